@@ -1,0 +1,48 @@
+import { DiscoveryService } from '@nestjs/core';
+
+/** A mail as it waits in `platform.mails`: to whom, about what, and the few facts its kind needs. */
+export interface QueuedMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly toName: string | null;
+  readonly subjectId: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
+}
+
+/** What a kind composes: a template of `views/mail`, its data, and what goes into the header. */
+export interface MailContent {
+  /** `invitations/first` is rendered from `views/mail/invitations/first.html.hbs` and `….text.hbs`. */
+  readonly template: string;
+  readonly subject: string;
+  readonly data: object;
+  /** E.g. "Dana Whitfield via Gangway". */
+  readonly fromName?: string;
+  readonly replyTo?: string;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly filename: string;
+  readonly content: Buffer;
+  readonly contentType: string;
+}
+
+/**
+ * One kind of mail. It is composed anew for every attempt, so `compose` must answer the same for the same row:
+ * take links from the row's id and times from the row or the subject, never from the clock.
+ */
+export abstract class MailKind {
+  /** Composes the mail, or answers null when it is no longer due: the row then ends `dropped`. */
+  abstract compose(mail: QueuedMail): Promise<MailContent | null>;
+
+  /** Runs in the transaction which records that the mail server took the mail. */
+  handedOver?(mail: QueuedMail, at: Date, serverWords: string): Promise<void>;
+
+  /** Runs in the transaction which records that the mail will not arrive. */
+  refused?(mail: QueuedMail, serverWords: string): Promise<void>;
+}
+
+/** Marks the provider which composes the mails of one kind, e.g. `@SendsMail('invitations.first')`. */
+export const SendsMail = DiscoveryService.createDecorator<string>();

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { MailKind, SendsMail } from './mail-kind.js';
+
+/** The kinds of mail that the modules registered with `@SendsMail`. */
+@Injectable()
+export class MailKinds implements OnModuleInit {
+  private readonly kinds = new Map<string, MailKind>();
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  onModuleInit(): void {
+    for (const wrapper of this.discovery.getProviders({ metadataKey: SendsMail.KEY })) {
+      const name = this.discovery.getMetadataByDecorator(SendsMail, wrapper);
+      if (name && wrapper.instance instanceof MailKind) this.add(name, wrapper.instance);
+    }
+  }
+
+  /** @throws Error for a kind that nobody composes: the mail waits, as its module may be newer than this process. */
+  named(name: string): MailKind {
+    const kind = this.kinds.get(name);
+    if (!kind) throw new Error(`No provider is marked @SendsMail('${name}').`);
+    return kind;
+  }
+
+  private add(name: string, kind: MailKind): void {
+    if (this.kinds.has(name)) throw new Error(`Two providers are marked @SendsMail('${name}').`);
+    this.kinds.set(name, kind);
+  }
+}
