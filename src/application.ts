@@ -1,0 +1,27 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { NestFactory } from '@nestjs/core';
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import type { Settings } from './platform/config/index.js';
+import { ErrorPages } from './platform/errors/index.js';
+import { makeLogger, NestLogger, requestLog } from './platform/logging/index.js';
+import { configureSecurity } from './platform/security/index.js';
+
+/** Builds the application, ready to listen. */
+export async function makeApplication(settings: Settings, logger: Logger = makeLogger(settings)): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+    bodyParser: false,
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  app.use(requestLog(logger));
+  app.use(compression({ threshold: 1024 }));
+  configureSecurity(app, settings);
+  await app.init();
+  // Errors of Express' own middleware, such as a body that is too large, get the same pages.
+  const errors = app.get(ErrorPages);
+  app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => void errors.answer(error, req, res));
+  return app;
+}

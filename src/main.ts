@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { seedDemo } from '../seeds/demo.js';
+import { makeApplication } from './application.js';
+import { loadSettings, SettingsError } from './platform/config/index.js';
+import type { Settings } from './platform/config/index.js';
+import { runMigrations } from './platform/database/index.js';
+import { startEmbeddedParts } from './start/embedded-parts.js';
+import { listen } from './start/listen.js';
+import { announce } from './start/announce.js';
+import { stopCleanly } from './start/stop-cleanly.js';
+
+/** Starts what ROLE says. */
+async function main(): Promise<void> {
+  const { settings, stop: stopParts } = await startEmbeddedParts(checkedSettings());
+  const stopping = stopCleanly(stopParts);
+  await runMigrations({ ownerUrl: settings.migrationDatabaseUrl });
+  const app = await makeApplication(settings);
+  stopping.first(() => app.close());
+  if (settings.mode === 'demo') await seedDemo(app);
+  await listen(app, settings);
+  await announce(app, settings);
+}
+
+function checkedSettings(): Settings {
+  try {
+    return loadSettings();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(78);
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

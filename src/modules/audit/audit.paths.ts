@@ -1,0 +1,2 @@
+/** Addresses of the audit log. */
+export const auditPaths = { log: '/admin/audit' };

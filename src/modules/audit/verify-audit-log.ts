@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { hashOf, noHash } from './seal.js';
+import type { SealableEntry } from './seal.js';
+
+export interface AuditVerdict {
+  readonly sealed: number;
+  /** One sentence per broken place; empty when every seal holds. */
+  readonly problems: readonly string[];
+}
+
+type SealedEntry = SealableEntry & { position: string; previousHash: Buffer; hash: Buffer };
+
+/** Walks every chain and finds what was changed, removed or re-ordered since it was sealed. */
+@Injectable()
+export class VerifyAuditLog {
+  constructor(private readonly database: Database) {}
+
+  async run(): Promise<AuditVerdict> {
+    const problems: string[] = [];
+    let sealed = 0;
+    for (const { chain } of await this.database.rows<{ chain: string }>('SELECT DISTINCT chain FROM audit.seals ORDER BY chain')) {
+      let previous = noHash;
+      let position = 0n;
+      for (;;) {
+        const entries = await this.entriesAfter(chain, position);
+        if (entries.length === 0) break;
+        for (const entry of entries) {
+          if (BigInt(entry.position) !== position + 1n) problems.push(`Chain ${chain}: something is missing before ${entry.position}.`);
+          if (!entry.previousHash.equals(previous)) problems.push(`Chain ${chain}: ${entry.position} does not follow the one before it.`);
+          if (!hashOf(entry, entry.previousHash).equals(entry.hash)) problems.push(`Chain ${chain}: entry ${entry.id} was changed.`);
+          previous = entry.hash;
+          position = BigInt(entry.position);
+          sealed += 1;
+        }
+      }
+    }
+    return { sealed, problems };
+  }
+
+  private entriesAfter(chain: string, position: bigint): Promise<SealedEntry[]> {
+    return this.database.rows<SealedEntry>(
+      `SELECT e.id, s.chain, e.action, e.actor_id AS "actorId", e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.facts,
+              e.happened_at AS "happenedAt", s.position, s.previous_hash AS "previousHash", s.hash
+       FROM audit.seals s JOIN audit.entries e ON e.id = s.entry_id
+       WHERE s.chain = $1 AND s.position > $2 ORDER BY s.position LIMIT 2000`,
+      [chain, position.toString()],
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export { describeSettings, loadSettings, Settings, SettingsError } from './settings.js';
+export type { Mode, Role, SettingValues } from './settings.js';
+export { ConfigModule } from './config.module.js';

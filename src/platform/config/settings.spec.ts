@@ -1,0 +1,63 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeSettings, loadSettings, SettingsError } from './settings.js';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'gangway-settings-'));
+const key = Buffer.alloc(32, 7).toString('base64');
+const production = {
+  DATABASE_URL: 'postgres://app@db/gangway',
+  SMTP_URL: 'smtps://mail.example',
+  MAIL_FROM: 'hello@example.com',
+  MASTER_KEY: key,
+  PUBLIC_URL: 'https://talent.example.com/',
+  DATA_DIR: dataDir,
+};
+
+function mistakesOf(environment: Record<string, string>): readonly string[] {
+  try {
+    loadSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.mistakes;
+    throw error;
+  }
+}
+
+describe('settings', () => {
+  it('lists every mistake at once', () => {
+    const mistakes = mistakesOf({ ...production, PORT: 'ninety', ROLE: 'boss', MASTER_KEY: 'short', PUBLIC_URL: 'http://talent.example.com' });
+    expect(mistakes).toEqual([
+      'PORT must be a whole number from 0 to 65535',
+      'ROLE must be one of all, web, worker',
+      expect.stringContaining('MASTER_KEY must be 32 random bytes'),
+      'PUBLIC_URL must start with https:// in production',
+    ]);
+  });
+
+  it('needs a database, a mail server, a key and an address in production', () => {
+    expect(mistakesOf({})).toHaveLength(5);
+  });
+
+  it('reads a secret from a file', () => {
+    const file = join(dataDir, 'key');
+    writeFileSync(file, `${key}\n`);
+    const { MASTER_KEY: _left, ...rest } = production;
+    expect(loadSettings({ ...rest, MASTER_KEY_FILE: file }).masterKey).toEqual(Buffer.alloc(32, 7));
+  });
+
+  it('listens on this machine only and keeps a key of its own outside production', () => {
+    const environment = { GANGWAY_MODE: 'demo', DATA_DIR: dataDir, HOST: '0.0.0.0' };
+    const settings = loadSettings(environment);
+    expect(settings.host).toBe('127.0.0.1');
+    expect(loadSettings(environment).masterKey).toEqual(settings.masterKey);
+  });
+
+  it('takes only the origin of the public address', () => {
+    expect(loadSettings(production).publicUrl).toBe('https://talent.example.com');
+  });
+
+  it('describes every setting for .env.example', () => {
+    expect(describeSettings()).toContain('#MASTER_KEY=');
+  });
+});

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { settingDefinitions } from './setting-definitions.js';
+
+export type Mode = 'production' | 'demo' | 'development' | 'test';
+export type Role = 'all' | 'web' | 'worker';
+
+/** All mistakes in the settings at once, in plain words; the process ends with exit code 78 (EX_CONFIG). */
+export class SettingsError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(`Gangway can't start with these settings:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+  }
+}
+
+/** The settings of this process, checked. Inject this; nothing else reads the environment. */
+export class Settings {
+  readonly mode: Mode;
+  /** Where people reach Gangway, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly role: Role;
+  readonly databaseUrl: string;
+  readonly migrationDatabaseUrl: string;
+  readonly redisUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly masterKey: Buffer;
+  readonly dataDir: string;
+  /** How many reverse proxies stand in front. */
+  readonly trustProxy: number;
+  readonly logLevel: string;
+
+  constructor(values: SettingValues) {
+    Object.assign(this, values);
+  }
+
+  get isProduction(): boolean {
+    return this.mode === 'production';
+  }
+
+  get isHttps(): boolean {
+    return this.publicUrl.startsWith('https://');
+  }
+
+  /** The same settings with some of them replaced, e.g. the addresses of a database just started. */
+  with(changes: Partial<SettingValues>): Settings {
+    return new Settings({ ...this, ...changes });
+  }
+}
+
+type Getters = 'isProduction' | 'isHttps' | 'with';
+export type SettingValues = Omit<Settings, Getters>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks the settings. `NAME_FILE` may name a file that holds the value of a secret.
+ * @throws SettingsError with every mistake
+ */
+export function loadSettings(environment: Environment = process.env): Settings {
+  const mistakes: string[] = [];
+  const values = readValues(environment, mistakes);
+  const mode = (values.GANGWAY_MODE ?? 'production') as Mode;
+  if (mode === 'production') mistakes.push(...missingInProduction(values));
+  if (mistakes.length > 0) throw new SettingsError(mistakes);
+
+  const port = Number(values.PORT);
+  const dataDir = resolve(values.DATA_DIR ?? '.data');
+  return new Settings({
+    mode,
+    publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+    host: mode === 'production' ? (values.HOST ?? '0.0.0.0') : '127.0.0.1',
+    port,
+    role: (values.ROLE ?? 'all') as Role,
+    databaseUrl: values.DATABASE_URL ?? '',
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL ?? '',
+    redisUrl: values.REDIS_URL ?? null,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? 'gangway@localhost.example',
+    masterKey: values.MASTER_KEY ? Buffer.from(values.MASTER_KEY, 'base64') : ownMasterKey(dataDir),
+    dataDir,
+    trustProxy: Number(values.TRUST_PROXY),
+    logLevel: values.LOG_LEVEL ?? 'info',
+  });
+}
+
+function readValues(environment: Environment, mistakes: string[]): Record<string, string | undefined> {
+  const values: Record<string, string | undefined> = {};
+  for (const { name, fallback, problem } of settingDefinitions) {
+    const given = environment[name]?.trim() || valueFromFile(name, environment, mistakes);
+    values[name] = given || fallback;
+    const wrong = given ? problem?.(given) : null;
+    if (wrong) mistakes.push(`${name} ${wrong}`);
+  }
+  return values;
+}
+
+function valueFromFile(name: string, environment: Environment, mistakes: string[]): string | undefined {
+  const path = environment[`${name}_FILE`];
+  if (!path) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    mistakes.push(`${name}_FILE names a file that can't be read: ${path}`);
+    return undefined;
+  }
+}
+
+function missingInProduction(values: Record<string, string | undefined>): string[] {
+  const needed = ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'MASTER_KEY', 'PUBLIC_URL'];
+  const mistakes = needed.filter((name) => !values[name]).map((name) => `${name} is needed in production`);
+  if (values.PUBLIC_URL?.startsWith('http://')) mistakes.push('PUBLIC_URL must start with https:// in production');
+  return mistakes;
+}
+
+/** Outside production the key is made once and kept beside the data it protects. */
+function ownMasterKey(dataDir: string): Buffer {
+  const path = join(dataDir, 'master.key');
+  if (!existsSync(path)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 });
+  }
+  return Buffer.from(readFileSync(path, 'utf8'), 'base64');
+}
+
+/** The text of `.env.example`. */
+export function describeSettings(): string {
+  const entries = settingDefinitions.map(({ name, about, fallback, isSecret }) => {
+    const note = isSecret ? `\n# (or ${name}_FILE=/path/to/a/file)` : '';
+    return `# ${about}${note}\n#${name}=${fallback ?? ''}\n`;
+  });
+  return `# Settings of Gangway, made by \`npm run env:example\`.\n\n${entries.join('\n')}`;
+}

@@ -1,0 +1,6 @@
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { connectionOptions } from './connection.js';
+export { minorUnits } from './columns.js';
+export { migrationSource, runMigrations } from './migrate.js';
+export { newId } from './identifiers.js';

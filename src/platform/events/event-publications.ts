@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/index.js';
+
+export interface NewPublication {
+  readonly id: string;
+  readonly listener: string;
+  readonly eventName: string;
+  readonly payload: object;
+}
+
+/** A publication leased to this process; `attempt` is its fencing token. */
+export interface LeasedPublication extends NewPublication {
+  readonly attempt: number;
+}
+
+const leaseInSeconds = 60;
+const attemptsUntilDead = 12;
+
+/** The outbox: one row per event and after-commit listener. Leases use the database's time, so clocks of machines don't matter. */
+@Injectable()
+export class EventPublications {
+  constructor(private readonly database: Database) {}
+
+  async insert(publications: readonly NewPublication[]): Promise<void> {
+    if (publications.length === 0) return;
+    await this.database.execute(
+      `INSERT INTO platform.event_publications (id, listener, event_name, payload)
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[])`,
+      [
+        publications.map(({ id }) => id),
+        publications.map(({ listener }) => listener),
+        publications.map(({ eventName }) => eventName),
+        publications.map(({ payload }) => JSON.stringify(payload)),
+      ],
+    );
+  }
+
+  /** Takes what is due for a while; other processes step over it. */
+  async lease(most: number): Promise<LeasedPublication[]> {
+    return this.database.rows<LeasedPublication>(
+      `UPDATE platform.event_publications p
+       SET locked_until = now() + make_interval(secs => $2), attempt = attempt + 1
+       FROM (SELECT id FROM platform.event_publications
+             WHERE status = 'pending' AND due_at <= now() AND (locked_until IS NULL OR locked_until < now())
+             ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
+       WHERE p.id = due.id
+       RETURNING p.id, p.listener, p.event_name AS "eventName", p.payload, p.attempt`,
+      [most, leaseInSeconds],
+    );
+  }
+
+  /**
+   * Marks publications done, inside the transaction of their effects.
+   * @throws StaleLease when another process took one over meanwhile: then nothing of this may commit
+   */
+  async markDone(publications: readonly LeasedPublication[]): Promise<void> {
+    const done = await this.database.execute(
+      `UPDATE platform.event_publications p SET status = 'done', done_at = now(), locked_until = NULL, last_error = NULL
+       FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempt)
+       WHERE p.id = mine.id AND p.attempt = mine.attempt AND p.status = 'pending'`,
+      [publications.map(({ id }) => id), publications.map(({ attempt }) => attempt)],
+    );
+    if (done !== publications.length) throw new StaleLease();
+  }
+
+  /** Puts a publication off: 2 s, 4 s, 8 s … at most an hour; after the last attempt it is dead and shown as such. */
+  async markFailed(publication: LeasedPublication, reason: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE platform.event_publications
+       SET locked_until = NULL, last_error = $3,
+           status = CASE WHEN attempt >= $4 THEN 'dead' ELSE 'pending' END,
+           due_at = now() + make_interval(secs => least(3600, 2 ^ attempt))
+       WHERE id = $1 AND attempt = $2 AND status = 'pending'`,
+      [publication.id, publication.attempt, reason.slice(0, 2000), attemptsUntilDead],
+    );
+  }
+
+  /** Gives a lease back untouched, so that the next process need not wait for it to run out. */
+  async release(publications: readonly LeasedPublication[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE platform.event_publications p SET locked_until = NULL
+       FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempt)
+       WHERE p.id = mine.id AND p.attempt = mine.attempt AND p.status = 'pending'`,
+      [publications.map(({ id }) => id), publications.map(({ attempt }) => attempt)],
+    );
+  }
+}
+
+/** The lease ran out and somebody else works on it; what was done here is rolled back. */
+export class StaleLease extends Error {
+  constructor() {
+    super('The lease of this publication ran out while its listener was working.');
+  }
+}

@@ -1,0 +1,48 @@
+import { getQueueToken } from '@nestjs/bull';
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Queue } from 'bull';
+import { migrations } from '../../../migrations/index.js';
+import { Settings } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { doorbellQueue } from '../jobs/index.js';
+
+export interface PartState {
+  readonly name: 'database' | 'migrations' | 'redis' | 'outbox';
+  readonly state: string;
+  readonly isFine: boolean;
+}
+
+/** Asks the parts this process stands on. Redis being away is told, but keeps nobody from being served. */
+@Injectable()
+export class Readiness {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  async parts(): Promise<PartState[]> {
+    const inDatabase = await this.inDatabase().catch((): PartState[] => [{ name: 'database', state: 'away', isFine: false }]);
+    return [...inDatabase, ...(this.settings.redisUrl ? [await this.redis()] : [])];
+  }
+
+  private async inDatabase(): Promise<PartState[]> {
+    const row = await this.database.row<{ ran: number; pending: number; lag: number }>(`
+      SELECT (SELECT count(*)::int FROM gangway_migrations) AS ran,
+             (SELECT count(*)::int FROM (SELECT FROM platform.event_publications WHERE status = 'pending' LIMIT 10001) few) AS pending,
+             coalesce((SELECT extract(epoch FROM now() - min(due_at))::int FROM platform.event_publications WHERE status = 'pending' AND due_at <= now()), 0) AS lag`);
+    const missing = migrations.length - (row?.ran ?? 0);
+    return [
+      { name: 'database', state: 'ok', isFine: true },
+      { name: 'migrations', state: missing > 0 ? `${missing} pending` : 'ok', isFine: missing <= 0 },
+      { name: 'outbox', state: `${row?.pending ?? 0} pending, the oldest waits ${row?.lag ?? 0} s`, isFine: true },
+    ];
+  }
+
+  private async redis(): Promise<PartState> {
+    const queue = this.modules.get<Queue>(getQueueToken(doorbellQueue), { strict: false });
+    const isUp = await queue.client.ping().then(() => true, () => false);
+    return { name: 'redis', state: isUp ? 'ok' : 'away; workers look every 2 seconds', isFine: true };
+  }
+}

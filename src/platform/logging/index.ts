@@ -1,0 +1,3 @@
+export { makeLogger } from './logger.js';
+export { NestLogger } from './nest-logger.js';
+export { requestLog } from './request-log.js';

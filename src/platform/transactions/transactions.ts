@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { TransactionHost } from '@nestjs-cls/transactional';
+import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import { ClsService } from 'nestjs-cls';
+
+type Hook = () => Promise<void>;
+
+interface Open {
+  readonly beforeCommit: Hook[];
+  readonly afterCommit: (() => void)[];
+}
+
+const openKey = 'gangway.transaction';
+
+/** Opens transactions. One action is one transaction: a second one inside the first is a mistake and refused. */
+@Injectable()
+export class Transactions {
+  constructor(
+    private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
+    private readonly cls: ClsService,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.current !== undefined;
+  }
+
+  /** An object that stands for the open transaction, to keep things by. */
+  get identity(): object {
+    return this.require();
+  }
+
+  /** Runs the work in a transaction of its own; it commits when the work ends and rolls back when it throws. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isOpen) throw new Error('An action was called inside another one. Publish an event, or call a service that joins the transaction.');
+    const open: Open = { beforeCommit: [], afterCommit: [] };
+    const result = await this.cls.runWith({ [openKey]: open } as never, () =>
+      this.host.withTransaction(async () => {
+        const answer = await work();
+        for (const hook of open.beforeCommit) await hook();
+        return answer;
+      }),
+    );
+    for (const hook of open.afterCommit) hook();
+    return result;
+  }
+
+  /** Has work done once, right before the commit, inside the transaction. */
+  beforeCommit(hook: Hook): void {
+    this.require().beforeCommit.push(hook);
+  }
+
+  /** Has something rung once the commit is done. It must not fail and must not take time: no I/O, no promise. */
+  afterCommit(hook: () => void): void {
+    this.require().afterCommit.push(hook);
+  }
+
+  private get current(): Open | undefined {
+    return this.cls.isActive() ? this.cls.get<Open | undefined>(openKey) : undefined;
+  }
+
+  private require(): Open {
+    const open = this.current;
+    if (!open) throw new Error('No transaction is open here.');
+    return open;
+  }
+}

@@ -1,0 +1,93 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { makeApplication } from '../../src/application.js';
+import { Clock, MovableClock } from '../../src/platform/clock/index.js';
+import { Settings } from '../../src/platform/config/index.js';
+import type { SettingValues } from '../../src/platform/config/index.js';
+import { Database } from '../../src/platform/database/index.js';
+import { Delivery } from '../../src/platform/events/index.js';
+import { Schedules } from '../../src/platform/jobs/index.js';
+import { MailSender } from '../../src/platform/mail/index.js';
+import { testDatabase } from './test-database.js';
+
+export interface TestApp {
+  readonly app: NestExpressApplication;
+  readonly server: Server;
+  readonly url: string;
+  readonly settings: Settings;
+  readonly clock: MovableClock;
+  readonly database: Database;
+  /** Delivers everything that waits: publications, then mails, until nothing is due. */
+  settle(): Promise<void>;
+  /** Runs a scheduled job by its name, whatever its time. */
+  runJob(name: string): Promise<void>;
+  /** Empties the tables between two tests, and sets the clock right. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The whole application on a database of this worker's own, listening on a free port. */
+export async function startApp(changes: Partial<SettingValues> = {}): Promise<TestApp> {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'gangway-test-'));
+  const settings = testSettings({ databaseUrl: database.appUrl, migrationDatabaseUrl: database.ownerUrl, dataDir, ...changes });
+  const app = await makeApplication(settings, pino({ level: settings.logLevel }));
+  const server = await app.listen(settings.port, '127.0.0.1');
+  const clock = app.get<MovableClock>(Clock);
+  return {
+    app,
+    server,
+    url: settings.publicUrl,
+    settings,
+    clock,
+    database: app.get(Database),
+    settle: () => settle(app),
+    runJob: (name) => app.get(Schedules).runNamed(name),
+    async reset() {
+      clock.reset();
+      await database.reset();
+    },
+    async stop() {
+      await app.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Settings for a test; PUBLIC_URL and the port belong together. */
+export function testSettings(changes: Partial<SettingValues>): Settings {
+  const port = changes.port ?? 20_000 + (process.pid % 20_000) + nextPort();
+  return new Settings({
+    mode: 'test',
+    publicUrl: `http://127.0.0.1:${port}`,
+    host: '127.0.0.1',
+    port,
+    role: 'all',
+    databaseUrl: '',
+    migrationDatabaseUrl: '',
+    redisUrl: null,
+    smtpUrl: null,
+    mailFrom: 'gangway@test.example',
+    masterKey: randomBytes(32),
+    dataDir: '',
+    trustProxy: 0,
+    logLevel: 'silent',
+    ...changes,
+  });
+}
+
+let started = 0;
+const nextPort = (): number => started++;
+
+async function settle(app: NestExpressApplication): Promise<void> {
+  const delivery = app.get(Delivery);
+  const sender = app.get(MailSender);
+  // A mail handed over may publish, and a listener may queue a mail: round and round until both are quiet.
+  while ((await delivery.deliverDue()) + (await sender.sendDue()) > 0);
+}
