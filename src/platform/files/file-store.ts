@@ -1,0 +1,162 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { PassThrough, type Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import sharp from 'sharp';
+import { Clock } from '../clock/index.js';
+import { Database, newId } from '../database/index.js';
+import { decrypting, encrypting, KeyRing, openBytes, sealBytes, type SealedPlace } from '../encryption/index.js';
+import { NotFound, TooManyRequests } from '../errors/index.js';
+import { acceptedTypes } from './accepted-types.js';
+import { FileStorage } from './file-storage.js';
+import { drawPdfPage } from './pdf-process.js';
+import type { IncomingFile } from './read-upload.js';
+import { isOpenable, type StoredFile } from './stored-file.js';
+import { removeTemporary } from './temporary-files.js';
+
+export interface FileOwner {
+  tenantId: string | null;
+  personId: string;
+  /** What the file is for, in the words of the module that keeps it, e.g. `onboarding.evidence`. */
+  purpose: string;
+}
+
+const uploadsPerHour = 60;
+const pictureWidth = 1400;
+const columns = `id, purpose, tenant_id AS "tenantId", person_id AS "personId", original_name AS "originalName", media_type AS "mediaType",
+  size_in_bytes::float8 AS "sizeInBytes", sha256, page_count AS "pageCount", state, created_at AS "createdAt"`;
+
+/** Keeps files, each encrypted with a key of its own. Who may open one is for the module that kept it to say. */
+@Injectable()
+export class FileStore {
+  constructor(
+    private readonly database: Database,
+    private readonly keyRing: KeyRing,
+    private readonly storage: FileStorage,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps what was uploaded: the encrypted bytes are on disk before the row can be committed. Call it inside the action's
+   * transaction; after a rollback only bytes without a key are left, and the sweep removes them.
+   */
+  async keep(file: IncomingFile, owner: FileOwner): Promise<StoredFile> {
+    try {
+      await this.countAgainstQuota(owner.personId);
+      const key = randomBytes(32);
+      const id = newId();
+      await this.writeBytes(file.temporaryPath, { id, key });
+      return await this.insert(file, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
+    } finally {
+      await removeTemporary(file.temporaryPath);
+    }
+  }
+
+  /** What is known of a file, without opening it; null when it was removed or never was. */
+  async find(fileId: string): Promise<StoredFile | null> {
+    return this.database.row<StoredFile>(`SELECT ${columns} FROM platform.files WHERE id = $1 AND deleted_at IS NULL`, [fileId]);
+  }
+
+  /** The original bytes, each chunk verified before it is handed out. */
+  async open(fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
+    const { file, key } = await this.openable(fileId);
+    return { file, stream: await this.decrypted(file.id, key) };
+  }
+
+  /** How many pages can be looked at with `pagePng`. */
+  async pagesOf(fileId: string): Promise<number> {
+    return (await this.openable(fileId)).file.pageCount;
+  }
+
+  /** The picture of a page, counted from 1. It is drawn once and then kept, encrypted like the file. */
+  async pagePng(fileId: string, page: number): Promise<Buffer> {
+    const { file, key } = await this.openable(fileId);
+    if (!Number.isInteger(page) || page < 1 || page > file.pageCount) throw new NotFound();
+    const name = `${file.id}.page-${page}`;
+    // Another key than the file's own, because this one seals in another way.
+    const pageKey = Buffer.from(hkdfSync('sha256', key, '', name, 32));
+    const kept = await this.storage.read(name);
+    if (kept) return openBytes(await buffer(kept), pageKey, Buffer.from(name));
+    const png = await this.draw(file, { key, page });
+    await this.storage.write(name, streamOf(sealBytes(png, pageKey, Buffer.from(name))));
+    return png;
+  }
+
+  /** Throws the key away, so nobody can read the file again, whatever copies of its bytes there are. */
+  async remove(fileId: string): Promise<void> {
+    await this.database.execute('UPDATE platform.files SET deleted_at = $2, sealed_key = NULL WHERE id = $1 AND deleted_at IS NULL', [
+      fileId,
+      this.clock.now(),
+    ]);
+  }
+
+  /** One person's uploads wait for each other here, so that a burst of parallel ones can't pass the limit. */
+  private async countAgainstQuota(personId: string): Promise<void> {
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended('platform.files ' || $1, 0))", [personId]);
+    const anHourAgo = new Date(this.clock.now().getTime() - 3_600_000);
+    const counted = await this.database.row<{ uploads: number }>(
+      'SELECT count(*)::int AS uploads FROM platform.files WHERE person_id = $1 AND created_at > $2',
+      [personId, anHourAgo],
+    );
+    if ((counted?.uploads ?? 0) >= uploadsPerHour) {
+      throw new TooManyRequests(3600, { message: `You can upload ${uploadsPerHour} files an hour. Try again later.` });
+    }
+  }
+
+  private async writeBytes(path: string, to: { id: string; key: Buffer }): Promise<void> {
+    const encrypted = encrypting(to.key, to.id);
+    // Both run to the end together: an error on either side destroys the other.
+    await Promise.all([pipeline(createReadStream(path), encrypted), this.storage.write(to.id, encrypted)]);
+  }
+
+  private async insert(file: IncomingFile, owner: FileOwner, own: { id: string; sealedKey: Buffer }): Promise<StoredFile> {
+    const row = await this.database.row<StoredFile>(
+      `INSERT INTO platform.files
+         (id, purpose, tenant_id, person_id, original_name, media_type, size_in_bytes, sha256, page_count, state, sealed_key, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'unscanned', $10, $11) RETURNING ${columns}`,
+      [own.id, owner.purpose, owner.tenantId, owner.personId, file.originalName, acceptedTypes[file.type].mediaType, file.sizeInBytes,
+        file.sha256, file.pageCount, own.sealedKey, this.clock.now()],
+    );
+    if (!row) throw new Error('The row of a kept file was not written.');
+    return row;
+  }
+
+  private async openable(fileId: string): Promise<{ file: StoredFile; key: Buffer }> {
+    const row = await this.database.row<StoredFile & { sealedKey: Buffer }>(
+      `SELECT ${columns}, sealed_key AS "sealedKey" FROM platform.files WHERE id = $1 AND deleted_at IS NULL`,
+      [fileId],
+    );
+    if (!row || !isOpenable(row)) throw new NotFound();
+    const { sealedKey, ...file } = row;
+    return { file, key: await this.keyRing.open(sealedKey, keyPlace(file.id, file.tenantId)) };
+  }
+
+  private async decrypted(id: string, key: Buffer): Promise<Readable> {
+    const encrypted = await this.storage.read(id);
+    if (!encrypted) throw new Error(`The bytes of file ${id} are missing.`);
+    const decrypted = decrypting(key, id);
+    // Whoever reads gets the error through the stream itself.
+    pipeline(encrypted, decrypted).catch(() => undefined);
+    return decrypted;
+  }
+
+  private async draw(file: StoredFile, wanted: { key: Buffer; page: number }): Promise<Buffer> {
+    const original = await this.decrypted(file.id, wanted.key);
+    if (file.mediaType !== acceptedTypes.pdf.mediaType) {
+      return sharp(await buffer(original)).resize({ width: pictureWidth, withoutEnlargement: true }).png().toBuffer();
+    }
+    const png = await drawPdfPage(original, { page: wanted.page, maxWidth: pictureWidth });
+    if (!png) throw new Error(`Page ${wanted.page} of file ${file.id} could not be drawn.`);
+    return png;
+  }
+}
+
+function keyPlace(id: string, tenant: string | null): SealedPlace {
+  return { table: 'platform.files', column: 'sealed_key', row: id, tenant };
+}
+
+function streamOf(bytes: Buffer): Readable {
+  return new PassThrough().end(bytes);
+}

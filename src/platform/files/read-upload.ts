@@ -1,0 +1,60 @@
+import type { Request } from 'express';
+import type { AcceptedType } from './accepted-types.js';
+import { inspectFile } from './inspect-file.js';
+import { cleanOriginalName } from './original-name.js';
+import { receiveForm, type FormRules, type ReceivedFile } from './receive-form.js';
+import { removeTemporary } from './temporary-files.js';
+import { uploadProblem, type UploadProblem } from './upload-problem.js';
+
+/** A file that arrived and was found to be what it claims. Keep it with `FileStore.keep`; else it goes when the answer is sent. */
+export interface IncomingFile {
+  field: string;
+  originalName: string;
+  sizeInBytes: number;
+  temporaryPath: string;
+  type: AcceptedType;
+  sha256: string;
+  pageCount: number;
+}
+
+export interface UploadRules extends FormRules {
+  accept: readonly AcceptedType[];
+}
+
+/** `file` and `problem` are both null when nothing was selected. */
+export interface Upload {
+  fields: Record<string, string>;
+  file: IncomingFile | null;
+  problem: UploadProblem | null;
+}
+
+/**
+ * Reads a multipart form with one file. `checkToken` is called with the form's `_csrf`, which must be its first field,
+ * before a byte of the file is looked at; what it throws is thrown on. The size limit holds while the bytes arrive.
+ */
+export async function readUpload(req: Request, rules: UploadRules): Promise<Upload> {
+  if (!/^multipart\/form-data\s*;.*boundary=/i.test(req.headers['content-type'] ?? '')) {
+    rules.checkToken(undefined);
+    return { fields: {}, file: null, problem: uploadProblem('broken', rules) };
+  }
+  const { fields, file, failure } = await receiveForm(req, rules);
+  if (failure) return { fields, file: null, problem: uploadProblem(failure, rules) };
+  if (!file) return { fields, file: null, problem: null };
+  // Whatever becomes of this request, its plain bytes do not outlive it.
+  (req.res ?? req.socket).once('close', () => void removeTemporary(file.temporaryPath));
+  return { fields, ...(await examine(file, rules)) };
+}
+
+async function examine(file: ReceivedFile, rules: UploadRules): Promise<Pick<Upload, 'file' | 'problem'>> {
+  try {
+    const finding = await inspectFile(file, rules);
+    if ('reason' in finding) {
+      await removeTemporary(file.temporaryPath);
+      return { file: null, problem: finding };
+    }
+    return { file: { ...finding, field: rules.field, originalName: cleanOriginalName(file.originalName, finding.type) }, problem: null };
+  } catch (error) {
+    await removeTemporary(file.temporaryPath);
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Response } from 'express';
+import type { StoredFile } from './stored-file.js';
+
+/** Sends a stored file as a download that no browser will show as a page of ours. */
+export async function sendAsDownload(
+  res: Response,
+  file: Pick<StoredFile, 'originalName' | 'mediaType' | 'sizeInBytes'>,
+  stream: Readable,
+): Promise<void> {
+  // `attachment` writes both forms of RFC 6266: plain ASCII, and UTF-8 in filename*.
+  res.attachment(file.originalName).set(guards).set({ 'Content-Type': file.mediaType, 'Content-Length': String(file.sizeInBytes) });
+  await pipeline(stream, res);
+}
+
+/** Sends the picture of a page, to be shown inside a page of ours. */
+export function sendPagePicture(res: Response, png: Buffer): void {
+  res.set(guards).set({ 'Content-Type': 'image/png', 'Content-Disposition': 'inline' }).end(png);
+}
+
+const guards = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};

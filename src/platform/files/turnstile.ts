@@ -1,0 +1,20 @@
+/** Lets only so many through at a time; the others wait in line. */
+export class Turnstile {
+  private readonly waiting: (() => void)[] = [];
+  private inside = 0;
+
+  constructor(private readonly capacity: number) {}
+
+  async pass<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inside >= this.capacity) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.inside++;
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      // The place is handed on, so `inside` stays as it is.
+      if (next) next();
+      else this.inside--;
+    }
+  }
+}
