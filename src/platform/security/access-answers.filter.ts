@@ -1,0 +1,51 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Settings } from '../config/index.js';
+import { page, PageRenderer, redirect } from '../views/index.js';
+import { SignInNeeded, SwitchesByItself, WrongContext } from './access-refusals.js';
+import { keepChosenContext } from './acting-cookie.js';
+import { keptFields } from './kept-fields.js';
+import { viewerOf } from './request-viewer.js';
+import { contextKey } from './viewer.js';
+
+/** Answers what the guard found: sign in first, switched for you, or made in another name. */
+@Injectable()
+@Catch(SignInNeeded, SwitchesByItself, WrongContext)
+export class AccessAnswers implements ExceptionFilter {
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly settings: Settings,
+  ) {}
+
+  async catch(refusal: SignInNeeded | SwitchesByItself | WrongContext, host: ArgumentsHost): Promise<void> {
+    const req = host.switchToHttp().getRequest<Request>();
+    const res = host.switchToHttp().getResponse<Response>();
+    if (refusal instanceof SignInNeeded) return this.askToSignIn(req, res, refusal);
+    if (refusal instanceof SwitchesByItself) return this.switchByItself(req, res, refusal);
+    return this.showWrongContext(req, res, refusal);
+  }
+
+  private askToSignIn(req: Request, res: Response, { next }: SignInNeeded): Promise<void> {
+    return this.renderer.send(req, res, redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'));
+  }
+
+  private switchByItself(req: Request, res: Response, { context, path }: SwitchesByItself): Promise<void> {
+    keepChosenContext(req, res, contextKey(context), this.settings.isHttps);
+    const text = `You are now acting for ${context.name}, because this page belongs to it.`;
+    return this.renderer.send(req, res, redirect(path, { flash: { kind: 'info', text } }));
+  }
+
+  private showWrongContext(req: Request, res: Response, refusal: WrongContext): Promise<void> {
+    const { made, current, path, input } = refusal;
+    const context = made === 'self' ? { kind: 'self' } : made;
+    const data = {
+      title: 'This form was made in another name',
+      current,
+      made: made === 'self' ? (viewerOf(req)?.fullName ?? '') : (made?.name ?? ''),
+      switchTo: context ? contextKey(context) : '',
+      path,
+      fields: keptFields(input),
+    };
+    return this.renderer.send(req, res, page('errors/wrong-context', data, { status: 409, layout: 'focus' }));
+  }
+}

@@ -1,0 +1,26 @@
+import type { ActingContext } from './acting-contexts.js';
+import type { ClientRole, Viewer } from './viewer.js';
+
+/** Who may use a route. `name` is what the route × role matrix prints. */
+export interface AccessRule {
+  readonly name: string;
+  allows(viewer: Viewer): boolean;
+  /** Whether another of the person's contexts would be let in: then a GET switches to it by itself. */
+  opensFor?(context: ActingContext): boolean;
+}
+
+/** Anybody who is signed in. */
+export const signedIn: AccessRule = { name: 'signed in', allows: () => true };
+
+/** Staff of the platform. */
+export const admin: AccessRule = { name: 'admin', allows: (viewer) => viewer.isAdmin };
+
+/** Somebody acting for a client, in one of the roles; without roles, in any. */
+export function clientMember(...roles: ClientRole[]): AccessRule {
+  const fits = (role: string): boolean => roles.length === 0 || roles.some((wanted) => wanted === role);
+  return {
+    name: roles.length === 0 ? 'client member' : `client ${roles.join(', ')}`,
+    allows: ({ actingAs }) => actingAs.kind === 'client' && fits(actingAs.role),
+    opensFor: (context) => context.kind === 'client' && fits(context.role),
+  };
+}

@@ -1,0 +1,160 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { Settings } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { TooManyRequests } from '../errors/index.js';
+import { Transactions } from '../transactions/index.js';
+import { deriveKey } from './keys.js';
+
+/** How often something may be done: `max` times in `perMinutes`. */
+export interface Limit {
+  readonly max: number;
+  readonly perMinutes: number;
+}
+
+interface Attempt {
+  readonly isAllowed: boolean;
+  readonly opensAt: Date;
+}
+
+const firstWaitInSeconds = 30;
+const longestWaitInSeconds = 24 * 3600;
+/** NIST 800-63B: no more than 100 failures in a row; from here on, every further one waits the longest. */
+const failuresInARow = 90;
+
+/**
+ * Counts in PostgreSQL, one atomic statement a try, so that it holds over all processes and against bursts.
+ * Take before the action opens its transaction: a refusal that rolls back would be forgotten.
+ */
+@Injectable()
+export class Limits {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    settings: Settings,
+  ) {
+    this.key = deriveKey(settings.masterKey, 'limits');
+  }
+
+  /** @throws TooManyRequests when it was done `max` times already */
+  async take(name: string, key: string, limit: Limit): Promise<void> {
+    this.refuseInsideTransaction();
+    const now = this.clock.now();
+    const windowStart = new Date(now.getTime() - limit.perMinutes * 60_000);
+    const counter = await this.database.row<{ taken: number; windowStartedAt: Date }>(takeStatement, [
+      name,
+      this.hash(key),
+      now,
+      windowStart,
+      limit.max,
+    ]);
+    if (!counter || counter.taken <= limit.max) return;
+    throw new TooManyRequests(secondsUntil(now, counter.windowStartedAt.getTime() + limit.perMinutes * 60_000));
+  }
+
+  /** Takes one try back that turned out well. */
+  async giveBack(name: string, key: string): Promise<void> {
+    await this.database.execute(
+      'UPDATE platform.limit_counters SET taken = greatest(taken - 1, 0) WHERE name = $1 AND key_hash = $2',
+      [name, this.hash(key)],
+    );
+  }
+
+  /**
+   * Counts a try as failed until `succeeded` says otherwise. After `max` failures in the time each further try waits,
+   * longer each time; nothing is locked, and a try refused for waiting neither counts nor prolongs the wait.
+   * @throws TooManyRequests while it has to wait
+   */
+  async attempt(name: string, key: string, limit: Limit): Promise<void> {
+    this.refuseInsideTransaction();
+    const now = this.clock.now();
+    const windowStart = new Date(now.getTime() - limit.perMinutes * 60_000);
+    const attempt = await this.database.row<Attempt>(attemptStatement, [
+      name,
+      this.hash(key),
+      now,
+      windowStart,
+      limit.max,
+      firstWaitInSeconds,
+      longestWaitInSeconds,
+      failuresInARow,
+    ]);
+    if (attempt) return;
+    const waiting = await this.database.row<{ opensAt: Date }>(
+      'SELECT opens_at AS "opensAt" FROM platform.limit_counters WHERE name = $1 AND key_hash = $2',
+      [name, this.hash(key)],
+    );
+    throw new TooManyRequests(secondsUntil(now, waiting?.opensAt.getTime() ?? now.getTime()));
+  }
+
+  /** The try went well: the failures before it are forgotten. */
+  async succeeded(name: string, key: string): Promise<void> {
+    await this.database.execute('DELETE FROM platform.limit_counters WHERE name = $1 AND key_hash = $2', [name, this.hash(key)]);
+  }
+
+  /** Removes counters that nobody touched for two days. */
+  async forgetOld(): Promise<void> {
+    const twoDaysAgo = new Date(this.clock.now().getTime() - 48 * 3600 * 1000);
+    await this.database.execute('DELETE FROM platform.limit_counters WHERE last_at < $1', [twoDaysAgo]);
+  }
+
+  /** Keys are addresses of people and machines, so the table holds only what can't be read back. */
+  private hash(key: string): Buffer {
+    return createHmac('sha256', this.key).update(key).digest();
+  }
+
+  private refuseInsideTransaction(): void {
+    if (this.transactions.isOpen) throw new Error('Take a limit before the action: what is counted inside it is forgotten when it rolls back.');
+  }
+}
+
+function secondsUntil(now: Date, then: number): number {
+  return Math.max(1, Math.ceil((then - now.getTime()) / 1000));
+}
+
+const takeStatement = `
+  INSERT INTO platform.limit_counters AS c (name, key_hash, window_started_at, taken, opens_at, last_at)
+  VALUES ($1, $2, $3, 1, $3, $3)
+  ON CONFLICT (name, key_hash) DO UPDATE SET
+    taken = CASE WHEN c.window_started_at <= $4 THEN 1 ELSE least(c.taken + 1, $5 + 1) END,
+    window_started_at = CASE WHEN c.window_started_at <= $4 THEN $3 ELSE c.window_started_at END,
+    last_at = $3
+  RETURNING taken, window_started_at AS "windowStartedAt"`;
+
+/**
+ * The row's lock makes tries that come at once queue up, and each sees the waits that the one before it earned.
+ * The inner select computes the row as it will be; a wait not yet over updates nothing and so answers no row.
+ */
+const attemptStatement = `
+  INSERT INTO platform.limit_counters AS c (name, key_hash, window_started_at, taken, in_a_row, waits, opens_at, last_at)
+  VALUES ($1, $2, $3::timestamptz, 1, 1, 0, $3, $3)
+  ON CONFLICT (name, key_hash) DO UPDATE SET
+    (window_started_at, taken, in_a_row, waits, opens_at, last_at) = (
+      SELECT n.started_at, n.taken, c.in_a_row + 1, n.waits,
+        CASE
+          WHEN c.in_a_row + 1 >= $8 THEN $3::timestamptz + make_interval(secs => $7)
+          WHEN n.waits > 0 THEN $3::timestamptz + make_interval(secs => least($7::float8, $6::float8 * power(2, least(n.waits - 1, 20))))
+          ELSE $3
+        END,
+        $3
+      FROM (
+        SELECT w.started_at, w.taken,
+          CASE
+            WHEN w.taken >= $5 THEN w.waits + 1
+            WHEN w.waits > 0 THEN w.waits + 1
+            ELSE 0
+          END AS waits
+        FROM (
+          SELECT
+            CASE WHEN c.window_started_at <= $4 THEN $3 ELSE c.window_started_at END AS started_at,
+            CASE WHEN c.window_started_at <= $4 THEN 1 ELSE c.taken + 1 END AS taken,
+            CASE WHEN c.last_at <= $3::timestamptz - make_interval(secs => $7) THEN 0 ELSE c.waits END AS waits
+        ) w
+      ) n
+    )
+  WHERE c.opens_at <= $3
+  RETURNING true AS "isAllowed", opens_at AS "opensAt"`;

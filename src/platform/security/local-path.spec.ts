@@ -1,0 +1,29 @@
+import { localPath } from './local-path.js';
+
+describe('the path after signing in', () => {
+  it.each(['/', '/home', '/jobs', '/client/invitations/new', '/invitations/0190-ab', '/admin/reviews?tab=mine', '/account/security'])(
+    'may be %s',
+    (path) => expect(localPath(path)).toBe(path),
+  );
+
+  it.each([
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/home/..//evil.example',
+    '\\\\evil.example',
+    '/%2f/evil.example',
+    'javascript:alert(1)',
+    '/home\r\nSet-Cookie: a=b',
+    '/home\t',
+    '/ home',
+    '/sign-out',
+    '/homes',
+    '/invitations/link/secret',
+    '/client/../invitations/link/secret',
+    '',
+    undefined,
+    ['/home'],
+    `/home?${'a'.repeat(600)}`,
+  ])('is never %p', (path) => expect(localPath(path)).toBeNull());
+});

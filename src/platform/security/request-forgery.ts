@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import { Forbidden } from '../errors/index.js';
+import { hostCookie, readCookie, setCookie } from './cookies.js';
+import { FormTokens } from './form-token.js';
+import { deriveKey } from './keys.js';
+
+const nonceCookie = 'gangway-form';
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+const nonceShape = /^[\w-]{22}$/;
+
+/** Thrown when a request can't be shown to come from one of our own pages. */
+export class ForgedRequest extends Forbidden {
+  constructor() {
+    super({
+      title: 'Please send that form again',
+      message: 'We could not make sure that it came from a page of ours. Go back, reload the page and send it again; nothing was changed.',
+    });
+  }
+}
+
+/** Refuses changes that another site's page asks a browser for (security.md 6). */
+export class RequestForgery {
+  private readonly tokens: FormTokens;
+  private readonly origin: string;
+  private readonly isHttps: boolean;
+  private readonly checked = new WeakSet<object>();
+  private readonly nonces = new WeakMap<object, string>();
+
+  constructor(settings: { masterKey: Buffer; publicUrl: string; isHttps: boolean }) {
+    this.tokens = new FormTokens(deriveKey(settings.masterKey, 'form token'));
+    this.origin = new URL(settings.publicUrl).origin;
+    this.isHttps = settings.isHttps;
+  }
+
+  /** The middleware. A multipart form is read by its route, which then calls `check`; the guard sees to it. */
+  readonly middleware = (req: Request, _res: Response, next: NextFunction): void => {
+    if (readingMethods.has(req.method)) return next();
+    if (!this.isFromOwnPage(req)) return next(new ForgedRequest());
+    if (req.get('x-csrf-token') !== undefined || !isMultipart(req)) {
+      const body = req.body as Record<string, unknown> | undefined;
+      return this.check(req, req.get('x-csrf-token') ?? body?._csrf) ? next() : next(new ForgedRequest());
+    }
+    next();
+  };
+
+  /** The token for a form on this answer. A stranger is given a nonce to bind it to; a signed-in person needs none. */
+  tokenFor(req: Request, res: Response): string {
+    return this.tokens.make(this.bindingOf(req) ?? this.giveNonce(req, res));
+  }
+
+  /** Whether the token is right for whoever sent this request; remembers that it was. */
+  check(req: Request, token: unknown): boolean {
+    const binding = this.bindingOf(req);
+    if (binding === null || !this.tokens.isRight(token, binding)) return false;
+    this.checked.add(req);
+    return true;
+  }
+
+  /** Whether this request needs a token that nobody has checked yet: a multipart form before it was read. */
+  isUnchecked(req: Request): boolean {
+    return !readingMethods.has(req.method) && !this.checked.has(req);
+  }
+
+  private isFromOwnPage(req: Request): boolean {
+    const site = req.get('sec-fetch-site');
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+    const origin = req.get('origin');
+    // A browser that says same-origin may have reached us under another name than PUBLIC_URL, as behind a tunnel.
+    return site !== undefined || origin === undefined || origin === 'null' || origin === this.origin;
+  }
+
+  private bindingOf(req: Request): string | null {
+    if (req.session?.personId) return `session ${req.sessionID}`;
+    const nonce = this.nonces.get(req) ?? readCookie(req, hostCookie(nonceCookie, this.isHttps));
+    return nonce !== null && nonceShape.test(nonce) ? `nonce ${nonce}` : null;
+  }
+
+  private giveNonce(req: Request, res: Response): string {
+    const nonce = randomBytes(16).toString('base64url');
+    this.nonces.set(req, nonce);
+    setCookie(res, hostCookie(nonceCookie, this.isHttps), nonce, { secure: this.isHttps });
+    return `nonce ${nonce}`;
+  }
+}
+
+function isMultipart(req: Request): boolean {
+  return req.is('multipart/form-data') === 'multipart/form-data';
+}

@@ -1,0 +1,53 @@
+import type { NextFunction, Request, Response } from 'express';
+import 'express-session';
+import type { Viewer } from './viewer.js';
+
+/** What the session store answers with a session: its own row and the person's, read in one statement. */
+export interface SessionPerson {
+  readonly rowId: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly isAdmin: boolean;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Set when a session is begun: whose it is. */
+    personId: string;
+    /** Read with the session; never written back. */
+    person: SessionPerson;
+    /** When its owner last proved who they are, as ISO text. */
+    confirmedAt: string;
+    /** When the row was last marked as seen, as ISO text. */
+    seenAt: string;
+  }
+}
+
+const viewers = new WeakMap<object, Viewer>();
+
+/** The signed-in person of a request, or null. */
+export function viewerOf(req: Request): Viewer | null {
+  return viewers.get(req) ?? null;
+}
+
+export function setViewer(req: Request, viewer: Viewer): void {
+  viewers.set(req, viewer);
+}
+
+/** Forgets who asked: after a sign-out the rest of the request is a stranger's. */
+export function forgetViewer(req: Request): void {
+  viewers.delete(req);
+}
+
+/** Makes the viewer out of the session that was read, without another look-up. The guard adds the context. */
+export function recogniseViewer(req: Request, _res: Response, next: NextFunction): void {
+  const person = req.session?.person;
+  if (person) {
+    const { rowId, ...rest } = person;
+    setViewer(req, { ...rest, sessionId: rowId, actingAs: { kind: 'self' } });
+  }
+  next();
+}
