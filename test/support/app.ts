@@ -2,6 +2,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -35,7 +37,8 @@ export interface TestApp {
 export async function startApp(changes: Partial<SettingValues> = {}): Promise<TestApp> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'gangway-test-'));
-  const settings = testSettings({ databaseUrl: database.appUrl, migrationDatabaseUrl: database.ownerUrl, dataDir, ...changes });
+  const port = await freePort();
+  const settings = testSettings({ port, publicUrl: `http://127.0.0.1:${port}`, databaseUrl: database.appUrl, migrationDatabaseUrl: database.ownerUrl, dataDir, ...changes });
   const app = await makeApplication(settings, pino({ level: settings.logLevel }));
   const server = await app.listen(settings.port, '127.0.0.1');
   const clock = app.get<MovableClock>(Clock);
@@ -60,14 +63,13 @@ export async function startApp(changes: Partial<SettingValues> = {}): Promise<Te
   };
 }
 
-/** Settings for a test; PUBLIC_URL and the port belong together. */
+/** Settings for a test, complete but for what the test itself says. */
 export function testSettings(changes: Partial<SettingValues>): Settings {
-  const port = changes.port ?? 20_000 + (process.pid % 20_000) + nextPort();
   return new Settings({
     mode: 'test',
-    publicUrl: `http://127.0.0.1:${port}`,
+    publicUrl: 'http://127.0.0.1:3000',
     host: '127.0.0.1',
-    port,
+    port: 0,
     role: 'all',
     databaseUrl: '',
     migrationDatabaseUrl: '',
@@ -82,8 +84,14 @@ export function testSettings(changes: Partial<SettingValues>): Settings {
   });
 }
 
-let started = 0;
-const nextPort = (): number => started++;
+/** PUBLIC_URL must be known before the application listens, so the port is found first. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
 
 async function settle(app: NestExpressApplication): Promise<void> {
   const delivery = app.get(Delivery);
