@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AddClient } from './add-client/add-client.js';
+import { ClientContexts } from './client-contexts.js';
+import { ClientMembers } from './client-members.js';
+import { ClientController } from './client.controller.js';
+import { Clients } from './clients.js';
+import { ClientsNavigation } from './clients.navigation.js';
+import { ClientListQuery } from './list-clients/client-list.query.js';
+import { ClientsController } from './list-clients/clients.controller.js';
+import { JoinClientsWhenAccountActivated, JoinClientsWhenAddressVerified } from './listeners/join-clients-when-address-verified.listener.js';
+import { MailOwnerWhenClientAdded } from './listeners/mail-owner-when-client-added.listener.js';
+import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
+
+/** Companies, their members and plans. */
+@Module({
+  controllers: [ClientController, ClientsController],
+  providers: [
+    AddClient,
+    ClientContexts,
+    ClientListQuery,
+    ClientMembers,
+    Clients,
+    ClientsNavigation,
+    JoinClientsWhenAccountActivated,
+    JoinClientsWhenAddressVerified,
+    MailOwnerWhenClientAdded,
+    OwnerWelcomeMail,
+  ],
+  exports: [Clients],
+})
+export class ClientsModule {}

@@ -1,0 +1,13 @@
+export { Clients, type PlanTerms } from './clients.js';
+export { ClientsModule } from './clients.module.js';
+export {
+  anyMember,
+  mayDoClientTasks,
+  mayInvite,
+  mayManageContracts,
+  mayManageMembers,
+  mayReview,
+  maySeeContracts,
+  maySeePayments,
+  rolesThatInvite,
+} from './permissions.js';

@@ -1,0 +1,31 @@
+/** Where an invitation stands, in the words people see. */
+export type InvitationState = 'draft' | 'awaiting approval' | 'queued' | 'sent' | 'accepted' | 'declined' | 'revoked' | 'expired';
+
+/** What can be done to an invitation. */
+export type InvitationMove = 'queue' | 'hand over' | 'correct' | 'accept' | 'decline' | 'take back' | 'revoke' | 'expire' | 'renew';
+
+interface Step {
+  readonly from: readonly InvitationState[];
+  readonly to: InvitationState;
+}
+
+/** In these states the invited person can still answer, and a second invitation of the same kind is a duplicate. */
+export const openStates: readonly InvitationState[] = ['queued', 'sent'];
+
+/** The whole state machine. Entities and SQL read it from here. */
+export const invitationMoves: Readonly<Record<InvitationMove, Step>> = {
+  queue: { from: ['draft'], to: 'queued' },
+  'hand over': { from: ['queued'], to: 'sent' },
+  correct: { from: openStates, to: 'queued' },
+  accept: { from: openStates, to: 'accepted' },
+  decline: { from: openStates, to: 'declined' },
+  'take back': { from: ['declined'], to: 'sent' },
+  revoke: { from: [...openStates, 'declined', 'expired'], to: 'revoked' },
+  expire: { from: openStates, to: 'expired' },
+  renew: { from: ['expired'], to: 'queued' },
+};
+
+/** Whether a move is possible from where an invitation stands. */
+export function mayMove(state: InvitationState, move: InvitationMove): boolean {
+  return invitationMoves[move].from.includes(state);
+}

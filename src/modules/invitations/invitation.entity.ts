@@ -1,0 +1,125 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AddressUnchanged, InvitationNotOpen } from './invitation.errors.js';
+import { invitationMoves, mayMove, openStates, type InvitationMove, type InvitationState } from './invitation-state.js';
+import type { DraftTerms } from './invite-talent/draft-terms.js';
+
+export type Audience = 'freelancer' | 'agency';
+export type Target = 'contract' | 'cloud';
+
+const dayMilliseconds = 86_400_000;
+
+/** An invitation of a client to one address: to a contract, or into a talent cloud. */
+@Entity({ schema: 'invitations', name: 'invitations' })
+export class Invitation {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ name: 'client_id', type: 'uuid' }) clientId: string;
+  @Column({ name: 'invited_by_id', type: 'uuid' }) invitedById: string;
+  @Column({ type: 'text' }) audience: Audience;
+  @Column({ type: 'text' }) target: Target;
+  @Column({ type: 'text' }) state: InvitationState;
+  @Column({ type: 'text' }) name: string;
+  @Column({ type: 'text' }) address: string;
+  @Column({ name: 'folded_address', type: 'text' }) foldedAddress: string;
+  @Column({ name: 'personal_message', type: 'text', default: '' }) personalMessage: string;
+  @Column({ type: 'text' }) title: string;
+  @Column({ name: 'target_key', type: 'text' }) targetKey: string;
+  @Column({ type: 'jsonb', nullable: true }) terms: DraftTerms | null;
+  @Column({ name: 'contract_id', type: 'uuid', nullable: true }) contractId: string | null;
+  @Column({ name: 'cloud_id', type: 'uuid', nullable: true }) cloudId: string | null;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+  @Column({ name: 'invited_at', type: 'timestamptz', nullable: true }) invitedAt: Date | null;
+  @Column({ name: 'sent_at', type: 'timestamptz', nullable: true }) sentAt: Date | null;
+  @Column({ name: 'expires_at', type: 'timestamptz', nullable: true }) expiresAt: Date | null;
+  @Column({ name: 'accepted_at', type: 'timestamptz', nullable: true }) acceptedAt: Date | null;
+  @Column({ name: 'accepted_by_id', type: 'uuid', nullable: true }) acceptedById: string | null;
+  @Column({ name: 'declined_at', type: 'timestamptz', nullable: true }) declinedAt: Date | null;
+  @Column({ name: 'decline_reason', type: 'text', nullable: true }) declineReason: string | null;
+  @Column({ name: 'decline_note', type: 'text', nullable: true }) declineNote: string | null;
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt: Date | null;
+  @Column({ name: 'revoked_by_id', type: 'uuid', nullable: true }) revokedById: string | null;
+  @Column({ name: 'bounced_mail_id', type: 'uuid', nullable: true }) bouncedMailId: string | null;
+
+  /** Freelancer or agency, to a contract or a cloud: one of the four. */
+  get kind(): `${Audience}-${Target}` {
+    return `${this.audience}-${this.target}`;
+  }
+
+  isOpen(at: Date): boolean {
+    return openStates.includes(this.state) && !this.isOverdue(at);
+  }
+
+  /** Sends a draft on its way to the contract that was drafted for it. */
+  queue(contractId: string, at: Date, standsDays: number): void {
+    this.move('queue');
+    this.contractId = contractId;
+    this.invitedAt = at;
+    this.createdAt = at;
+    this.terms = null;
+    this.extend(at, standsDays);
+  }
+
+  /** Gives the invited person at least so many days from now; a deadline never gets shorter. */
+  extend(at: Date, standsDays: number): void {
+    const deadline = at.getTime() + standsDays * dayMilliseconds;
+    this.expiresAt = new Date(Math.max(deadline, this.expiresAt?.getTime() ?? 0));
+  }
+
+  resend(at: Date, standsDays: number): void {
+    if (!openStates.includes(this.state)) throw new InvitationNotOpen(this.state);
+    this.bouncedMailId = null;
+    this.extend(at, standsDays);
+  }
+
+  correctAddress(to: { address: string; folded: string }, at: Date, standsDays: number): void {
+    if (to.folded === this.foldedAddress) throw new AddressUnchanged();
+    this.move('correct');
+    this.address = to.address;
+    this.foldedAddress = to.folded;
+    this.sentAt = null;
+    this.bouncedMailId = null;
+    this.extend(at, standsDays);
+  }
+
+  /** The mail server refused the newest mail; the invitation stays open, so that a copied link still works. */
+  bounce(mailId: string): void {
+    this.bouncedMailId = mailId;
+  }
+
+  decline(reason: string, note: string, at: Date): void {
+    if (this.isOverdue(at)) throw new InvitationNotOpen('expired');
+    this.move('decline');
+    this.declinedAt = at;
+    this.declineReason = reason;
+    this.declineNote = note === '' ? null : note;
+  }
+
+  takeBackDecline(at: Date): void {
+    if (this.isOverdue(at)) throw new InvitationNotOpen('expired');
+    this.move('take back');
+    this.declinedAt = null;
+    this.declineReason = null;
+    this.declineNote = null;
+  }
+
+  revoke(byId: string, at: Date): void {
+    this.move('revoke');
+    this.revokedAt = at;
+    this.revokedById = byId;
+  }
+
+  /** Opens an expired invitation again, because the invited person asked for a new mail. */
+  renew(at: Date, standsDays: number): void {
+    if (openStates.includes(this.state) && this.isOverdue(at)) this.state = 'expired';
+    this.move('renew');
+    this.extend(at, standsDays);
+  }
+
+  private isOverdue(at: Date): boolean {
+    return this.expiresAt !== null && this.expiresAt <= at;
+  }
+
+  private move(move: InvitationMove): void {
+    if (!mayMove(this.state, move)) throw new InvitationNotOpen(this.state);
+    this.state = invitationMoves[move].to;
+  }
+}

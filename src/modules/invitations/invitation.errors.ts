@@ -1,0 +1,105 @@
+import { Conflict, Forbidden, Gone, NotFound } from '../../platform/errors/index.js';
+import type { InvitationState } from './invitation-state.js';
+
+const whatHappened: Partial<Record<InvitationState, string>> = {
+  draft: 'It has not been sent yet.',
+  accepted: 'It has been accepted.',
+  declined: 'It has been declined.',
+  revoked: 'It has been revoked.',
+  expired: 'Its time is over.',
+};
+
+/** What was asked for needs an invitation that can still be answered. */
+export class InvitationNotOpen extends Conflict {
+  constructor(readonly state: InvitationState) {
+    super({ title: 'This invitation has changed meanwhile', message: whatHappened[state] ?? 'It is already on its way.' });
+  }
+}
+
+export class AddressUnchanged extends Conflict {
+  constructor() {
+    super({ title: 'That is the same address', message: 'The invitation goes to this address already. Use Resend to send it once more.' });
+  }
+}
+
+/** The same client has invited the same address to the same thing already. */
+export class AlreadyInvited extends Conflict {
+  constructor(
+    readonly by: string,
+    readonly on: Date,
+    readonly invitationId: string,
+  ) {
+    super({ title: 'There is an open invitation already', message: `${by} has invited this address to this project already.` });
+  }
+}
+
+/** Another client's invitation, or none at all: the two are told alike. */
+export class InvitationNotFound extends NotFound {
+  constructor() {
+    super({ title: "We can't find that invitation", message: 'The address may be incomplete, or it belongs to somebody else.' });
+  }
+}
+
+/** Nobody can tell whose invitation this browser may see. It names nobody. */
+export class LinkNeeded extends NotFound {
+  constructor() {
+    super({
+      title: 'Open the link in your mail again',
+      message: 'This browser does not know yet which invitation is yours. Open the link in your mail again, or sign in with the address that was invited.',
+      wayOn: { label: 'Sign in', path: '/sign-in' },
+    });
+  }
+}
+
+/** A secret that never was one of ours. */
+export class UnknownLink extends NotFound {
+  constructor() {
+    super({
+      title: 'This link leads nowhere',
+      message: 'It may have been cut in two by a mail program. Open the mail again and use its button, or copy the whole link.',
+    });
+  }
+}
+
+/** The invitation went to another address after this link was made. */
+export class LinkReplaced extends Gone {
+  constructor() {
+    super({
+      title: 'This link was replaced',
+      message: 'The invitation was sent again to a corrected address, so this link no longer opens it. If you expected an invitation, look for a newer mail, or ask whoever invited you.',
+    });
+  }
+}
+
+export class InvitationRevokedAlready extends Gone {
+  constructor() {
+    super({ title: 'This invitation was revoked', message: 'Whoever invited you took the invitation back. Nothing is asked of you any more. If you think this is a mistake, write to the person who invited you.' });
+  }
+}
+
+export class AcceptedByAnother extends Gone {
+  constructor() {
+    super({
+      title: 'This invitation was accepted',
+      message: 'Somebody has accepted it already. If that was you, sign in with the account you used then.',
+      wayOn: { label: 'Sign in', path: '/sign-in' },
+    });
+  }
+}
+
+/** The person who invited may no longer do so, which is checked again when the invitation is accepted. */
+export class InviterMayNoLongerInvite extends Forbidden {
+  constructor(clientName: string) {
+    super({
+      title: 'This invitation can’t be accepted any more',
+      message: `Whoever sent it no longer invites for ${clientName}. Ask ${clientName} for a new invitation; nothing was accepted and nothing is lost.`,
+    });
+  }
+}
+
+/** The account that is signed in has not proved the invited address. */
+export class AddressNotYours extends Conflict {
+  constructor() {
+    super({ title: 'You are signed in with another address', message: 'Switch to the account that was invited, or add the invited address to this one.' });
+  }
+}

@@ -1,0 +1,28 @@
+const talent = (id: string): string => `/invitations/${id}`;
+const client = '/client/invitations';
+
+/** Every URL of the invitations module. Routes pass `':id'`, everybody else an id or a secret, which need no encoding. */
+export const invitationsPaths = {
+  link: (secret: string) => `/invitations/link/${secret}`,
+  invitation: talent,
+  acceptance: (id: string) => `${talent(id)}/acceptance`,
+  activation: (id: string) => `${talent(id)}/activation`,
+  mailboxProof: (id: string) => `${talent(id)}/mailbox`,
+  mailboxCode: (id: string) => `${talent(id)}/mailbox/code`,
+  address: (id: string) => `${talent(id)}/address`,
+  decline: (id: string) => `${talent(id)}/decline`,
+  declineWithdrawal: (id: string) => `${talent(id)}/decline-withdrawal`,
+  renewal: (id: string) => `${talent(id)}/renewal`,
+
+  list: client,
+  newInvitation: `${client}/new`,
+  draft: (id: string) => `${client}/drafts/${id}`,
+  draftEdit: (id: string, field?: string) => `${client}/drafts/${id}/edit${field === undefined ? '' : `#${field}`}`,
+  draftMail: (id: string) => `${client}/drafts/${id}/mail`,
+  draftSending: (id: string) => `${client}/drafts/${id}/sending`,
+  clientInvitation: (id: string) => `${client}/${id}`,
+  resend: (id: string) => `${client}/${id}/resend`,
+  copiedLink: (id: string) => `${client}/${id}/copied-link`,
+  clientAddress: (id: string) => `${client}/${id}/address`,
+  revocation: (id: string) => `${client}/${id}/revocation`,
+} as const;

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { rolesThatInvite } from '../clients/index.js';
+import { Database } from '../../platform/database/index.js';
+import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
+import { invitationMoves, openStates } from './invitation-state.js';
+import { Invitation } from './invitation.entity.js';
+
+/** What an acceptance has settled, in the one statement that settles it. */
+export interface Accepted {
+  readonly id: string;
+  readonly clientId: string;
+  readonly kind: string;
+  readonly contractId: string | null;
+  readonly cloudId: string | null;
+  readonly invitedById: string;
+}
+
+/** An invitation that hit its deadline. */
+export interface Expired {
+  readonly id: string;
+  readonly clientId: string;
+  readonly contractId: string | null;
+}
+
+/** Invitations as actions need them: locked until the action's transaction ends. */
+@Injectable()
+export class InvitationsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The client's own invitation; another client's is not found. */
+  async ofClient(clientId: string, id: string): Promise<Invitation> {
+    const found = await this.locked({ id, clientId });
+    if (!found) throw new InvitationNotFound();
+    return found;
+  }
+
+  async byId(id: string): Promise<Invitation> {
+    const found = await this.locked({ id });
+    if (!found) throw new InvitationNotFound();
+    return found;
+  }
+
+  /** Saves; refuses what would be a second open invitation of the same client, address, kind and target. */
+  async save(invitation: Invitation): Promise<void> {
+    await this.refuseSecond(invitation);
+    try {
+      await this.database.repository(Invitation).save(invitation);
+    } catch (error) {
+      if (!isSecondOpen(error)) throw error;
+      throw new AlreadyInvited('Somebody', new Date(invitation.createdAt), invitation.id);
+    }
+  }
+
+  /**
+   * The one statement that accepts: only an open invitation, before its deadline, for a person who has verified
+   * the invited address, and only while the inviter may still invite. However many try at once, one gets an answer.
+   */
+  accept(id: string, personId: string, at: Date): Promise<Accepted | null> {
+    return this.database.row<Accepted>(acceptSql, [id, personId, at, invitationMoves.accept.from, rolesThatInvite]);
+  }
+
+  /** Ends all open invitations whose time is over. */
+  expireOverdue(at: Date): Promise<Expired[]> {
+    return this.database.rows<Expired>(expireSql, [at, invitationMoves.expire.from]);
+  }
+
+  private locked(where: { id: string; clientId?: string }): Promise<Invitation | null> {
+    return this.database.repository(Invitation).findOne({ where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async refuseSecond(invitation: Invitation): Promise<void> {
+    if (!openStates.includes(invitation.state)) return;
+    const { id, clientId, foldedAddress, audience, target, targetKey } = invitation;
+    const other = await this.database.row<{ id: string; by: string; on: Date }>(openTwinSql, [id, clientId, foldedAddress, audience, target, targetKey]);
+    if (other) throw new AlreadyInvited(other.by, other.on, other.id);
+  }
+}
+
+function isSecondOpen(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { constraint } = error.driverError as { constraint?: string };
+  return constraint === 'invitations_one_open';
+}
+
+const openTwinSql = `
+  SELECT i.id, p.full_name AS "by", i.invited_at AS "on"
+    FROM invitations.invitations i JOIN accounts.person_cards p ON p.person_id = i.invited_by_id
+   WHERE i.id <> $1 AND i.client_id = $2 AND i.folded_address = $3 AND i.audience = $4 AND i.target = $5 AND i.target_key = $6
+     AND i.state IN ('awaiting approval', 'queued', 'sent')`;
+
+const acceptSql = `
+  UPDATE invitations.invitations i
+     SET state = 'accepted', accepted_at = $3, accepted_by_id = $2
+   WHERE i.id = $1 AND i.state = ANY ($4) AND i.expires_at > $3
+     AND EXISTS (SELECT 1 FROM accounts.verified_addresses v WHERE v.person_id = $2 AND v.address = i.folded_address)
+     AND EXISTS (SELECT 1 FROM clients.member_cards m JOIN clients.client_cards c ON c.client_id = m.client_id
+                  WHERE m.client_id = i.client_id AND m.person_id = i.invited_by_id AND m.is_active AND m.role = ANY ($5) AND NOT c.is_suspended)
+  RETURNING i.id, i.client_id AS "clientId", i.audience || '-' || i.target AS kind, i.contract_id AS "contractId",
+            i.cloud_id AS "cloudId", i.invited_by_id AS "invitedById"`;
+
+const expireSql = `
+  UPDATE invitations.invitations SET state = 'expired'
+   WHERE id IN (SELECT id FROM invitations.invitations WHERE state = ANY ($2) AND expires_at <= $1 ORDER BY expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
+  RETURNING id, client_id AS "clientId", contract_id AS "contractId"`;

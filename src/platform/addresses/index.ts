@@ -1,0 +1,1 @@
+export { foldAddress } from './fold-address.js';
