@@ -3,6 +3,11 @@ import { PlatformBase20261123000100 } from './20261123000100-platform-base.js';
 import { PlatformSecurity20261123000200 } from './20261123000200-platform-security.js';
 import { PlatformFiles20261123000400 } from './20261123000400-platform-files.js';
 import { AuditBase20261123000500 } from './20261123000500-audit-base.js';
+import { JourneysBase20261123000700 } from './20261123000700-journeys-base.js';
+import { ClientsBase20261123000800 } from './20261123000800-clients-base.js';
+import { ContractsBase20261123000900 } from './20261123000900-contracts-base.js';
+import { InvitationsBase20261123001000 } from './20261123001000-invitations-base.js';
+import { OnboardingBase20261123001100 } from './20261123001100-onboarding-base.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +15,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlatformSecurity20261123000200,
   PlatformFiles20261123000400,
   AuditBase20261123000500,
+  JourneysBase20261123000700,
+  ClientsBase20261123000800,
+  ContractsBase20261123000900,
+  InvitationsBase20261123001000,
+  OnboardingBase20261123001100,
 ];

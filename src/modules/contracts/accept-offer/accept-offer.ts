@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { Events } from '../../../platform/events/index.js';
+import type { Viewer } from '../../../platform/security/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
+import { Audit } from '../../audit/index.js';
+import { Journeys } from '../../journeys/index.js';
+import { ContractsRepository } from '../contracts.repository.js';
+import { OfferAccepted } from '../events.js';
+
+/** The talent accepts the offer by sending the hiring manager a first message: one act, both or neither, once. */
+@Injectable()
+export class AcceptOffer {
+  constructor(
+    private readonly contracts: ContractsRepository,
+    private readonly journeys: Journeys,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  @InTransaction()
+  async run(viewer: Viewer, contractId: string, message: string): Promise<void> {
+    const contract = await this.contracts.ofTalent(viewer, contractId);
+    const at = this.clock.now();
+    if (!contract.accept(at)) return;
+    await this.contracts.store(contract);
+    await this.journeys.mark(contractId, [{ key: 'accept-offer', status: 'done', since: at }]);
+    const { clientId, hiringManagerId } = contract;
+    await this.audit.append({
+      action: 'contracts.offer-accepted',
+      tenantId: clientId,
+      actorId: viewer.personId,
+      subjectType: 'contract',
+      subjectId: contractId,
+      facts: { termsVersion: contract.termsVersion },
+    });
+    await this.events.publish(
+      new OfferAccepted({ contractId, clientId, personId: viewer.personId, hiringManagerId, message, at: at.toISOString() }),
+    );
+  }
+}

@@ -1,0 +1,12 @@
+export const contractStates = ['draft', 'offered', 'confirmed', 'active', 'paused', 'ended', 'withdrawn', 'declined', 'expired'] as const;
+
+export type ContractState = (typeof contractStates)[number];
+
+export type Audience = 'freelancer' | 'agency';
+
+const overStates: readonly ContractState[] = ['ended', 'withdrawn', 'declined', 'expired'];
+
+/** Whether nothing more can happen. */
+export function isOver(state: ContractState): boolean {
+  return overStates.includes(state);
+}

@@ -1,0 +1,68 @@
+import { Conflict } from '../../platform/errors/index.js';
+import { contractsPaths } from './contracts.paths.js';
+
+/** What became of an offer that nobody can act on any more, in the words of a sentence. */
+const endings: Readonly<Record<string, string>> = {
+  withdrawn: 'was withdrawn',
+  declined: 'was declined',
+  expired: 'ran out before it was accepted',
+  ended: 'has ended',
+};
+
+/** The offer is over; the contract's page says why. */
+export class OfferIsOver extends Conflict {
+  constructor(contract: { id: string; state: string }) {
+    super({
+      title: 'This offer is over',
+      message: `The offer ${endings[contract.state] ?? 'is no longer open'}. Nothing was changed.`,
+      wayOn: { label: 'Read the contract', path: contractsPaths.contract(contract.id) },
+    });
+  }
+}
+
+/** The terms that the person saw are not the terms of now. The controller shows what changed. */
+export class TermsChangedMeanwhile extends Conflict {
+  constructor(readonly seenVersion: number) {
+    super({ title: 'The terms have changed', message: 'The terms were changed while you were reading. Nothing was confirmed.' });
+  }
+}
+
+/** Accepting needs confirmed terms and finished onboarding. */
+export class OfferNotReady extends Conflict {
+  constructor(contract: { id: string }, message: string) {
+    super({ title: "You can't accept the offer yet", message, wayOn: { label: 'See what is left to do', path: contractsPaths.acceptance(contract.id) } });
+  }
+}
+
+/** Accepted terms bind both sides. */
+export class TermsAreAgreed extends Conflict {
+  constructor(contract: { id: string }) {
+    super({
+      title: 'These terms are agreed',
+      message: 'The offer was accepted, so its terms can no longer be changed or withdrawn here. Nothing was changed.',
+      wayOn: { label: 'Back to the contract', path: contractsPaths.clientContract(contract.id) },
+    });
+  }
+}
+
+/** Two people answered the same request, or it was taken back. */
+export class ChangeRequestAlreadyAnswered extends Conflict {
+  constructor(contractId: string) {
+    super({
+      title: 'This request has been answered',
+      message: 'Somebody answered it first, or the talent took it back. Nothing of what you sent was used.',
+      wayOn: { label: 'Back to the contract', path: contractsPaths.clientContract(contractId) },
+    });
+  }
+}
+
+/** A draft is still an invitation: it ends by revoking that. */
+export class InvitationIsOpen extends Conflict {
+  constructor(contract: { id: string }) {
+    super({
+      title: 'The invitation is still open',
+      message: 'Nobody has accepted the invitation to this contract yet. Revoke the invitation to take the offer back.',
+      wayOn: { label: 'Back to the contract', path: contractsPaths.clientContract(contract.id) },
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import type { Viewer } from '../../platform/security/index.js';
+import { ChangeRequest } from './change-request.entity.js';
+import { Contract } from './contract.entity.js';
+import { Terms } from './terms.entity.js';
+import { clientOf, talentOf } from './viewpoint.js';
+
+/** Finds contracts to act on. Whoever asks for one that is not theirs is told that there is none. */
+@Injectable()
+export class ContractsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The talent's own contract, locked until the action ends. */
+  async ofTalent(viewer: Viewer, contractId: string): Promise<Contract> {
+    const talent = talentOf(viewer);
+    const contract = await this.locked(contractId);
+    const isTheirs = contract?.freelancerId === talent.personId || (contract?.agencyId !== null && contract?.agencyId === talent.agencyId);
+    if (!contract || !isTheirs) throw new NotFound();
+    return contract;
+  }
+
+  /** A contract of the client that the viewer acts for, locked until the action ends. */
+  async ofClient(viewer: Viewer, contractId: string): Promise<Contract> {
+    const contract = await this.locked(contractId);
+    if (contract?.clientId !== clientOf(viewer)) throw new NotFound();
+    return contract;
+  }
+
+  /** For listeners: an event has named the contract, so it exists. */
+  async named(contractId: string): Promise<Contract> {
+    const contract = await this.locked(contractId);
+    if (!contract) throw new Error(`There is no contract ${contractId}.`);
+    return contract;
+  }
+
+  async add(contract: Contract, terms: Terms): Promise<void> {
+    await this.database.repository(Contract).insert(contract);
+    await this.addTerms(terms);
+  }
+
+  /** Writes a locked contract back in one statement; `save` would read it once more. */
+  async store(contract: Contract): Promise<void> {
+    const { id, ...columns } = contract;
+    await this.database.repository(Contract).update({ id }, columns);
+  }
+
+  async addTerms(terms: Terms): Promise<void> {
+    await this.database.repository(Terms).insert(terms);
+  }
+
+  async termsOf(contractId: string, version: number): Promise<Terms> {
+    return this.database.repository(Terms).findOneByOrFail({ contractId, version });
+  }
+
+  async addChangeRequest(request: ChangeRequest): Promise<void> {
+    await this.database.repository(ChangeRequest).insert(request);
+  }
+
+  async changeRequest(contractId: string, id: string): Promise<ChangeRequest> {
+    const request = await this.database.repository(ChangeRequest).findOneBy({ id, contractId });
+    if (!request) throw new NotFound();
+    return request;
+  }
+
+  async storeChangeRequest(request: ChangeRequest): Promise<void> {
+    const { id, ...columns } = request;
+    await this.database.repository(ChangeRequest).update({ id }, columns);
+  }
+
+  private async locked(contractId: string): Promise<Contract | null> {
+    return this.database.repository(Contract).findOne({ where: { id: contractId }, lock: { mode: 'pessimistic_write' } });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId } from '../../platform/database/index.js';
+import { Contract } from './contract.entity.js';
+import type { Audience } from './contract-states.js';
+import { ContractsRepository } from './contracts.repository.js';
+import { Terms } from './terms.entity.js';
+import type { TermsInput } from './terms.js';
+
+/** What other modules may ask of contracts. Everything here joins the caller's transaction. */
+@Injectable()
+export class Contracts {
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: ContractsRepository,
+  ) {}
+
+  /** Drafts a contract with the first version of its terms. */
+  async draft(
+    terms: TermsInput,
+    about: { clientId: string; hiringManagerId: string; audience: Audience; at: Date },
+  ): Promise<string> {
+    const contract = Contract.draft({
+      ...about,
+      id: newId(),
+      kind: terms.contractKind,
+      projectName: terms.projectName,
+      offerDays: await this.offerDaysOf(about.clientId),
+    });
+    const written = { contractId: contract.id, version: 1, writtenById: about.hiringManagerId, at: about.at };
+    await this.contracts.add(contract, Terms.write(terms, written));
+    return contract.id;
+  }
+
+  private async offerDaysOf(clientId: string): Promise<number> {
+    const sql = 'SELECT default_offer_days AS days FROM clients.client_cards WHERE client_id = $1';
+    const plan = await this.database.row<{ days: number }>(sql, [clientId]);
+    if (!plan) throw new Error(`There is no client ${clientId}.`);
+    return plan.days;
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { JoinsTransaction } from '../../../platform/events/index.js';
+import { ChecklistCleared } from '../../onboarding/events.js';
+import { Journeys } from '../../journeys/index.js';
+import { ContractsRepository } from '../contracts.repository.js';
+
+/** Everything asked for is confirmed: the offer can be accepted, and its deadline runs again. */
+@Injectable()
+@JoinsTransaction(ChecklistCleared)
+export class ClearOfferWhenChecklistCleared {
+  constructor(
+    private readonly contracts: ContractsRepository,
+    private readonly journeys: Journeys,
+  ) {}
+
+  async handle({ data }: ChecklistCleared): Promise<void> {
+    const contract = await this.contracts.named(data.contractId);
+    const at = new Date(data.at);
+    contract.clear(at);
+    await this.contracts.store(contract);
+    await this.journeys.mark(contract.id, [
+      // Nothing was asked of them when the step was never finished.
+      { key: 'tasks', status: data.taskCount === 0 ? 'skipped' : 'done', from: ['locked', 'current', 'waiting'] },
+      { key: 'review', status: data.taskCount === 0 ? 'skipped' : 'done', from: ['locked', 'current', 'waiting'] },
+      // Changed terms are read again first.
+      ...(contract.state === 'confirmed' ? ([{ key: 'accept-offer', status: 'current', since: at }] as const) : []),
+    ]);
+  }
+}

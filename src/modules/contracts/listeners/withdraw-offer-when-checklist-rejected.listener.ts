@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Events, JoinsTransaction } from '../../../platform/events/index.js';
+import { ChecklistRejected } from '../../onboarding/events.js';
+import { Journeys } from '../../journeys/index.js';
+import { ContractsRepository } from '../contracts.repository.js';
+import { OfferWithdrawn } from '../events.js';
+
+/** Somebody the platform refuses can't accept: the offer ends, and both sides are told. */
+@Injectable()
+@JoinsTransaction(ChecklistRejected)
+export class WithdrawOfferWhenChecklistRejected {
+  constructor(
+    private readonly contracts: ContractsRepository,
+    private readonly journeys: Journeys,
+    private readonly events: Events,
+  ) {}
+
+  async handle({ data }: ChecklistRejected): Promise<void> {
+    const contract = await this.contracts.named(data.contractId);
+    if (!contract.isOpenOffer) return;
+    contract.withdraw(data.reason, new Date(data.at));
+    await this.contracts.store(contract);
+    await this.journeys.end(contract.id, data.reason);
+    const { id: contractId, clientId, freelancerId: personId } = contract;
+    await this.events.publish(new OfferWithdrawn({ contractId, clientId, personId, reason: data.reason, at: data.at }));
+  }
+}

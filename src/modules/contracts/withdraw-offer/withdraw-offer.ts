@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { Events } from '../../../platform/events/index.js';
+import type { Viewer } from '../../../platform/security/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
+import { Audit } from '../../audit/index.js';
+import { Journeys } from '../../journeys/index.js';
+import { InvitationIsOpen } from '../contract.errors.js';
+import { ContractsRepository } from '../contracts.repository.js';
+import { OfferWithdrawn } from '../events.js';
+
+/** The client takes an offer back before it is accepted. */
+@Injectable()
+export class WithdrawOffer {
+  constructor(
+    private readonly contracts: ContractsRepository,
+    private readonly journeys: Journeys,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  @InTransaction()
+  async run(viewer: Viewer, contractId: string, reason: string): Promise<void> {
+    const contract = await this.contracts.ofClient(viewer, contractId);
+    if (contract.state === 'draft') throw new InvitationIsOpen(contract);
+    const at = this.clock.now();
+    if (!contract.withdraw(reason, at)) return;
+    await this.contracts.store(contract);
+    await this.journeys.end(contract.id, reason);
+    const { clientId, freelancerId: personId } = contract;
+    await this.audit.append({
+      action: 'contracts.offer-withdrawn',
+      tenantId: clientId,
+      actorId: viewer.personId,
+      subjectType: 'contract',
+      subjectId: contractId,
+    });
+    await this.events.publish(new OfferWithdrawn({ contractId, clientId, personId, reason, at: at.toISOString() }));
+  }
+}

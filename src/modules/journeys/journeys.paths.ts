@@ -1,0 +1,5 @@
+/** Every URL of the journeys module. */
+export const journeysPaths = {
+  root: '/',
+  home: '/home',
+} as const;
