@@ -48,7 +48,7 @@ export class PlatformMail20261123000300 implements MigrationInterface {
         headers jsonb NOT NULL,
         arrived_at timestamptz NOT NULL
       );
-      CREATE INDEX inbox_of_address ON platform.inbox (to_address, place DESC);
+      CREATE INDEX inbox_of_address ON platform.inbox (lower(to_address), place DESC);
     `);
   }
 

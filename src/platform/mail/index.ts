@@ -1,4 +1,15 @@
+export { InboxModule } from './inbox/inbox.module.js';
 export { MailKind, SendsMail } from './mail-kind.js';
-export type { MailAttachment, MailContent, QueuedMail } from './mail-kind.js';
+export type { MailAttachment, MailContent, MailData, QueuedMail } from './mail-kind.js';
+export { sendMailHtml } from './mail-frame.js';
+export { MailModule } from './mail.module.js';
+export { mailPaths } from './mail.paths.js';
+export { MailRenderer } from './mail-renderer.js';
+export type { RenderedMail } from './mail-renderer.js';
+export { MailSender } from './mail-sender.js';
 export { Mailbox } from './mailbox.js';
 export type { MailToQueue, QueuedMailId } from './mailbox.js';
+export { MailPreview } from './previews/mail-preview.js';
+export type { MailExample, MailExamples } from './previews/mail-preview.js';
+export { MailPreviewModule } from './previews/mail-preview.module.js';
+export { MailPreviews } from './previews/mail-previews.js';

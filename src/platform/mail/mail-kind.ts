@@ -11,16 +11,26 @@ export interface QueuedMail {
   readonly createdAt: Date;
 }
 
+export interface MailData {
+  readonly preheader: string;
+  readonly why: string;
+  readonly [name: string]: unknown;
+}
+
 /** What a kind composes: a template of `views/mail`, its data, and what goes into the header. */
 export interface MailContent {
   /** `invitations/first` is rendered from `views/mail/invitations/first.html.hbs` and `….text.hbs`. */
   readonly template: string;
   readonly subject: string;
-  readonly data: object;
+  /** Also what the layout shows: `preheader`, the line beside the subject, and `why`, why this person got the mail. */
+  readonly data: MailData;
   /** E.g. "Dana Whitfield via Gangway". */
   readonly fromName?: string;
   readonly replyTo?: string;
   readonly attachments?: readonly MailAttachment[];
+  /** For dates in the mail; UTC when the person's is not known. */
+  readonly timeZone?: string;
+  readonly lang?: string;
 }
 
 export interface MailAttachment {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Database, newId } from '../database/index.js';
+import { Doorbell } from '../jobs/index.js';
 import { Transactions } from '../transactions/index.js';
-import { MailBell } from './mail-bell.js';
 
 /** A mail to be sent, as a module asks for it. */
 export interface MailToQueue {
@@ -30,7 +30,7 @@ export class Mailbox {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
-    private readonly bell: MailBell,
+    private readonly doorbell: Doorbell,
   ) {}
 
   /**
@@ -51,7 +51,7 @@ export class Mailbox {
       due_at: mail.notBefore ?? now,
     }));
     const rows = await this.database.rows<QueuedMailId>(queueStatement, [JSON.stringify(given), now]);
-    this.transactions.afterCommit(() => this.bell.ring());
+    this.transactions.afterCommit(() => this.doorbell.ring());
     return rows;
   }
 }

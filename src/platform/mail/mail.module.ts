@@ -1,0 +1,37 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Clock } from '../clock/index.js';
+import { Settings } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { InboxTransport } from './inbox/inbox-transport.js';
+import { MailKinds } from './mail-kinds.js';
+import { MailLeases } from './mail-leases.js';
+import { MailOutcomes } from './mail-outcomes.js';
+import { MailRenderer } from './mail-renderer.js';
+import { MailSender } from './mail-sender.js';
+import { MailTransport } from './mail-transport.js';
+import { Mailbox } from './mailbox.js';
+import { SmtpTransport } from './smtp-transport.js';
+
+/** Mail out: queued in the transaction that wants it, sent by the workers. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    Mailbox,
+    MailKinds,
+    MailLeases,
+    MailOutcomes,
+    MailRenderer,
+    MailSender,
+    { provide: MailTransport, inject: [Settings, Database, Clock], useFactory: transportFor },
+  ],
+  exports: [Mailbox, MailKinds, MailRenderer, MailSender],
+})
+export class MailModule {}
+
+function transportFor(settings: Settings, database: Database, clock: Clock): MailTransport {
+  if (settings.smtpUrl) return new SmtpTransport(settings.smtpUrl);
+  if (settings.isProduction) throw new Error('SMTP_URL is needed in production: the inbox page would show mails to anybody.');
+  return new InboxTransport(database, clock);
+}

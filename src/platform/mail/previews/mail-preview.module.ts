@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { MailPreviewsController } from './mail-previews.controller.js';
+import { MailPreviews } from './mail-previews.js';
+
+/** `/mail-previews`: outside production only. */
+@Module({ imports: [DiscoveryModule], controllers: [MailPreviewsController], providers: [MailPreviews], exports: [MailPreviews] })
+export class MailPreviewModule {}

@@ -1,0 +1,57 @@
+import { createTransport } from 'nodemailer';
+import type { MailDocument } from './mail-document.js';
+import { toRawMessage } from './mail-document.js';
+import { oneLine } from './mail-renderer.js';
+import type { MailAnswer } from './mail-transport.js';
+import { MailTransport } from './mail-transport.js';
+
+/** Mails sent at once, each over its own connection. */
+export const smtpConnections = 5;
+
+const limitsInMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 30_000 };
+const longestWords = 500;
+
+/** Only the answer to one of these is about the mail; a refused sign-in or greeting is about us. */
+const commandsAboutTheMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
+
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly command?: string;
+  readonly response?: string;
+  readonly responseCode?: number;
+}
+
+/** Hands mails to an SMTP server over a few connections that stay open. */
+export class SmtpTransport extends MailTransport {
+  private readonly pool;
+
+  constructor(smtpUrl: string) {
+    super();
+    // The pool would send a mail again by itself when a connection breaks; when to do so is the sender's to decide.
+    this.pool = createTransport({ url: smtpUrl, pool: true, maxConnections: smtpConnections, maxRequeues: 0, ...limitsInMs });
+  }
+
+  async send(document: MailDocument): Promise<MailAnswer> {
+    const raw = await toRawMessage(document);
+    try {
+      const { response } = await this.pool.sendMail({ envelope: { from: document.from.address, to: [document.to.address] }, raw });
+      return { state: 'handed over', serverWords: words(response) };
+    } catch (error) {
+      return answerFor(error as SmtpError);
+    }
+  }
+
+  close(): void {
+    this.pool.close();
+  }
+}
+
+function answerFor(error: SmtpError): MailAnswer {
+  const isRefusal = (error.responseCode ?? 0) >= 500 && commandsAboutTheMail.has(error.command ?? '');
+  const said = error.response ? words(error.response) : `No answer from the mail server (${error.code ?? error.name})`;
+  return { state: isRefusal ? 'bounced' : 'deferred', serverWords: said };
+}
+
+function words(response: string): string {
+  return oneLine(response).slice(0, longestWords);
+}
