@@ -1,0 +1,60 @@
+import { DomainEvent } from '../../platform/events/index.js';
+
+/** What every event about a checklist says. */
+interface ChecklistFacts {
+  readonly checklistId: string;
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly personId: string;
+  readonly at: string;
+}
+
+/** What every event about one task says. */
+interface TaskFacts extends ChecklistFacts {
+  readonly taskId: string;
+}
+
+/** The client's requirements were copied for a person to whom an offer was opened. */
+export class ChecklistStarted extends DomainEvent<ChecklistFacts & { readonly taskCount: number }> {
+  static override readonly eventName = 'onboarding.checklist-started';
+}
+
+/** A task was sent in, or the client marked its own as done. */
+export class TaskSubmitted extends DomainEvent<TaskFacts> {
+  static override readonly eventName = 'onboarding.task-submitted';
+}
+
+/** A task counts as done; `byId` is null where nobody reviews it. */
+export class TaskApproved extends DomainEvent<TaskFacts & { readonly byId: string | null }> {
+  static override readonly eventName = 'onboarding.task-approved';
+}
+
+/** A reviewer sent a task back to the person, with the reason. */
+export class TaskChangesRequested extends DomainEvent<TaskFacts & { readonly reason: string; readonly byId: string; readonly submission: number }> {
+  static override readonly eventName = 'onboarding.task-changes-requested';
+}
+
+/** The client lets a person go on without a task. */
+export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: string; readonly byId: string }> {
+  static override readonly eventName = 'onboarding.task-waived';
+}
+
+/** The person has done their last own task. */
+export class ChecklistSubmitted extends DomainEvent<ChecklistFacts> {
+  static override readonly eventName = 'onboarding.checklist-submitted';
+}
+
+/** Everything that was asked for is confirmed: the offer can be accepted. */
+export class ChecklistCleared extends DomainEvent<ChecklistFacts & { readonly taskCount: number }> {
+  static override readonly eventName = 'onboarding.checklist-cleared';
+}
+
+/** The platform refuses the person for this contract. */
+export class ChecklistRejected extends DomainEvent<ChecklistFacts & { readonly reason: string; readonly byId: string }> {
+  static override readonly eventName = 'onboarding.checklist-rejected';
+}
+
+/** A document was signed; its copy is made and mailed after this. */
+export class DocumentSigned extends DomainEvent<Omit<TaskFacts, 'checklistId'> & { readonly signatureId: string }> {
+  static override readonly eventName = 'onboarding.document-signed';
+}

@@ -1,0 +1,72 @@
+import { Conflict, Forbidden } from '../../platform/errors/index.js';
+import { contractsPaths } from '../contracts/contracts.paths.js';
+import { reviewsPaths, onboardingPaths } from './onboarding.paths.js';
+
+/** The steps come in order: nothing is submitted before the contract is read and confirmed. */
+export class TasksNotOpenYet extends Forbidden {
+  constructor(contractId: string) {
+    super({
+      title: 'Your tasks are not open yet',
+      message: 'Read and confirm your contract first; your tasks open right after.',
+      wayOn: { label: 'Review your contract', path: contractsPaths.review(contractId) },
+    });
+  }
+}
+
+/** The offer is over, so nothing more can be sent in for it. */
+export class OnboardingOver extends Conflict {
+  constructor() {
+    super({
+      title: 'This offer is over',
+      message: 'The offer these tasks belong to is no longer open, so there is nothing more to send.',
+      wayOn: { label: 'My jobs', path: contractsPaths.jobs },
+    });
+  }
+}
+
+/** What was already sent is with somebody else now. */
+export class TaskAlreadySubmitted extends Conflict {
+  constructor(contractId: string) {
+    super({
+      title: 'You have already sent this',
+      message: 'We have what you sent. If anything is missing, we send it back to you with the reason.',
+      wayOn: { label: 'Back to your tasks', path: onboardingPaths.tasks(contractId) },
+    });
+  }
+}
+
+/** Two reviewers had the same item open; the first decision stands. */
+export class ReviewAlreadyDecided extends Conflict {
+  constructor() {
+    super({
+      title: 'Somebody else was faster',
+      message: 'This item has been decided already. Nothing was changed by your answer.',
+      wayOn: { label: 'Back to the review queue', path: reviewsPaths.list },
+    });
+  }
+}
+
+/** Nobody reviews people whom they invited. */
+export class OwnInviteeExcluded extends Forbidden {
+  constructor() {
+    super({
+      title: 'You invited this person',
+      message: 'Somebody else has to review people whom you invited yourself.',
+      wayOn: { label: 'Back to the review queue', path: reviewsPaths.list },
+    });
+  }
+}
+
+/** A verb was used in a state that does not know it: two people or two clicks at once. */
+export class TaskStateConflict extends Conflict {
+  constructor(state: string, verb: string) {
+    super({ title: 'This has changed in the meantime', message: `The task is already "${state}", so it cannot be ${verb} now. Nothing was changed.` });
+  }
+}
+
+/** The same for a whole checklist. */
+export class ChecklistStateConflict extends Conflict {
+  constructor(state: string, verb: string) {
+    super({ title: 'This has changed in the meantime', message: `The checklist is already "${state}", so it cannot be ${verb} now. Nothing was changed.` });
+  }
+}
