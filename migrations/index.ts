@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { PlatformBase20261123000100 } from './20261123000100-platform-base.js';
 import { PlatformSecurity20261123000200 } from './20261123000200-platform-security.js';
+import { PlatformMail20261123000300 } from './20261123000300-platform-mail.js';
 import { PlatformFiles20261123000400 } from './20261123000400-platform-files.js';
 import { AuditBase20261123000500 } from './20261123000500-audit-base.js';
 import { JourneysBase20261123000700 } from './20261123000700-journeys-base.js';
@@ -13,6 +14,7 @@ import { OnboardingBase20261123001100 } from './20261123001100-onboarding-base.j
 export const migrations: (new () => MigrationInterface)[] = [
   PlatformBase20261123000100,
   PlatformSecurity20261123000200,
+  PlatformMail20261123000300,
   PlatformFiles20261123000400,
   AuditBase20261123000500,
   JourneysBase20261123000700,
