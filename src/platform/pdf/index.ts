@@ -1,0 +1,1 @@
+export { signedDocumentPdf, type SignatureCertificate, type SignedDocument } from './signed-document.js';
