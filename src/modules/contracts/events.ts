@@ -11,7 +11,7 @@ export class OfferOpened extends DomainEvent<{
   invitedById: string;
   at: string;
 }> {
-  static readonly eventName = 'contracts.offer-opened';
+  static override readonly eventName = 'contracts.offer-opened';
 }
 
 /** The talent has read these terms and confirmed them. */
@@ -22,7 +22,7 @@ export class ContractConfirmed extends DomainEvent<{
   termsVersion: number;
   at: string;
 }> {
-  static readonly eventName = 'contracts.contract-confirmed';
+  static override readonly eventName = 'contracts.contract-confirmed';
 }
 
 /** The talent would like a term to be different. */
@@ -32,7 +32,7 @@ export class ChangeAskedFor extends DomainEvent<{
   changeRequestId: string;
   at: string;
 }> {
-  static readonly eventName = 'contracts.change-asked-for';
+  static override readonly eventName = 'contracts.change-asked-for';
 }
 
 /** The client has answered a request for a change. */
@@ -42,7 +42,7 @@ export class ChangeAnswered extends DomainEvent<{
   answer: 'accepted' | 'declined';
   at: string;
 }> {
-  static readonly eventName = 'contracts.change-answered';
+  static override readonly eventName = 'contracts.change-answered';
 }
 
 /** The client has written a new version of the terms, before the offer was accepted. */
@@ -56,7 +56,7 @@ export class ContractTermsChanged extends DomainEvent<{
   wasConfirmed: boolean;
   at: string;
 }> {
-  static readonly eventName = 'contracts.contract-terms-changed';
+  static override readonly eventName = 'contracts.contract-terms-changed';
 }
 
 /** The talent accepted the offer by sending the hiring manager a first message. */
@@ -68,7 +68,7 @@ export class OfferAccepted extends DomainEvent<{
   message: string;
   at: string;
 }> {
-  static readonly eventName = 'contracts.offer-accepted';
+  static override readonly eventName = 'contracts.offer-accepted';
 }
 
 /** The client took the offer back before it was accepted. */
@@ -79,7 +79,7 @@ export class OfferWithdrawn extends DomainEvent<{
   reason: string;
   at: string;
 }> {
-  static readonly eventName = 'contracts.offer-withdrawn';
+  static override readonly eventName = 'contracts.offer-withdrawn';
 }
 
 /** Nobody accepted the offer while it stood. */
@@ -89,5 +89,5 @@ export class OfferExpired extends DomainEvent<{
   personId: string | null;
   at: string;
 }> {
-  static readonly eventName = 'contracts.offer-expired';
+  static override readonly eventName = 'contracts.offer-expired';
 }
