@@ -16,9 +16,7 @@ export async function makeApplication(settings: Settings, logger: Logger = makeL
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  app.use(requestLog(logger));
-  app.use(compression({ threshold: 1024 }));
-  configureSecurity(app, settings);
+  configureSecurity(app, [requestLog(logger), compression({ threshold: 1024 })]);
   await app.init();
   // Errors of Express' own middleware, such as a body that is too large, get the same pages.
   const errors = app.get(ErrorPages);

@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
@@ -9,13 +8,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApplication } from '../../src/application.js';
 import { Clock, MovableClock } from '../../src/platform/clock/index.js';
-import { Settings } from '../../src/platform/config/index.js';
-import type { SettingValues } from '../../src/platform/config/index.js';
+import type { Settings, SettingValues } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { Delivery } from '../../src/platform/events/index.js';
 import { Schedules } from '../../src/platform/jobs/index.js';
 import { MailSender } from '../../src/platform/mail/index.js';
 import { testDatabase } from './test-database.js';
+import { testSettings } from './test-settings.js';
 
 export interface TestApp {
   readonly app: NestExpressApplication;
@@ -61,27 +60,6 @@ export async function startApp(changes: Partial<SettingValues> = {}): Promise<Te
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Settings for a test, complete but for what the test itself says. */
-export function testSettings(changes: Partial<SettingValues>): Settings {
-  return new Settings({
-    mode: 'test',
-    publicUrl: 'http://127.0.0.1:3000',
-    host: '127.0.0.1',
-    port: 0,
-    role: 'all',
-    databaseUrl: '',
-    migrationDatabaseUrl: '',
-    redisUrl: null,
-    smtpUrl: null,
-    mailFrom: 'gangway@test.example',
-    masterKey: randomBytes(32),
-    dataDir: '',
-    trustProxy: 0,
-    logLevel: 'silent',
-    ...changes,
-  });
 }
 
 /** PUBLIC_URL must be known before the application listens, so the port is found first. */

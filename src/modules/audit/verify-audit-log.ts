@@ -20,7 +20,7 @@ export class VerifyAuditLog {
     const problems: string[] = [];
     let sealed = 0;
     for (const { chain } of await this.database.rows<{ chain: string }>('SELECT DISTINCT chain FROM audit.seals ORDER BY chain')) {
-      let previous = noHash;
+      let previous: Buffer = noHash;
       let position = 0n;
       for (;;) {
         const entries = await this.entriesAfter(chain, position);

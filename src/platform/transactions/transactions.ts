@@ -10,7 +10,7 @@ interface Open {
   readonly afterCommit: (() => void)[];
 }
 
-const openKey = 'gangway.transaction';
+const openKey = Symbol('the open transaction');
 
 /** Opens transactions. One action is one transaction: a second one inside the first is a mistake and refused. */
 @Injectable()
