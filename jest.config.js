@@ -1,0 +1,26 @@
+/**
+ * Three projects: `unit` stands beside the code and needs nothing outside (the embedded database's own spec starts one);
+ * `pages` (test/modules, test/architecture, test/support) needs PostgreSQL; `journeys` needs a browser as well.
+ */
+const base = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  testMatch: ['**/*.spec.ts'],
+};
+
+const withDatabase = {
+  ...base,
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    { ...base, displayName: 'unit', roots: ['<rootDir>/src'] },
+    { ...withDatabase, displayName: 'pages', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'] },
+    { ...withDatabase, displayName: 'journeys', roots: ['<rootDir>/test/journeys'] },
+  ],
+};
