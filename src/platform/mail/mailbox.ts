@@ -50,9 +50,9 @@ export class Mailbox {
       facts: mail.facts ?? {},
       due_at: mail.notBefore ?? now,
     }));
-    const rows = await this.database.rows<QueuedMailId>(queueStatement, [JSON.stringify(given), now]);
+    // This refuses to work outside a transaction, so it comes before anything is written.
     this.transactions.afterCommit(() => this.doorbell.ring());
-    return rows;
+    return this.database.rows<QueuedMailId>(queueStatement, [JSON.stringify(given), now]);
   }
 }
 

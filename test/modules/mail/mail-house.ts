@@ -1,0 +1,130 @@
+import { Module } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Clock, ClockModule, MovableClock } from '../../../src/platform/clock/index.js';
+import { ConfigModule } from '../../../src/platform/config/index.js';
+import type { SettingValues } from '../../../src/platform/config/index.js';
+import { Database, DatabaseModule } from '../../../src/platform/database/index.js';
+import { JobsModule } from '../../../src/platform/jobs/index.js';
+import { Mailbox, MailKind, MailModule, MailSender, SendsMail } from '../../../src/platform/mail/index.js';
+import type { MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
+import { Transactions, TransactionsModule } from '../../../src/platform/transactions/index.js';
+import { testSettings } from '../../support/test-settings.js';
+
+/** A kind which remembers what it is told, and fails where a test wants it to. */
+@SendsMail('test.greeting')
+export class GreetingMail extends MailKind {
+  readonly told: { what: 'handed over' | 'refused'; mailId: string; words: string }[] = [];
+  isDue = true;
+  /** Rejects once while the outcome is recorded. */
+  failsOnce = false;
+  cannotCompose = false;
+
+  compose(mail: QueuedMail): Promise<MailContent | null> {
+    if (this.cannotCompose) return Promise.reject(new Error('The subject is gone.'));
+    return Promise.resolve(this.isDue ? greeting(mail) : null);
+  }
+
+  override handedOver(mail: QueuedMail, _at: Date, words: string): Promise<void> {
+    return this.remember('handed over', mail, words);
+  }
+
+  override refused(mail: QueuedMail, words: string): Promise<void> {
+    return this.remember('refused', mail, words);
+  }
+
+  reset(): void {
+    this.told.length = 0;
+    Object.assign(this, { isDue: true, failsOnce: false, cannotCompose: false });
+  }
+
+  private remember(what: 'handed over' | 'refused', mail: QueuedMail, words: string): Promise<void> {
+    if (this.failsOnce) {
+      this.failsOnce = false;
+      return Promise.reject(new Error('A listener failed.'));
+    }
+    this.told.push({ what, mailId: mail.id, words });
+    return Promise.resolve();
+  }
+}
+
+const greeting = (mail: QueuedMail): MailContent => ({
+  template: 'gallery',
+  subject: 'Dana Whitfield (Meridian Labs) invites you to Design system refresh',
+  fromName: 'Dana Whitfield via Gangway',
+  data: {
+    preheader: 'A greeting',
+    why: 'You got this mail because a test wanted it.',
+    heading: 'Hello',
+    inviter: 'Dana Whitfield',
+    client: 'Meridian Labs',
+    project: 'Design system refresh',
+    facts: [{ label: 'Starts', value: 'Mon 3 February' }],
+    amount: '$85.00',
+    amountNote: '/ hour',
+    letter: 'Hi Amira',
+    signature: 'Dana',
+    label: 'Accept invitation',
+    link: `https://gangway.example/invitations/link/${mail.id}`,
+    visibility: 'Nobody sees you.',
+    openUntil: '2026-02-11',
+  },
+});
+
+export interface MailRow {
+  readonly id: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly server_words: string | null;
+  readonly message_id: string | null;
+  readonly due_at: Date;
+  readonly handed_over_at: Date | null;
+}
+
+/** Only what mail needs of the house, on a real database. Two of them are two processes. */
+export class MailHouse {
+  private constructor(readonly app: INestApplicationContext) {}
+
+  static async open(changes: Partial<SettingValues>): Promise<MailHouse> {
+    const settings = testSettings(changes);
+    @Module({
+      imports: [ConfigModule.with(settings), ClockModule, DatabaseModule, TransactionsModule, JobsModule.with(settings), MailModule],
+      providers: [GreetingMail],
+    })
+    class House {}
+    return new MailHouse(await NestFactory.createApplicationContext(House, { logger: false, abortOnError: false }));
+  }
+
+  get kind(): GreetingMail {
+    return this.app.get(GreetingMail);
+  }
+
+  get sender(): MailSender {
+    return this.app.get(MailSender);
+  }
+
+  get clock(): MovableClock {
+    return this.app.get<MovableClock>(Clock);
+  }
+
+  get database(): Database {
+    return this.app.get(Database);
+  }
+
+  queue(...mails: Partial<MailToQueue>[]): Promise<QueuedMailId[]> {
+    const filled = mails.map((mail, index) => ({
+      kind: 'test.greeting',
+      dedupeKey: `greeting-${index}`,
+      to: 'amira.haddad@example.com',
+      subjectId: '01890a5d-ac96-774b-bcce-b302099a8058',
+      ...mail,
+    }));
+    return this.app.get(Transactions).run(() => this.app.get(Mailbox).queue(filled));
+  }
+
+  async row(): Promise<MailRow> {
+    const row = await this.database.row<MailRow>('SELECT * FROM platform.mails ORDER BY id LIMIT 1');
+    if (!row) throw new Error('No mail is queued.');
+    return row;
+  }
+}
