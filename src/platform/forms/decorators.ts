@@ -1,0 +1,92 @@
+import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { foldAddress } from '../addresses/index.js';
+import { keepLines, keepVerbatim } from './field-rules.js';
+import { isDay } from './days.js';
+import { minorUnitsOf } from './money.js';
+
+/** Above this length a text is taken for a letter: its line breaks are kept. */
+const longestLine = 300;
+
+/**
+ * An empty field is judged by Required alone: the other rules let it pass,
+ * so that an optional field may stay empty and a missing one gets one message.
+ */
+function rule(name: string, message: string, accepts: (value: string, form: ValidationArguments) => boolean): PropertyDecorator {
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown, form?: ValidationArguments) => value === '' || (typeof value === 'string' && form !== undefined && accepts(value, form)),
+      defaultMessage: () => message,
+    },
+  });
+}
+
+/** The field must not be empty. The message says what to do: `@Required('Enter your full name')`. */
+export function Required(message: string): PropertyDecorator {
+  return ValidateBy({ name: 'required', validator: { validate: (value: unknown) => value !== '', defaultMessage: () => message } });
+}
+
+/** At most so many characters. Texts that may be longer than 300 keep their line breaks. */
+export function MaxText(longest: number, options: { message?: string; manyLines?: boolean } = {}): PropertyDecorator {
+  const message = options.message ?? `Use ${longest} characters or fewer`;
+  const check = rule('maxText', message, (value) => [...value].length <= longest);
+  return (form, field) => {
+    if (options.manyLines ?? longest > longestLine) keepLines(form, String(field));
+    check(form, field);
+  };
+}
+
+/** At least so many characters. */
+export function MinText(shortest: number, message: string): PropertyDecorator {
+  return rule('minText', message, (value) => [...value].length >= shortest);
+}
+
+/** One address, as a person writes it. */
+export function IsEmailAddress(message = 'Enter an email address in the correct format, like name@example.com'): PropertyDecorator {
+  return rule('isEmailAddress', message, (value) => foldAddress(value) !== null);
+}
+
+/** A real calendar day in one ISO field: 2026-02-03. */
+export function IsDay(message = 'Enter a real date, like 2026-02-03'): PropertyDecorator {
+  return rule('isDay', message, isDay);
+}
+
+/** An amount above zero, as typed: "85", "85.00", "1,250.50". `currencyField` names the field that holds its currency. */
+export function IsMoney(options: { message?: string; currencyField?: string; currency?: string } = {}): PropertyDecorator {
+  const message = options.message ?? 'Enter an amount, like 85.00';
+  return rule('isMoney', message, (value, { object }) => {
+    const named: unknown = options.currencyField === undefined ? undefined : Reflect.get(object, options.currencyField);
+    const units = minorUnitsOf(value, typeof named === 'string' && named !== '' ? named : (options.currency ?? 'USD'));
+    return units !== null && units > 0n;
+  });
+}
+
+/** A whole number within bounds, in digits only. */
+export function IsWholeNumber(options: { min: number; max: number; message?: string }): PropertyDecorator {
+  const message = options.message ?? `Enter a whole number from ${options.min} to ${options.max}`;
+  return rule('isWholeNumber', message, (value) => /^\d{1,15}$/.test(value) && Number(value) >= options.min && Number(value) <= options.max);
+}
+
+/** One of the choices that the page offered. */
+export function IsOneOf(choices: readonly string[], message = 'Choose one of the options'): PropertyDecorator {
+  return rule('isOneOf', message, (value) => choices.includes(value));
+}
+
+/** A checkbox that must be ticked, with what ticking it means: `@IsTicked('Tick the box to agree to sign electronically')`. */
+export function IsTicked(message: string): PropertyDecorator {
+  return ValidateBy({ name: 'isTicked', validator: { validate: (value: unknown) => value === 'yes', defaultMessage: () => message } });
+}
+
+/** A field without any rule of its own still has to be declared, or it is not read. */
+export function Optional(): PropertyDecorator {
+  return rule('optional', '', () => true);
+}
+
+/** A password: not trimmed, not changed, never shown again. */
+export function Verbatim(): PropertyDecorator {
+  const declare = rule('verbatim', '', () => true);
+  return (form, field) => {
+    keepVerbatim(form, String(field));
+    declare(form, field);
+  };
+}

@@ -1,0 +1,6 @@
+export { isDay } from './days.js';
+export { IsDay, IsEmailAddress, IsMoney, IsOneOf, IsTicked, IsWholeNumber, MaxText, MinText, Optional, Required, Verbatim } from './decorators.js';
+export { FormReading } from './form-reading.js';
+export type { FieldError, FormView } from './form-reading.js';
+export { minorUnitsOf, typedAmountOf } from './money.js';
+export { blankForm, invalid, readForm } from './read-form.js';

@@ -1,0 +1,88 @@
+import type { HelperDelegate, HelperOptions } from 'handlebars';
+import { formatDate, formatDateTime, formatDay, formatMoney, formatTime, type Place } from './formats.js';
+import { iconToSvg } from './icons.js';
+import { markdownToHtml, userTextToHtml } from './markup.js';
+import { translate, translatePlural } from './translator.js';
+
+/** How many colours an avatar may have. */
+const hueCount = 12;
+
+/** Marks finished HTML, so that Handlebars does not escape it again. */
+export type Safe = (html: string) => object;
+
+/** Every helper a template may use: they format, they decide nothing. */
+export function helpersWith(safe: Safe): Record<string, HelperDelegate> {
+  return { ...texts, ...datesAndMoney, ...logic, ...names, ...markupWith(safe) };
+}
+
+const texts: Record<string, HelperDelegate> = {
+  /** `{{t "Hello {name}" name=x}}`, or `{{t "{count} task" "{count} tasks" count=n}}`. */
+  t(...args: unknown[]) {
+    const options = optionsOf(args);
+    const [one, other] = args.slice(0, -1).map(String);
+    const lang = placeOf(options).lang;
+    return other === undefined ? translate(one ?? '', options.hash, lang) : translatePlural(one ?? '', other, options.hash, lang);
+  },
+  /** `{{path "/contracts" id "review"}}`: each piece encoded, so that no name can break out of its segment. */
+  path(...args: unknown[]) {
+    const [base, ...segments] = args.slice(0, -1).map(String);
+    return [base ?? '', ...segments.map(encodeURIComponent)].join('/');
+  },
+};
+
+const datesAndMoney: Record<string, HelperDelegate> = {
+  date: (value: unknown, options: HelperOptions) => formatDate(value, placeOf(options)),
+  day: (value: unknown, options: HelperOptions) => formatDay(value, placeOf(options)),
+  time: (value: unknown, options: HelperOptions) => formatTime(value, placeOf(options)),
+  dateTime: (value: unknown, options: HelperOptions) => formatDateTime(value, placeOf(options)),
+  /** `{{iso at}}` for the datetime attribute of `<time>`. */
+  iso: (value: unknown) => (value instanceof Date ? value.toISOString() : String(value)),
+  money: (minorUnits: unknown, currency: string, options: HelperOptions) => formatMoney(minorUnits, currency, placeOf(options).lang),
+  number: (value: unknown, options: HelperOptions) => new Intl.NumberFormat(placeOf(options).lang).format(value as number),
+  /** `{{nth @index}}`: people count from one. */
+  nth: (index: number) => index + 1,
+};
+
+const logic: Record<string, HelperDelegate> = {
+  eq: (left: unknown, right: unknown) => left === right,
+  not: (value: unknown) => !value,
+  or: (...args: unknown[]) => args.slice(0, -1).find(Boolean) ?? '',
+  and: (...args: unknown[]) => args.slice(0, -1).every(Boolean),
+};
+
+const names: Record<string, HelperDelegate> = {
+  initials: (name: string) => initialsOf(name),
+  hue: (id: unknown) => hueOf(String(id)),
+};
+
+function markupWith(safe: Safe): Record<string, HelperDelegate> {
+  return {
+    icon: (name: string) => safe(iconToSvg(name)),
+    markdown: (text: string) => safe(markdownToHtml(text)),
+    userText: (text: string) => safe(userTextToHtml(text)),
+  };
+}
+
+/** "Dana Whitfield" → "DW", "Lena" → "L". */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const chosen = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return chosen.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
+}
+
+/** The same colour for the same id, always: 0 to 11. */
+export function hueOf(id: string): number {
+  let hash = 0;
+  for (let index = 0; index < id.length; index++) hash = (hash * 31 + id.charCodeAt(index)) >>> 0;
+  return hash % hueCount;
+}
+
+function optionsOf(args: unknown[]): HelperOptions {
+  // Handlebars always passes its options last.
+  return args[args.length - 1] as HelperOptions;
+}
+
+function placeOf(options: HelperOptions): Place {
+  // The engine puts the place of the reader into every rendering's frame.
+  return (options.data as { place: Place }).place;
+}

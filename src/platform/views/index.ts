@@ -1,0 +1,15 @@
+export { page, PageAnswer, redirect, RedirectAnswer } from './answers.js';
+export type { FlashMessage, LayoutName, PageOptions } from './answers.js';
+export { Assets } from './assets.js';
+export { decimalsOf, formatDate, formatDateTime, formatDay, formatMoney, formatTime } from './formats.js';
+export type { Place } from './formats.js';
+export { AnonymousLayoutDataSource, anonymousLayout, LayoutDataSource } from './layout-data.js';
+export type { LayoutContext, LayoutData, LayoutViewer, NavigationEntry } from './layout-data.js';
+export { markdownToHtml, userTextToHtml } from './markup.js';
+export { PageInterceptor } from './page.interceptor.js';
+export { PageRenderer } from './page-renderer.js';
+export { repositoryRoot } from './repository-root.js';
+export { TemplateEngine } from './template-engine.js';
+export { addTranslations, translate, translatePlural } from './translator.js';
+export { ViewsModule } from './views.module.js';
+export { GalleryModule } from './gallery/gallery.module.js';

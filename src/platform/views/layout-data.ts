@@ -1,0 +1,65 @@
+import type { Request, Response } from 'express';
+
+export interface LayoutContext {
+  kind: 'self' | 'client' | 'agency';
+  id: string;
+  name: string;
+  isCurrent: boolean;
+  openOffers: number;
+  unread: number;
+}
+
+export interface LayoutViewer {
+  personId: string;
+  fullName: string;
+  email: string;
+  actingAs: { kind: 'self' | 'client' | 'agency'; name: string };
+  contexts: LayoutContext[];
+  isAdmin: boolean;
+}
+
+export interface NavigationEntry {
+  label: string;
+  path: string;
+  isCurrent: boolean;
+  count?: number;
+  icon?: string;
+}
+
+/** What every page shows around its own content. */
+export interface LayoutData {
+  csrfToken: string;
+  viewer: LayoutViewer | null;
+  navigation: NavigationEntry[];
+  footerNote?: string;
+  theme: 'light' | 'dark' | 'auto';
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  timeZone: string;
+  requestId: string;
+  saveAndExitPath?: string;
+}
+
+/** Finds what a page's surroundings show. The app registers the one that knows people and their contexts. */
+export abstract class LayoutDataSource {
+  abstract of(req: Request, res: Response): Promise<LayoutData>;
+}
+
+/** The surroundings of a page nobody is signed in to. */
+export const anonymousLayout: LayoutData = {
+  csrfToken: '',
+  viewer: null,
+  navigation: [],
+  theme: 'auto',
+  lang: 'en',
+  dir: 'ltr',
+  timeZone: 'UTC',
+  requestId: '',
+};
+
+/** Stands in where no other source is registered, as in the gallery's own test. */
+export class AnonymousLayoutDataSource extends LayoutDataSource {
+  of(): Promise<LayoutData> {
+    return Promise.resolve(anonymousLayout);
+  }
+}

@@ -1,0 +1,41 @@
+import MarkdownIt from 'markdown-it';
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false }).disable('image');
+const plain = new MarkdownIt({ html: false, linkify: true });
+
+const linkRelation = 'nofollow noopener';
+
+/** People's headings start below the page's own, so that the outline stays whole. */
+const headingShift = 2;
+
+markdown.core.ruler.push('gangway', (state) => {
+  for (const token of state.tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + headingShift)}`;
+    for (const child of token.children ?? []) {
+      if (child.type === 'link_open') child.attrSet('rel', linkRelation);
+    }
+  }
+});
+
+/** Markdown as safe HTML: no raw HTML, no images, no scripted links. */
+export function markdownToHtml(text: string): string {
+  return markdown.render(text);
+}
+
+/** What a person typed, as they typed it: escaped, line breaks kept, addresses turned into links that vouch for nothing. */
+export function userTextToHtml(text: string): string {
+  const paragraphs = text.trim().split(/\n{2,}/);
+  return paragraphs.map((paragraph) => `<p dir="auto">${paragraph.split('\n').map(lineToHtml).join('<br>')}</p>`).join('');
+}
+
+function lineToHtml(line: string): string {
+  const escape = plain.utils.escapeHtml;
+  let html = '';
+  let position = 0;
+  for (const match of plain.linkify.match(line) ?? []) {
+    html += escape(line.slice(position, match.index));
+    html += `<a href="${escape(match.url)}" rel="${linkRelation}">${escape(match.text)}</a>`;
+    position = match.lastIndex;
+  }
+  return html + escape(line.slice(position));
+}
