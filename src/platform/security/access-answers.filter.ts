@@ -37,15 +37,9 @@ export class AccessAnswers implements ExceptionFilter {
 
   private showWrongContext(req: Request, res: Response, refusal: WrongContext): Promise<void> {
     const { made, current, path, input } = refusal;
-    const context = made === 'self' ? { kind: 'self' } : made;
-    const data = {
-      title: 'This form was made in another name',
-      current,
-      made: made === 'self' ? (viewerOf(req)?.fullName ?? '') : (made?.name ?? ''),
-      switchTo: context ? contextKey(context) : '',
-      path,
-      fields: keptFields(input),
-    };
+    const viewer = viewerOf(req);
+    const target = made === 'self' ? { kind: 'self', id: viewer?.personId ?? '', name: viewer?.fullName ?? '' } : made;
+    const data = { title: 'This form was made in another name', current, target, path, fields: keptFields(input) };
     return this.renderer.send(req, res, page('errors/wrong-context', data, { status: 409, layout: 'focus' }));
   }
 }

@@ -6,10 +6,10 @@ import { Forbidden } from '../errors/index.js';
 import { SignInNeeded, SwitchesByItself } from './access-refusals.js';
 import type { AccessRule } from './access-rule.js';
 import { readChosenContext } from './acting-cookie.js';
-import { accessMetadata, everybody, ownTokenCheckMetadata } from './allow.decorator.js';
+import { accessMetadata, anyContextMetadata, everybody, ownTokenCheckMetadata } from './allow.decorator.js';
 import { FormCheck } from './form-check.js';
 import { ForgedRequest } from './request-forgery.js';
-import { localPath } from './local-path.js';
+import { pathToReturnTo } from './local-path.js';
 import { contextKey, type Viewer } from './viewer.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
@@ -51,7 +51,8 @@ export class AccessGuard implements CanActivate {
       if (this.reflector.get<boolean | undefined>(ownTokenCheckMetadata, context.getHandler())) return;
       throw new ForgedRequest();
     }
-    if (viewer && req.method === 'POST') await this.forms.checkContext(req, body?._acting, body ?? {});
+    const isForAny = this.reflector.get<boolean | undefined>(anyContextMetadata, context.getHandler());
+    if (viewer && !isForAny) await this.forms.checkContext(req, body?._acting, body ?? {});
   }
 
   /** Only a page that is opened switches; a form never does. */
@@ -63,13 +64,4 @@ export class AccessGuard implements CanActivate {
     const target = last ?? (open.length === 1 ? open[0] : undefined) ?? open[0];
     if (target) throw new SwitchesByItself(target, req.originalUrl);
   }
-}
-
-/** After signing in a page is opened, so a form leads back to the page it stood on. */
-function pathToReturnTo(req: Request): string | null {
-  if (req.method === 'GET' || req.method === 'HEAD') return localPath(req.originalUrl);
-  const referrer = req.get('referer');
-  if (referrer === undefined || !URL.canParse(referrer)) return null;
-  const { pathname, search } = new URL(referrer);
-  return localPath(pathname + search);
 }

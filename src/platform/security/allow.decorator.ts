@@ -7,6 +7,8 @@ import type { Viewer } from './viewer.js';
 export const accessMetadata = 'gangway:access';
 export const ownTokenCheckMetadata = 'gangway:own-token-check';
 
+export const anyContextMetadata = 'gangway:any-context';
+
 /** Stands for "anybody, signed in or not" in a route's metadata. */
 export const everybody: AccessRule = { name: 'public', allows: () => true };
 
@@ -18,6 +20,9 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(access
 
 /** States that the route reads a multipart form itself and calls `checkToken` before it keeps a byte of it. */
 export const ChecksTokenItself = (): MethodDecorator => SetMetadata(ownTokenCheckMetadata, true);
+
+/** States that it does not matter in whose name the form was made: signing out, or choosing another name. */
+export const AnyContext = (): MethodDecorator => SetMetadata(anyContextMetadata, true);
 
 /** The signed-in person, or null. */
 export const MaybeViewer = createParamDecorator((_data: unknown, context: ExecutionContext): Viewer | null =>

@@ -26,8 +26,7 @@ export class ContextDirectory {
 
   private allSources(): ActingContextSource[] {
     this.sources ??= this.discovery
-      .getProviders()
-      .filter((wrapper) => wrapper.metatype && this.discovery.getMetadataByDecorator(ActingContexts, wrapper) !== undefined)
+      .getProviders({ metadataKey: ActingContexts.KEY })
       .map((wrapper) => wrapper.instance as ActingContextSource);
     return this.sources;
   }

@@ -33,12 +33,17 @@ export class FormCheck {
     return this.forgery.isUnchecked(req);
   }
 
+  /** For a form read as a stream, where the token is the first field. @throws ForgedRequest */
+  requireToken(req: Request, token: unknown): void {
+    if (!this.forgery.check(req, token)) throw new ForgedRequest();
+  }
+
   /**
    * For a route that reads a multipart form: call it with the form's first fields, before the first byte of a file.
    * @throws ForgedRequest or WrongContext
    */
   async checkToken(req: Request, token: unknown, acting?: unknown): Promise<void> {
-    if (!this.forgery.check(req, token)) throw new ForgedRequest();
+    this.requireToken(req, token);
     await this.checkContext(req, acting, {});
   }
 

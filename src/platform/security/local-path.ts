@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 const placeholder = 'http://gangway.invalid';
 const allowedPaths = [
   /^\/$/,
@@ -19,4 +21,13 @@ export function localPath(asked: unknown): string | null {
   if (url.origin !== placeholder) return null;
   const isAllowed = allowedPaths.some((path) => path.test(url.pathname)) && !neverPaths.some((path) => path.test(url.pathname));
   return isAllowed ? url.pathname + url.search : null;
+}
+
+/** After signing in a page is opened, so a form leads back to the page it stood on. */
+export function pathToReturnTo(req: Request): string | null {
+  if (req.method === 'GET' || req.method === 'HEAD') return localPath(req.originalUrl);
+  const referrer = req.get('referer');
+  if (referrer === undefined || !URL.canParse(referrer)) return null;
+  const { pathname, search } = new URL(referrer);
+  return localPath(pathname + search);
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { Forbidden } from '../errors/index.js';
+import { SignInNeeded } from './access-refusals.js';
 import { hostCookie, readCookie, setCookie } from './cookies.js';
 import { FormTokens } from './form-token.js';
 import { deriveKey } from './keys.js';
+import { pathToReturnTo } from './local-path.js';
 
 const nonceCookie = 'gangway-form';
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -39,7 +41,7 @@ export class RequestForgery {
     if (!this.isFromOwnPage(req)) return next(new ForgedRequest());
     if (req.get('x-csrf-token') !== undefined || !isMultipart(req)) {
       const body = req.body as Record<string, unknown> | undefined;
-      return this.check(req, req.get('x-csrf-token') ?? body?._csrf) ? next() : next(new ForgedRequest());
+      return this.check(req, req.get('x-csrf-token') ?? body?._csrf) ? next() : next(this.refusalFor(req));
     }
     next();
   };
@@ -60,6 +62,12 @@ export class RequestForgery {
   /** Whether this request needs a token that nobody has checked yet: a multipart form before it was read. */
   isUnchecked(req: Request): boolean {
     return !readingMethods.has(req.method) && !this.checked.has(req);
+  }
+
+  /** Whose session ended while the form was open is asked to sign in again; nothing was changed. */
+  private refusalFor(req: Request): Error {
+    const hadSession = readCookie(req, hostCookie('gangway', this.isHttps)) !== null && !req.session?.personId;
+    return hadSession ? new SignInNeeded(pathToReturnTo(req)) : new ForgedRequest();
   }
 
   private isFromOwnPage(req: Request): boolean {

@@ -19,10 +19,15 @@ declare module 'express-session' {
     personId: string;
     /** Read with the session; never written back. */
     person: SessionPerson;
-    /** When its owner last proved who they are, as ISO text. */
-    confirmedAt: string;
-    /** When the row was last marked as seen, as ISO text. */
-    seenAt: string;
+    /** The public id of its row. */
+    rowId: string;
+    /** Whether its owner proved who they are within the last minutes: by a password, just now. */
+    isFreshlyConfirmed: boolean;
+    /** Whether the row was last marked as seen more than a minute ago. */
+    isSeenLongAgo: boolean;
+    /** The browser's own words about itself, and where it came from, for the owner's list of sessions. */
+    userAgent: string;
+    origin: string;
   }
 }
 

@@ -10,6 +10,8 @@ import { type ActingAs, clientRoles, contextKey, type Viewer } from './viewer.js
 /** Finds in whose name a person acts, from the choice in the cookie and what they may act for at this moment. */
 @Injectable()
 export class ViewerResolver {
+  private readonly decided = new WeakSet<object>();
+
   constructor(
     private readonly directory: ContextDirectory,
     private readonly settings: Settings,
@@ -18,11 +20,11 @@ export class ViewerResolver {
   /** The viewer with the chosen context. Whoever acts in their own name costs no look-up. */
   async resolve(req: Request): Promise<Viewer | null> {
     const viewer = viewerOf(req);
-    if (!viewer || viewer.actingAs.kind !== 'self') return viewer;
+    if (!viewer || this.decided.has(req)) return viewer;
     const { current } = readChosenContext(req, this.settings.isHttps);
     if (current === 'self') return viewer;
     const context = (await this.contexts(req, viewer)).find((candidate) => contextKey(candidate) === current);
-    return context ? this.actFor(req, viewer, context) : viewer;
+    return this.actFor(req, viewer, context ?? null);
   }
 
   /** What the person may act for besides themselves. */
@@ -30,9 +32,10 @@ export class ViewerResolver {
     return this.directory.of(req, viewer.personId);
   }
 
-  /** The rest of this request is done for that client or agency. */
-  actFor(req: Request, viewer: Viewer, context: ActingContext): Viewer {
-    const changed = { ...viewer, actingAs: actingAs(context) };
+  /** The rest of this request is done for that client or agency, or in the person's own name. */
+  actFor(req: Request, viewer: Viewer, context: ActingContext | null): Viewer {
+    const changed = { ...viewer, actingAs: context ? actingAs(context) : { kind: 'self' as const } };
+    this.decided.add(req);
     setViewer(req, changed);
     return changed;
   }

@@ -1,0 +1,27 @@
+import { Conflict, Gone } from '../../platform/errors/index.js';
+import { accountsPaths } from './accounts.paths.js';
+
+/** The address can't be used like that yet. */
+export class AddressMustStay extends Conflict {
+  constructor(message: string) {
+    super({ title: 'Not with this address yet', message, wayOn: { label: 'Back to your account', path: accountsPaths.account } });
+  }
+}
+
+/** Somebody proved first that they read this address. */
+export class AddressBelongsToAnother extends Conflict {
+  constructor() {
+    super({
+      title: 'This address belongs to an account already',
+      message: 'It can belong to one account only. Sign in with it, or reset its password if you do not know it any more.',
+      wayOn: { label: 'Sign in', path: accountsPaths.signIn() },
+    });
+  }
+}
+
+/** A link of ours that is used up, over or unknown: the three are told alike. */
+export class LinkIsOver extends Gone {
+  constructor(message: string, wayOn: { label: string; path: string }) {
+    super({ title: 'This link no longer works', message, wayOn });
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import {
+  type ActingContext,
+  contextKey,
+  FormCheck,
+  Navigation,
+  type NavigationArea,
+  type NavigationSource,
+  readCookie,
+  type Viewer,
+  ViewerResolver,
+} from '../../../platform/security/index.js';
+import { type LayoutContext, type LayoutData, LayoutDataSource, type LayoutViewer, type NavigationEntry } from '../../../platform/views/index.js';
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** What stands around every page: who is signed in, in whose name they act, and where they can go. */
+@Injectable()
+export class AccountLayout extends LayoutDataSource {
+  private sources: NavigationSource[] | null = null;
+
+  constructor(
+    private readonly resolver: ViewerResolver,
+    private readonly forms: FormCheck,
+    private readonly discovery: DiscoveryService,
+  ) {
+    super();
+  }
+
+  override async of(req: Request, res: Response): Promise<LayoutData> {
+    const viewer = await this.resolver.resolve(req);
+    const [contexts, navigation] = viewer ? await this.surroundings(req, viewer) : [[], []];
+    const lang = viewer?.locale ?? 'en';
+    return {
+      csrfToken: this.forms.tokenFor(req, res),
+      viewer: viewer ? layoutViewer(viewer, contexts) : null,
+      navigation,
+      theme: themeOf(req),
+      lang,
+      dir: rightToLeft.has(lang) ? 'rtl' : 'ltr',
+      timeZone: viewer?.timeZone ?? 'UTC',
+      requestId: String(req.id ?? ''),
+    };
+  }
+
+  private surroundings(req: Request, viewer: Viewer): Promise<[ActingContext[], NavigationEntry[]]> {
+    return Promise.all([this.resolver.contexts(req, viewer), this.navigation(req, viewer)]);
+  }
+
+  private async navigation(req: Request, viewer: Viewer): Promise<NavigationEntry[]> {
+    const area = areaOf(req, viewer);
+    const entries = (await Promise.all(this.allSources().map((source) => source.entries(viewer)))).flat();
+    return entries
+      .filter((entry) => entry.area === area)
+      .sort((one, other) => (one.order ?? 50) - (other.order ?? 50))
+      .map(({ label, path, count, icon }) => ({
+        label,
+        path,
+        isCurrent: req.path === path || req.path.startsWith(`${path}/`),
+        ...(count ? { count } : {}),
+        ...(icon ? { icon } : {}),
+      }));
+  }
+
+  private allSources(): NavigationSource[] {
+    this.sources ??= this.discovery.getProviders({ metadataKey: Navigation.KEY }).map((wrapper) => wrapper.instance as NavigationSource);
+    return this.sources;
+  }
+}
+
+/** The back office has its own navigation; elsewhere it follows the name the person acts in. */
+function areaOf(req: Request, viewer: Viewer): NavigationArea {
+  if (viewer.isAdmin && /^\/admin(\/|$)/.test(req.path)) return 'admin';
+  return viewer.actingAs.kind === 'client' ? 'client' : 'talent';
+}
+
+function layoutViewer(viewer: Viewer, contexts: readonly ActingContext[]): LayoutViewer {
+  const { personId, fullName, email, isAdmin, actingAs } = viewer;
+  const current = contextKey(actingAs);
+  const own: LayoutContext = { kind: 'self', id: personId, name: fullName, isCurrent: current === 'self', openOffers: 0, unread: 0 };
+  const others = contexts.map(({ kind, id, name, openOffers, unread }) => {
+    return { kind, id, name, isCurrent: contextKey({ kind, id }) === current, openOffers, unread };
+  });
+  const actingName = actingAs.kind === 'self' ? fullName : actingAs.name;
+  return { personId, fullName, email, isAdmin, actingAs: { kind: actingAs.kind, name: actingName }, contexts: [own, ...others] };
+}
+
+function themeOf(req: Request): LayoutData['theme'] {
+  const theme = readCookie(req, 'gangway-theme');
+  return theme === 'light' || theme === 'dark' ? theme : 'auto';
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { Address } from './address.entity.js';
+import { Person } from './person.entity.js';
+
+/** What a sign-in needs to know. */
+export interface Credentials {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly passwordHash: string | null;
+}
+
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly database: Database) {}
+
+  async person(id: string): Promise<Person> {
+    const person = await this.database.repository(Person).findOneBy({ id });
+    if (!person) throw new NotFound();
+    return person;
+  }
+
+  async savePerson(person: Person): Promise<void> {
+    await this.database.repository(Person).save(person);
+  }
+
+  /** By a verified address, of somebody who is still active. */
+  credentialsOf(address: string): Promise<Credentials | null> {
+    return this.database.row<Credentials>(
+      `SELECT p.id AS "personId", p.full_name AS "fullName", p.password_hash AS "passwordHash"
+       FROM accounts.addresses a JOIN accounts.people p ON p.id = a.person_id
+       WHERE a.address = $1 AND a.verified_at IS NOT NULL AND p.deactivated_at IS NULL`,
+      [address],
+    );
+  }
+
+  async ownerOf(address: string): Promise<string | null> {
+    const row = await this.database.row<{ personId: string }>(
+      'SELECT person_id AS "personId" FROM accounts.addresses WHERE address = $1 AND verified_at IS NOT NULL',
+      [address],
+    );
+    return row?.personId ?? null;
+  }
+
+  /** A person's addresses: the primary one first, then in the order they came. */
+  addressesOf(personId: string): Promise<Address[]> {
+    return this.database.repository(Address).find({ where: { personId }, order: { isPrimary: 'DESC', createdAt: 'ASC' } });
+  }
+
+  async addressOf(personId: string, addressId: string): Promise<Address> {
+    const address = await this.database.repository(Address).findOneBy({ id: addressId, personId });
+    if (!address) throw new NotFound();
+    return address;
+  }
+
+  async saveAddress(address: Address): Promise<void> {
+    await this.database.repository(Address).save(address);
+  }
+
+  async removeAddress(address: Address): Promise<void> {
+    await this.database.repository(Address).delete({ id: address.id, personId: address.personId });
+  }
+
+  /** Open registrations of an address fall when it has found its owner. */
+  async endRegistrations(address: string, at: Date): Promise<void> {
+    await this.database.execute('UPDATE accounts.registrations SET ended_at = $2 WHERE address = $1 AND ended_at IS NULL', [address, at]);
+  }
+
+  adminAddresses(): Promise<{ personId: string; fullName: string; email: string }[]> {
+    return this.database.rows(
+      `SELECT c.person_id AS "personId", c.full_name AS "fullName", c.email FROM accounts.person_cards c
+       JOIN accounts.people p ON p.id = c.person_id WHERE p.is_admin AND p.deactivated_at IS NULL ORDER BY c.created_at`,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { newId } from '../../platform/database/index.js';
+
+/** Somebody with an account. */
+@Entity({ schema: 'accounts', name: 'people' })
+export class Person {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'text', name: 'full_name' })
+  fullName: string;
+
+  @Column({ type: 'text', name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  @Column({ type: 'boolean', name: 'is_admin', default: false })
+  isAdmin: boolean;
+
+  @Column({ type: 'text', name: 'time_zone', default: 'UTC' })
+  timeZone: string;
+
+  @Column({ type: 'text', name: 'locale', default: 'en' })
+  locale: string;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'password_changed_at', nullable: true })
+  passwordChangedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'deactivated_at', nullable: true })
+  deactivatedAt: Date | null;
+
+  static join(details: { fullName: string; passwordHash: string; isAdmin?: boolean; timeZone?: string; locale?: string; at: Date }): Person {
+    return Object.assign(new Person(), {
+      id: newId(),
+      fullName: details.fullName,
+      passwordHash: details.passwordHash,
+      isAdmin: details.isAdmin ?? false,
+      timeZone: details.timeZone ?? 'UTC',
+      locale: details.locale ?? 'en',
+      createdAt: details.at,
+      passwordChangedAt: details.at,
+      deactivatedAt: null,
+    });
+  }
+
+  changePassword(passwordHash: string, at: Date): void {
+    this.passwordHash = passwordHash;
+    this.passwordChangedAt = at;
+  }
+
+  describe(details: { fullName: string; timeZone: string; locale: string }): void {
+    this.fullName = details.fullName;
+    this.timeZone = details.timeZone;
+    this.locale = details.locale;
+  }
+
+  deactivate(at: Date): void {
+    this.deactivatedAt ??= at;
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { SessionData } from 'express-session';
+import { Settings } from '../../../platform/config/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { sessionHours, SessionStore, type SessionPerson } from '../../../platform/security/index.js';
+
+type Done<T = void> = (error: unknown, value?: T) => void;
+type SessionRow = SessionPerson & { isFreshlyConfirmed: boolean; isSeenLongAgo: boolean };
+
+/**
+ * Sessions in PostgreSQL. The cookie's id is kept hashed. Their time is the machine's and not the business clock's:
+ * a session is a lease, and moving the demo's clock must sign nobody out.
+ */
+@Injectable()
+export class AccountSessions extends SessionStore {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  /** Session and person in one statement: this runs on every page. */
+  override get(sid: string, done: Done<SessionData | null>): void {
+    this.database.read<SessionRow>('accounts.session', getStatement, [hashOf(sid), sessionHours]).then(
+      ([row]) => done(null, row ? this.sessionOf(row) : null),
+      (error: unknown) => done(error),
+    );
+  }
+
+  override set(sid: string, session: SessionData, done: Done = ignore): void {
+    const { rowId, personId, userAgent, origin } = session;
+    this.settle(this.database.execute(setStatement, [rowId, hashOf(sid), personId, userAgent.slice(0, 300), origin, session.isFreshlyConfirmed]), done);
+  }
+
+  override destroy(sid: string, done: Done = ignore): void {
+    this.settle(this.database.execute('DELETE FROM accounts.sessions WHERE id_hash = $1', [hashOf(sid)]), done);
+  }
+
+  /** Once a minute is enough to know who is idle. */
+  override touch(sid: string, session: SessionData, done: Done = ignore): void {
+    if (!session.isSeenLongAgo) return done(null);
+    this.settle(this.database.execute(touchStatement, [hashOf(sid)]), done);
+  }
+
+  private settle(work: Promise<unknown>, done: Done): void {
+    work.then(
+      () => done(null),
+      (error: unknown) => done(error),
+    );
+  }
+
+  private sessionOf({ isFreshlyConfirmed, isSeenLongAgo, ...person }: SessionRow): SessionData {
+    const cookie = { originalMaxAge: sessionHours * 3600 * 1000, path: '/', httpOnly: true, sameSite: 'lax' as const, secure: this.settings.isHttps };
+    return { cookie, personId: person.personId, rowId: person.rowId, person, isFreshlyConfirmed, isSeenLongAgo, userAgent: '', origin: '' };
+  }
+}
+
+const ignore: Done = () => undefined;
+
+function hashOf(sid: string): Buffer {
+  return createHash('sha256').update(sid).digest();
+}
+
+const getStatement = `
+  SELECT s.id AS "rowId", s.person_id AS "personId", p.full_name AS "fullName", a.address AS email, p.is_admin AS "isAdmin",
+    p.time_zone AS "timeZone", p.locale, s.confirmed_at > now() - interval '15 minutes' AS "isFreshlyConfirmed",
+    s.seen_at < now() - interval '1 minute' AS "isSeenLongAgo"
+  FROM accounts.sessions s
+  JOIN accounts.people p ON p.id = s.person_id AND p.deactivated_at IS NULL
+  JOIN accounts.addresses a ON a.person_id = p.id AND a.is_primary
+  WHERE s.id_hash = $1
+    AND s.started_at > now() - make_interval(hours => $2)
+    AND s.seen_at > now() - CASE WHEN p.is_admin THEN interval '30 minutes' ELSE interval '8 hours' END`;
+
+const setStatement = `
+  INSERT INTO accounts.sessions AS s (id, id_hash, person_id, started_at, seen_at, confirmed_at, user_agent, origin)
+  VALUES ($1, $2, $3, now(), now(), now(), $4, $5)
+  ON CONFLICT (id_hash) DO UPDATE SET confirmed_at = CASE WHEN $6 THEN now() ELSE s.confirmed_at END`;
+
+const touchStatement = `
+  UPDATE accounts.sessions SET seen_at = now() WHERE id_hash = $1 AND seen_at < now() - interval '1 minute'`;

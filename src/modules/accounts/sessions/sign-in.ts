@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { newId } from '../../../platform/database/index.js';
+import { originOf } from '../../../platform/security/index.js';
+import { AccountDeeds } from '../account-deeds.js';
+
+/** Begins and ends sessions. */
+@Injectable()
+export class SignIn {
+  constructor(private readonly deeds: AccountDeeds) {}
+
+  /** Signs a person in on this browser, under a new session id. Call it after the action, outside its transaction. */
+  async begin(req: Request, personId: string): Promise<void> {
+    await this.deeds.note({ action: 'accounts.signed-in', personId });
+    await this.renew(req, personId);
+  }
+
+  /** A new id for the same person: what anybody learnt of the old one is worth nothing. */
+  async renew(req: Request, personId: string): Promise<void> {
+    await settled((done) => req.session.regenerate(done));
+    Object.assign(req.session, {
+      personId,
+      rowId: newId(),
+      isFreshlyConfirmed: true,
+      isSeenLongAgo: false,
+      userAgent: req.get('user-agent') ?? '',
+      origin: originOf(req),
+    });
+    await settled((done) => req.session.save(done));
+  }
+
+  /** The person has just proved again who they are. */
+  async confirm(req: Request): Promise<void> {
+    req.session.isFreshlyConfirmed = true;
+    await settled((done) => req.session.save(done));
+  }
+
+  /** Signs out: the session's row is gone before the answer leaves. */
+  async end(req: Request, personId: string): Promise<void> {
+    await this.deeds.note({ action: 'accounts.signed-out', personId });
+    await settled((done) => req.session.destroy(done));
+  }
+}
+
+function settled(work: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => (error ? reject(error instanceof Error ? error : new Error('The session could not be kept.')) : resolve()));
+  });
+}

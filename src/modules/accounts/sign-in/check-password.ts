@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { foldAddress } from '../../../platform/addresses/index.js';
+import { Limits } from '../../../platform/security/index.js';
+import { AccountDeeds } from '../account-deeds.js';
+import { Passwords } from '../passwords/passwords.js';
+import { PeopleRepository } from '../people.repository.js';
+import { RecognisedBrowsers } from './recognised-browsers.js';
+
+export interface SignInAttempt {
+  readonly email: string;
+  readonly password: string;
+  /** Where it comes from. */
+  readonly origin: string;
+  /** What this browser was given when somebody signed in on it before. */
+  readonly browser: string | null;
+}
+
+const perAccount = { max: 10, perMinutes: 15 };
+const perOrigin = { max: 100, perMinutes: 15 };
+
+/** Answers whose the address and password are. Known and unknown addresses go the same way and take the same time. */
+@Injectable()
+export class CheckPassword {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly passwords: Passwords,
+    private readonly limits: Limits,
+    private readonly browsers: RecognisedBrowsers,
+    private readonly deeds: AccountDeeds,
+  ) {}
+
+  /** @throws TooManyRequests when this account or this origin has to wait */
+  async run({ email, password, origin, browser }: SignInAttempt): Promise<string | null> {
+    const address = foldAddress(email) ?? email.trim().toLowerCase().slice(0, 254);
+    const account = this.accountKey(address, browser);
+    await this.limits.take('sign-in origin', origin, perOrigin);
+    await this.limits.attempt('sign-in', account, perAccount);
+    const credentials = await this.people.credentialsOf(address);
+    if (!(await this.passwords.isRight(password, credentials?.passwordHash ?? null)) || !credentials) {
+      await this.deeds.noteFailure(address);
+      return null;
+    }
+    await this.limits.succeeded('sign-in', account);
+    await this.limits.giveBack('sign-in origin', origin);
+    return credentials.personId;
+  }
+
+  /** A stranger who guesses at somebody's account makes strangers wait, and not the owner at their own browser. */
+  private accountKey(address: string, browser: string | null): string {
+    const own = this.browsers.idOf(browser, address);
+    return own ? `${address} ${own}` : address;
+  }
+}
