@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import { Clock, ClockModule, MovableClock } from '../../../src/platform/clock/index.js';
 import { ConfigModule } from '../../../src/platform/config/index.js';
-import type { SettingValues } from '../../../src/platform/config/index.js';
+import type { Settings, SettingValues } from '../../../src/platform/config/index.js';
 import { Database, DatabaseModule } from '../../../src/platform/database/index.js';
+import { ErrorPages } from '../../../src/platform/errors/index.js';
 import { JobsModule } from '../../../src/platform/jobs/index.js';
-import { Mailbox, MailKind, MailModule, MailSender, SendsMail } from '../../../src/platform/mail/index.js';
+import { InboxModule, Mailbox, MailKind, MailModule, MailPreviewModule, MailSender, SendsMail } from '../../../src/platform/mail/index.js';
 import type { MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
 import { Transactions, TransactionsModule } from '../../../src/platform/transactions/index.js';
+import { PageInterceptor, ViewsModule } from '../../../src/platform/views/index.js';
 import { testSettings } from '../../support/test-settings.js';
 
 /** A kind which remembers what it is told, and fails where a test wants it to. */
@@ -86,13 +90,15 @@ export class MailHouse {
   private constructor(readonly app: INestApplicationContext) {}
 
   static async open(changes: Partial<SettingValues>): Promise<MailHouse> {
-    const settings = testSettings(changes);
-    @Module({
-      imports: [ConfigModule.with(settings), ClockModule, DatabaseModule, TransactionsModule, JobsModule.with(settings), MailModule],
-      providers: [GreetingMail],
-    })
-    class House {}
-    return new MailHouse(await NestFactory.createApplicationContext(House, { logger: false, abortOnError: false }));
+    return new MailHouse(await NestFactory.createApplicationContext(houseFor(testSettings(changes)), quietly));
+  }
+
+  /** The same with its pages, listening on a free port. */
+  static async openWithPages(changes: Partial<SettingValues>): Promise<{ house: MailHouse; url: string }> {
+    const app = await NestFactory.create<NestExpressApplication>(houseFor(testSettings(changes)), quietly);
+    app.use((_req: Request, res: Response, next: NextFunction) => next(void res.setHeader('Content-Security-Policy', "frame-ancestors 'none'")));
+    await app.listen(0, '127.0.0.1');
+    return { house: new MailHouse(app), url: await app.getUrl() };
   }
 
   get kind(): GreetingMail {
@@ -127,4 +133,25 @@ export class MailHouse {
     if (!row) throw new Error('No mail is queued.');
     return row;
   }
+}
+
+const quietly = { logger: false, abortOnError: false } as const;
+
+function houseFor(settings: Settings): Type {
+  @Module({
+    imports: [
+      ConfigModule.with(settings),
+      ClockModule,
+      DatabaseModule,
+      TransactionsModule,
+      JobsModule.with(settings),
+      ViewsModule.with({ checkKeys: true }),
+      MailModule,
+      InboxModule,
+      MailPreviewModule,
+    ],
+    providers: [GreetingMail, ErrorPages, { provide: APP_FILTER, useExisting: ErrorPages }, { provide: APP_INTERCEPTOR, useClass: PageInterceptor }],
+  })
+  class House {}
+  return House;
 }

@@ -52,7 +52,7 @@ export class InboxQuery {
       `SELECT id, from_address AS "from", to_address AS "to", subject, arrived_at AS at, place::text
        FROM platform.inbox
        WHERE ($1::text IS NULL OR lower(to_address) = lower($1)) AND ($2::bigint IS NULL OR place < $2)
-       ORDER BY place DESC LIMIT ${inboxPageSize + 1}`,
+       ORDER BY inbox.place DESC LIMIT ${inboxPageSize + 1}`,
       [to, before],
     );
   }
