@@ -12,7 +12,17 @@ export type Safe = (html: string) => object;
 
 /** Every helper a template may use: they format, they decide nothing. */
 export function helpersWith(safe: Safe): Record<string, HelperDelegate> {
-  return { ...texts, ...datesAndMoney, ...logic, ...names, ...markupWith(safe) };
+  const helpers = { ...texts, ...datesAndMoney, ...logic, ...names, ...markupWith(safe) };
+  return Object.fromEntries(Object.entries(helpers).map(([name, helper]) => [name, unlessData(name, helper)]));
+}
+
+/** `{{path}}` without parameters means the data's path: data may have keys that are called as a helper is. */
+function unlessData(name: string, helper: HelperDelegate): HelperDelegate {
+  return function (this: object, ...args: unknown[]): unknown {
+    if (args.length > 1) return helper.apply(this, args as Parameters<HelperDelegate>);
+    if (name in this) return Reflect.get(this, name);
+    throw new Error(`"${name}" is neither given parameters nor in the data.`);
+  };
 }
 
 const texts: Record<string, HelperDelegate> = {
