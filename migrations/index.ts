@@ -4,11 +4,13 @@ import { PlatformSecurity20261123000200 } from './20261123000200-platform-securi
 import { PlatformMail20261123000300 } from './20261123000300-platform-mail.js';
 import { PlatformFiles20261123000400 } from './20261123000400-platform-files.js';
 import { AuditBase20261123000500 } from './20261123000500-audit-base.js';
+import { AccountsBase20261123000600 } from './20261123000600-accounts-base.js';
 import { JourneysBase20261123000700 } from './20261123000700-journeys-base.js';
 import { ClientsBase20261123000800 } from './20261123000800-clients-base.js';
 import { ContractsBase20261123000900 } from './20261123000900-contracts-base.js';
 import { InvitationsBase20261123001000 } from './20261123001000-invitations-base.js';
 import { OnboardingBase20261123001100 } from './20261123001100-onboarding-base.js';
+import { MessagingBase20261123001200 } from './20261123001200-messaging-base.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -17,9 +19,11 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlatformMail20261123000300,
   PlatformFiles20261123000400,
   AuditBase20261123000500,
+  AccountsBase20261123000600,
   JourneysBase20261123000700,
   ClientsBase20261123000800,
   ContractsBase20261123000900,
   InvitationsBase20261123001000,
   OnboardingBase20261123001100,
+  MessagingBase20261123001200,
 ];

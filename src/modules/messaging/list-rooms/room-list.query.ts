@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
+
+export const roomsPerPage = 30;
+
+export interface ListedRoom {
+  roomId: string;
+  projectName: string;
+  otherName: string;
+  otherId: string;
+  clientName: string;
+  newestId: string;
+  newestText: string;
+  newestAt: Date;
+  isUnread: boolean;
+}
+
+/** The rooms of a person, those with the newest message first; keyset-paged by that message. */
+@Injectable()
+export class RoomListQuery {
+  constructor(private readonly database: Database) {}
+
+  of(personId: string, before: string | null): Promise<ListedRoom[]> {
+    return this.database.read<ListedRoom>('messaging.rooms', statement, [personId, before, roomsPerPage + 1]);
+  }
+
+  async unreadCount(personId: string): Promise<number> {
+    const rows = await this.database.read<{ count: number }>('messaging.unread', unreadStatement, [personId]);
+    return rows[0]?.count ?? 0;
+  }
+}
+
+const newest = `
+  JOIN LATERAL (SELECT id, text, posted_at, author_id FROM messaging.messages WHERE room_id = me.room_id ORDER BY id DESC LIMIT 1) newest ON true`;
+
+const isUnread = `newest.author_id <> me.person_id AND newest.id IS DISTINCT FROM me.read_up_to`;
+
+const statement = `
+  SELECT r.id AS "roomId", offer.project_name AS "projectName", client.name AS "clientName",
+         coalesce(other.full_name, client.name) AS "otherName", coalesce(other.person_id, r.client_id) AS "otherId",
+         newest.id AS "newestId", left(newest.text, 140) AS "newestText", newest.posted_at AS "newestAt", ${isUnread} AS "isUnread"
+  FROM messaging.members me
+  JOIN messaging.rooms r ON r.id = me.room_id
+  ${newest}
+  JOIN contracts.offer_cards offer ON offer.contract_id = r.contract_id
+  JOIN clients.client_cards client ON client.client_id = r.client_id
+  LEFT JOIN LATERAL (
+    SELECT p.person_id, p.full_name FROM messaging.members m JOIN accounts.person_cards p ON p.person_id = m.person_id
+    WHERE m.room_id = r.id AND m.person_id <> me.person_id ORDER BY m.side LIMIT 1
+  ) other ON true
+  WHERE me.person_id = $1 AND ($2::uuid IS NULL OR newest.id < $2)
+  ORDER BY newest.id DESC LIMIT $3`;
+
+const unreadStatement = `SELECT count(*)::int AS count FROM messaging.members me ${newest} WHERE me.person_id = $1 AND ${isUnread}`;

@@ -1,0 +1,9 @@
+/** Every URL of the messaging module. */
+export const messagingPaths = {
+  rooms: '/rooms',
+  room: (roomId: string) => `/rooms/${roomId}`,
+  /** Leads to the contract's room; for those who know the contract only. */
+  roomOfContract: (contractId: string) => `/contracts/${contractId}/room`,
+  messages: (roomId: string) => `/rooms/${roomId}/messages`,
+  reading: (roomId: string) => `/rooms/${roomId}/reading`,
+} as const;

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
+
+/** How many messages a page of a room shows. */
+export const messagesPerPage = 50;
+
+export interface RoomMessageRow {
+  id: string;
+  text: string;
+  isFirst: boolean;
+  postedAt: string;
+  authorId: string;
+  authorName: string;
+  receipts: { address: string; handedOverAt: string | null; state: string }[];
+}
+
+export interface RoomRow {
+  roomId: string;
+  contractId: string;
+  projectName: string;
+  clientName: string;
+  side: 'talent' | 'client';
+  readUpTo: string | null;
+  newestId: string;
+  people: { id: string; name: string; side: 'talent' | 'client' }[];
+  messages: RoomMessageRow[];
+}
+
+/** A room with its newest messages, or those before a given one, in one statement; null to everybody who is not in it. */
+@Injectable()
+export class RoomQuery {
+  constructor(private readonly database: Database) {}
+
+  async of(roomId: string, personId: string, before: string | null): Promise<RoomRow | null> {
+    const rows = await this.database.read<RoomRow>('messaging.room', statement, [roomId, personId, before, messagesPerPage + 1]);
+    return rows[0] ?? null;
+  }
+}
+
+const statement = `
+  SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", client.name AS "clientName",
+         me.side, me.read_up_to AS "readUpTo",
+         (SELECT id FROM messaging.messages WHERE room_id = r.id ORDER BY id DESC LIMIT 1) AS "newestId",
+         (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'side', m.side) ORDER BY m.side, p.full_name)
+          FROM messaging.members m JOIN accounts.person_cards p ON p.person_id = m.person_id WHERE m.room_id = r.id) AS people,
+         (SELECT json_agg(json_build_object('id', m.id, 'text', m.text, 'isFirst', m.is_first, 'postedAt', m.posted_at,
+                   'authorId', m.author_id, 'authorName', author.full_name, 'receipts', coalesce(receipts.list, '[]'::json)) ORDER BY m.id)
+          FROM (SELECT * FROM messaging.messages
+                WHERE room_id = r.id AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4) m
+          JOIN accounts.person_cards author ON author.person_id = m.author_id
+          LEFT JOIN LATERAL (
+            SELECT json_agg(json_build_object('address', d.to_address, 'handedOverAt', d.handed_over_at, 'state', d.state) ORDER BY d.to_address) AS list
+            FROM platform.mail_deliveries d WHERE d.subject_id = m.id AND m.is_first
+          ) receipts ON true) AS messages
+  FROM messaging.rooms r
+  JOIN messaging.members me ON me.room_id = r.id AND me.person_id = $2
+  JOIN contracts.offer_cards offer ON offer.contract_id = r.contract_id
+  JOIN clients.client_cards client ON client.client_id = r.client_id
+  WHERE r.id = $1`;

@@ -1,0 +1,66 @@
+import { newId } from '../../../platform/database/index.js';
+import { contractsPaths } from '../../contracts/contracts.paths.js';
+import { messagingPaths } from '../messaging.paths.js';
+import { messagesPerPage } from './room.query.js';
+import type { RoomMessageRow, RoomRow } from './room.query.js';
+
+/** What the room's page shows. */
+export function roomView(room: RoomRow, viewerId: string, before: string | null): object {
+  // One row more than the page was asked for tells that there are older ones.
+  const messages = room.messages.length > messagesPerPage ? room.messages.slice(1) : room.messages;
+  const oldest = messages[0]?.id;
+  const hasOlder = room.messages.length > messagesPerPage;
+  const others = room.people.filter(({ id }) => id !== viewerId).map(({ name }) => name);
+  return {
+    title: `${room.projectName}, project room`,
+    projectName: room.projectName,
+    clientName: room.clientName,
+    others: others.join(', '),
+    people: room.people.map(({ id, name, side }) => ({ id, name, note: side === 'client' ? room.clientName : 'Talent' })),
+    list: listView(room, messages, viewerId, before),
+    contractPath: room.side === 'client' ? contractsPaths.clientContract(room.contractId) : contractsPaths.contract(room.contractId),
+    roomsPath: messagingPaths.rooms,
+    postPath: messagingPaths.messages(room.roomId),
+    readingPath: messagingPaths.reading(room.roomId),
+    formKey: newId(),
+    newestId: room.newestId,
+    hasUnread: before === null && isUnread(room, viewerId),
+    olderPath: hasOlder && oldest ? `${messagingPaths.room(room.roomId)}?before=${oldest}` : null,
+    newerPath: before === null ? null : messagingPaths.room(room.roomId),
+  };
+}
+
+/** The part of the page that renews itself; older pages stand still. */
+function listView(room: RoomRow, messages: readonly RoomMessageRow[], viewerId: string, before: string | null): object {
+  return {
+    id: `room-${room.roomId}-messages`,
+    refreshPath: before === null ? messagingPaths.room(room.roomId) : null,
+    days: byDay(messages.map((message) => messageView(message, room, viewerId))),
+  };
+}
+
+function messageView(message: RoomMessageRow, room: RoomRow, viewerId: string): { postedAt: string; [key: string]: unknown } {
+  const { id, text, isFirst, postedAt, authorId, authorName, receipts } = message;
+  const isNew = authorId !== viewerId && (room.readUpTo === null || id > room.readUpTo);
+  return { id, text, isFirst, postedAt, authorId, authorName, isNew, isOwn: authorId === viewerId, receipts: receipts.map(receiptView) };
+}
+
+function receiptView({ address, handedOverAt, state }: RoomMessageRow['receipts'][number]): object {
+  return { address, handedOverAt, isBounced: state === 'bounced' };
+}
+
+function byDay<M extends { postedAt: string }>(messages: readonly M[]): { day: string; messages: M[] }[] {
+  const days: { day: string; messages: M[] }[] = [];
+  for (const message of messages) {
+    const day = message.postedAt.slice(0, 10);
+    const last = days.at(-1);
+    if (last?.day === day) last.messages.push(message);
+    else days.push({ day, messages: [message] });
+  }
+  return days;
+}
+
+function isUnread(room: RoomRow, viewerId: string): boolean {
+  const newest = room.messages.at(-1);
+  return newest !== undefined && newest.authorId !== viewerId && newest.id !== room.readUpTo;
+}
