@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { narrate, Obstacle } from './narrate.mjs';
+
+/** Removes the data of an earlier demo. Refuses a folder that is not ours, and one that is in use. */
+export async function resetDataFolder(dataDir) {
+  if (!existsSync(dataDir) || readdirSync(dataDir).length === 0) return;
+  if (!existsSync(join(dataDir, 'postgres', 'cluster')) && !existsSync(join(dataDir, 'master.key'))) {
+    throw new Obstacle(`${dataDir} holds files that are not Gangway's, so --reset leaves it alone.`);
+  }
+  const user = userOf(join(dataDir, 'postgres', 'owner.pid'));
+  if (user) throw new Obstacle(`A Gangway still runs on ${dataDir} (process ${user}). Stop it first.`);
+  await narrate('Removing the old data', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+}
+
+function userOf(ownerFile) {
+  if (!existsSync(ownerFile)) return null;
+  const [owner, server] = readFileSync(ownerFile, 'utf8').split(' ').map(Number);
+  return isAlive(owner) && isAlive(server) ? owner : null;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

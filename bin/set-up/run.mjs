@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository; every command runs there, wherever it was called from. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const binaries = join(root, 'node_modules', '.bin');
+
+/** Runs a program to its end and keeps what it says. */
+export function run(program, args, { env = process.env, onOutput } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const pieces = [];
+    const keep = (piece) => {
+      pieces.push(piece);
+      onOutput?.(piece);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ ok: code === 0, code, signal, output: Buffer.concat(pieces).toString() }));
+  });
+}
