@@ -18,9 +18,9 @@ export function helpersWith(safe: Safe): Record<string, HelperDelegate> {
 
 /** `{{path}}` without parameters means the data's path: data may have keys that are called as a helper is. */
 function unlessData(name: string, helper: HelperDelegate): HelperDelegate {
-  return function (this: object, ...args: unknown[]): unknown {
+  return function (this: object | undefined, ...args: unknown[]): unknown {
     if (args.length > 1) return helper.apply(this, args as Parameters<HelperDelegate>);
-    if (name in this) return Reflect.get(this, name);
+    if (this && name in this) return Reflect.get(this, name);
     throw new Error(`"${name}" is neither given parameters nor in the data.`);
   };
 }

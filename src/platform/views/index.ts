@@ -3,6 +3,8 @@ export type { FlashMessage, LayoutName, PageOptions } from './answers.js';
 export { Assets } from './assets.js';
 export { decimalsOf, formatDate, formatDateTime, formatDay, formatMoney, formatTime } from './formats.js';
 export type { Place } from './formats.js';
+export { checkedContext } from './checked-context.js';
+export { helpersWith } from './helpers.js';
 export { AnonymousLayoutDataSource, anonymousLayout, LayoutDataSource } from './layout-data.js';
 export type { LayoutContext, LayoutData, LayoutViewer, NavigationEntry } from './layout-data.js';
 export { markdownToHtml, userTextToHtml } from './markup.js';

@@ -81,7 +81,8 @@ export class TemplateEngine {
 
   private registerPartials(): void {
     for (const file of templatesBelow(this.viewsFolder)) {
-      if (!isPartial(file)) continue;
+      // Mails are rendered elsewhere, their text parts by other rules.
+      if (!isPartial(file) || file.startsWith('mail/')) continue;
       const source = readFileSync(join(this.viewsFolder, file), 'utf8');
       const template = this.compile<object>(source);
       const isWatched = this.options.checkKeys && file.startsWith('components/');
