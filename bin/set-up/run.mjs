@@ -7,15 +7,24 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const binaries = join(root, 'node_modules', '.bin');
 
+const running = new Set();
+
+// Whatever ends us, nothing that we started goes on alone.
+process.on('exit', () => running.forEach((child) => child.kill('SIGTERM')));
+
+/** Remembers a child until it has ended. */
+export function endsWithUs(child) {
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+}
+
 /** Runs a program to its end and keeps what it says. */
-export function run(program, args, { env = process.env, onOutput } = {}) {
+export function run(program, args, { env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = endsWithUs(spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
     const pieces = [];
-    const keep = (piece) => {
-      pieces.push(piece);
-      onOutput?.(piece);
-    };
+    const keep = (piece) => pieces.push(piece);
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', reject);
