@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import hbs from 'hbs';
 import { Settings } from '../config/index.js';
-import { checkedContext } from '../views/checked-context.js';
-import { helpersWith } from '../views/helpers.js';
-import { repositoryRoot } from '../views/index.js';
+import { checkedContext, helpersWith, repositoryRoot } from '../views/index.js';
 import type { MailContent } from './mail-kind.js';
 
 export interface RenderedMail {

@@ -1,5 +1,5 @@
-import { Clock } from '../../clock/index.js';
-import { Database } from '../../database/index.js';
+import type { Clock } from '../../clock/index.js';
+import type { Database } from '../../database/index.js';
 import type { MailDocument } from '../mail-document.js';
 import { toRawMessage } from '../mail-document.js';
 import type { MailAnswer } from '../mail-transport.js';

@@ -35,5 +35,5 @@ function listPath(asked: { to: string | null; before: string | null }): string {
   const query = new URLSearchParams();
   if (asked.to) query.set('to', asked.to);
   if (asked.before) query.set('before', asked.before);
-  return query.size > 0 ? `${mailPaths.inbox}?${query}` : mailPaths.inbox;
+  return query.size > 0 ? `${mailPaths.inbox}?${query.toString()}` : mailPaths.inbox;
 }
