@@ -7,7 +7,7 @@ import { Clients } from './clients.js';
 import { ClientsNavigation } from './clients.navigation.js';
 import { ClientListQuery } from './list-clients/client-list.query.js';
 import { ClientsController } from './list-clients/clients.controller.js';
-import { JoinClientsWhenAccountActivated, JoinClientsWhenAddressVerified } from './listeners/join-clients-when-address-verified.listener.js';
+import { JoinClientsWhenAddressVerified } from './listeners/join-clients-when-address-verified.listener.js';
 import { MailOwnerWhenClientAdded } from './listeners/mail-owner-when-client-added.listener.js';
 import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
 
@@ -21,7 +21,6 @@ import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
     ClientMembers,
     Clients,
     ClientsNavigation,
-    JoinClientsWhenAccountActivated,
     JoinClientsWhenAddressVerified,
     MailOwnerWhenClientAdded,
     OwnerWelcomeMail,

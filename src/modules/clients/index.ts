@@ -1,3 +1,4 @@
+export { actingClientOf, type ActingClient } from './acting-client.js';
 export { Clients, type PlanTerms } from './clients.js';
 export { ClientsModule } from './clients.module.js';
 export {

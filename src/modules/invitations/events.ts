@@ -8,17 +8,17 @@ interface AboutInvitation {
 
 /** Somebody of a client invites talent; nothing has left the house yet. */
 export class TalentInvited extends DomainEvent<AboutInvitation & { kind: string; invitedById: string }> {
-  static readonly eventName = 'invitations.talent-invited';
+  static override readonly eventName = 'invitations.talent-invited';
 }
 
 /** The mail server has taken over a mail of this invitation. */
 export class InvitationSent extends DomainEvent<AboutInvitation & { mailId: string }> {
-  static readonly eventName = 'invitations.invitation-sent';
+  static override readonly eventName = 'invitations.invitation-sent';
 }
 
 /** The mail server refused a mail of this invitation, in its own words. */
 export class InvitationBounced extends DomainEvent<AboutInvitation & { mailId: string; serverWords: string }> {
-  static readonly eventName = 'invitations.invitation-bounced';
+  static override readonly eventName = 'invitations.invitation-bounced';
 }
 
 /** The invited person has accepted; a contract or a cloud opens for them. */
@@ -32,40 +32,40 @@ export class InvitationAccepted extends DomainEvent<
     invitedById: string;
   }
 > {
-  static readonly eventName = 'invitations.invitation-accepted';
+  static override readonly eventName = 'invitations.invitation-accepted';
 }
 
 /** The invited person does not want to; they may take that back until the deadline. */
 export class InvitationDeclined extends DomainEvent<AboutInvitation & { contractId: string | null; reason: string }> {
-  static readonly eventName = 'invitations.invitation-declined';
+  static override readonly eventName = 'invitations.invitation-declined';
 }
 
 /** A declined invitation is open again. */
 export class InvitationDeclineTakenBack extends DomainEvent<AboutInvitation & { contractId: string | null }> {
-  static readonly eventName = 'invitations.decline-taken-back';
+  static override readonly eventName = 'invitations.decline-taken-back';
 }
 
 /** The client took the invitation back for good. */
 export class InvitationRevoked extends DomainEvent<AboutInvitation & { contractId: string | null }> {
-  static readonly eventName = 'invitations.invitation-revoked';
+  static override readonly eventName = 'invitations.invitation-revoked';
 }
 
 /** The deadline passed without an answer; a new one may be asked for. */
 export class InvitationExpired extends DomainEvent<AboutInvitation & { contractId: string | null }> {
-  static readonly eventName = 'invitations.invitation-expired';
+  static override readonly eventName = 'invitations.invitation-expired';
 }
 
 /** The client sends the same invitation once more. */
 export class InvitationResent extends DomainEvent<AboutInvitation & { resendId: string }> {
-  static readonly eventName = 'invitations.invitation-resent';
+  static override readonly eventName = 'invitations.invitation-resent';
 }
 
 /** The invited person asked for a new mail after the deadline. */
 export class InvitationRenewed extends DomainEvent<AboutInvitation & { contractId: string | null; renewalId: string }> {
-  static readonly eventName = 'invitations.invitation-renewed';
+  static override readonly eventName = 'invitations.invitation-renewed';
 }
 
 /** The invitation goes to another address now; links to the first are replaced. */
 export class InvitationAddressCorrected extends DomainEvent<AboutInvitation & { correctionId: string }> {
-  static readonly eventName = 'invitations.address-corrected';
+  static override readonly eventName = 'invitations.address-corrected';
 }

@@ -1,5 +1,6 @@
 import { Conflict, Forbidden, Gone, NotFound } from '../../platform/errors/index.js';
 import type { InvitationState } from './invitation-state.js';
+import { invitationsPaths } from './invitations.paths.js';
 
 const whatHappened: Partial<Record<InvitationState, string>> = {
   draft: 'It has not been sent yet.',
@@ -24,12 +25,12 @@ export class AddressUnchanged extends Conflict {
 
 /** The same client has invited the same address to the same thing already. */
 export class AlreadyInvited extends Conflict {
-  constructor(
-    readonly by: string,
-    readonly on: Date,
-    readonly invitationId: string,
-  ) {
-    super({ title: 'There is an open invitation already', message: `${by} has invited this address to this project already.` });
+  constructor(by: string, on: Date, invitationId: string | null) {
+    super({
+      title: 'There is an open invitation already',
+      message: `${by} invited this address to the same project on ${on.toISOString().slice(0, 10)} already.`,
+      wayOn: invitationId === null ? { label: 'All invitations', path: invitationsPaths.list } : { label: 'Open that invitation', path: invitationsPaths.clientInvitation(invitationId) },
+    });
   }
 }
 
@@ -78,11 +79,11 @@ export class InvitationRevokedAlready extends Gone {
 }
 
 export class AcceptedByAnother extends Gone {
-  constructor() {
+  constructor(signInPath = '/sign-in') {
     super({
       title: 'This invitation was accepted',
       message: 'Somebody has accepted it already. If that was you, sign in with the account you used then.',
-      wayOn: { label: 'Sign in', path: '/sign-in' },
+      wayOn: { label: 'Sign in', path: signInPath },
     });
   }
 }

@@ -43,12 +43,13 @@ export class InvitationsRepository {
 
   /** Saves; refuses what would be a second open invitation of the same client, address, kind and target. */
   async save(invitation: Invitation): Promise<void> {
-    await this.refuseSecond(invitation);
+    if (openStates.includes(invitation.state)) await this.refuseTwin(invitation);
     try {
       await this.database.repository(Invitation).save(invitation);
     } catch (error) {
       if (!isSecondOpen(error)) throw error;
-      throw new AlreadyInvited('Somebody', new Date(invitation.createdAt), invitation.id);
+      // Two were saved at the same moment; the transaction is over, so the other's name can't be asked any more.
+      throw new AlreadyInvited('Somebody of your company', invitation.invitedAt ?? invitation.createdAt, null);
     }
   }
 
@@ -65,15 +66,14 @@ export class InvitationsRepository {
     return this.database.rows<Expired>(expireSql, [at, invitationMoves.expire.from]);
   }
 
-  private locked(where: { id: string; clientId?: string }): Promise<Invitation | null> {
-    return this.database.repository(Invitation).findOne({ where, lock: { mode: 'pessimistic_write' } });
+  /** Refuses what another open invitation asks already, and names who sent it and when. */
+  async refuseTwin({ id, clientId, foldedAddress, audience, target, targetKey }: Invitation): Promise<void> {
+    const twin = await this.database.row<{ id: string; by: string; on: Date }>(openTwinSql, [id, clientId, foldedAddress, audience, target, targetKey]);
+    if (twin) throw new AlreadyInvited(twin.by, twin.on, twin.id);
   }
 
-  private async refuseSecond(invitation: Invitation): Promise<void> {
-    if (!openStates.includes(invitation.state)) return;
-    const { id, clientId, foldedAddress, audience, target, targetKey } = invitation;
-    const other = await this.database.row<{ id: string; by: string; on: Date }>(openTwinSql, [id, clientId, foldedAddress, audience, target, targetKey]);
-    if (other) throw new AlreadyInvited(other.by, other.on, other.id);
+  private locked(where: { id: string; clientId?: string }): Promise<Invitation | null> {
+    return this.database.repository(Invitation).findOne({ where, lock: { mode: 'pessimistic_write' } });
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountActivated, AddressVerified } from '../../accounts/events.js';
-import { foldAddress } from '../../../platform/addresses/index.js';
+import { AddressVerified } from '../../accounts/events.js';
 import { JoinsTransaction } from '../../../platform/events/index.js';
 import { ClientMembers } from '../client-members.js';
 
@@ -11,17 +10,6 @@ export class JoinClientsWhenAddressVerified {
   constructor(private readonly members: ClientMembers) {}
 
   async handle({ data }: AddressVerified): Promise<void> {
-    await this.members.join(data.personId, foldAddress(data.address) ?? data.address, new Date(data.at));
-  }
-}
-
-/** An account activated through an invitation has a verified address from its first moment. */
-@Injectable()
-@JoinsTransaction(AccountActivated)
-export class JoinClientsWhenAccountActivated {
-  constructor(private readonly members: ClientMembers) {}
-
-  async handle({ data }: AccountActivated): Promise<void> {
-    await this.members.join(data.personId, foldAddress(data.address) ?? data.address, new Date(data.at));
+    await this.members.join(data.personId, data.address, new Date(data.at));
   }
 }

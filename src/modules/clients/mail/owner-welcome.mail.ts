@@ -31,12 +31,14 @@ export class OwnerWelcomeMail extends MailKind {
 
 /** The mail's words and its way on. */
 export function ownerWelcome(client: OwnerWelcome, publicUrl: string): MailContent {
-  const join = `${accountsPaths.join}?address=${encodeURIComponent(client.address)}`;
+  const join = accountsPaths.join(client.address);
   return {
     template: 'clients/owner-welcome',
     subject: `${client.clientName} is ready on Gangway`,
     data: {
       ...client,
+      preheader: client.isMember ? 'You own it from now on.' : 'Create your account with this address, and it is yours.',
+      why: `You get this mail because an administrator named ${client.address} as the owner of ${client.clientName}.`,
       action: client.isMember
         ? { label: `Open ${client.clientName}`, url: publicUrl + clientsPaths.client }
         : { label: 'Create your account', url: publicUrl + join },

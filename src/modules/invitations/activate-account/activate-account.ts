@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '../../accounts/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
+import { Acceptance } from '../accept-invitation/acceptance.js';
+import { InvitationNotOpen, LinkReplaced } from '../invitation.errors.js';
+import { InvitationsRepository } from '../invitations.repository.js';
+
+export interface NewAccount {
+  readonly fullName: string;
+  /** Hashed before the transaction opens: Argon2 takes longer than everything in it. */
+  readonly passwordHash: string;
+  /** The address that the visitor has proved to read. */
+  readonly provedAddress: string;
+}
+
+/** Who came aboard, and where they go on. `personId` is null when an earlier press of the same form had already done it. */
+export interface Activated {
+  readonly personId: string | null;
+  readonly contractId: string;
+}
+
+/** A new account for the invited address and the acceptance: both or neither, once. */
+@Injectable()
+export class ActivateAccount {
+  constructor(
+    private readonly invitations: InvitationsRepository,
+    private readonly accounts: Accounts,
+    private readonly acceptance: Acceptance,
+    private readonly clock: Clock,
+  ) {}
+
+  @InTransaction()
+  async run(invitationId: string, { fullName, passwordHash, provedAddress }: NewAccount): Promise<Activated> {
+    // The row's lock makes presses that come at once wait for the first, instead of colliding on the address.
+    const invitation = await this.invitations.byId(invitationId);
+    if (invitation.foldedAddress !== provedAddress) throw new LinkReplaced();
+    if (invitation.state === 'accepted' && invitation.contractId !== null) return { personId: null, contractId: invitation.contractId };
+    const at = this.clock.now();
+    if (!invitation.isOpen(at)) throw new InvitationNotOpen(invitation.state);
+    const personId = await this.accounts.activate({ fullName, address: invitation.address, passwordHash, at });
+    return { personId, contractId: await this.acceptance.settle(invitationId, personId, at) };
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { accountsPaths } from '../../accounts/accounts.paths.js';
+import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
+import { AnyContext, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
+import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { invitationsPaths } from '../invitations.paths.js';
+import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
+import { isOpen, Visitors } from '../open-invitation/visitors.js';
+import { DeclineInvitation } from './decline-invitation.js';
+import { declineReasons } from './decline-reasons.js';
+import { DeclineForm } from './decline.form.js';
+
+const template = 'invitations/decline';
+const layout = { layout: 'focus' } as const;
+
+/** Saying no, without an account. A reason must be chosen, which is more than a scanner does. */
+@Controller()
+export class DeclineController {
+  constructor(
+    private readonly visitors: Visitors,
+    private readonly decline: DeclineInvitation,
+  ) {}
+
+  @Get(invitationsPaths.decline(':id'))
+  @Public()
+  async new(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
+    const opened = await this.visitors.open(req, viewer, id);
+    if (!isOpen(opened)) return redirect(invitationsPaths.invitation(id));
+    return page(template, { ...declineView(opened), form: blankForm(DeclineForm) }, layout);
+  }
+
+  @Post(invitationsPaths.decline(':id'))
+  @Public()
+  @AnyContext()
+  async create(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
+    const opened = await this.visitors.open(req, viewer, id);
+    if (!isOpen(opened)) return redirect(invitationsPaths.invitation(id));
+    const form = await readForm(DeclineForm, body);
+    if (!form.isValid) return invalid(template, declineView(opened), form, layout);
+    await this.decline.run(id, { ...form.values, personId: ownerOf(opened, viewer) });
+    return redirect(invitationsPaths.invitation(id));
+  }
+
+  /** *Take it back*, until the deadline. */
+  @Post(invitationsPaths.declineWithdrawal(':id'))
+  @Public()
+  @AnyContext()
+  async destroy(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string): Promise<RedirectAnswer> {
+    const opened = await this.visitors.open(req, viewer, id);
+    if (opened.state !== 'declined' || opened.isOver) return redirect(invitationsPaths.invitation(id));
+    await this.decline.takeBack(id, ownerOf(opened, viewer));
+    return redirect(invitationsPaths.invitation(id), { flash: { kind: 'ok', text: 'The invitation is open again.' } });
+  }
+}
+
+function ownerOf(opened: OpenedInvitation, viewer: Viewer | null): string | null {
+  return opened.isTheirs && viewer !== null ? viewer.personId : null;
+}
+
+function declineView({ id, clientName, inviterName, inviterEmail, title, expiresAt }: OpenedInvitation) {
+  return {
+    title: 'Decline the invitation',
+    projectName: title,
+    clientName,
+    inviterName,
+    inviterEmail,
+    openUntil: expiresAt,
+    reasons: declineReasons,
+    paths: { invitation: invitationsPaths.invitation(id), decline: invitationsPaths.decline(id) },
+    footerNote: `Sent by ${clientName} through Gangway`,
+    reportPath: accountsPaths.report(id),
+  };
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { factColumns, factTables, type InvitationFacts } from './invitation-facts.js';
+
+/** What mails say about invitations. */
+@Injectable()
+export class InvitationFactsQuery {
+  constructor(private readonly database: Database) {}
+
+  async of(id: string): Promise<InvitationFacts | null> {
+    const [facts] = await this.database.read<InvitationFacts>('invitations.facts', `SELECT ${factColumns} FROM ${factTables} WHERE i.id = $1`, [id]);
+    return facts ?? null;
+  }
+
+  /** A client's own invitation or draft. */
+  ofClient(clientId: string, id: string): Promise<InvitationFacts | null> {
+    return this.database.row<InvitationFacts>(`SELECT ${factColumns} FROM ${factTables} WHERE i.id = $1 AND i.client_id = $2`, [id, clientId]);
+  }
+}

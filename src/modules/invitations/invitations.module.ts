@@ -1,0 +1,87 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { ClientsModule } from '../clients/index.js';
+import { ContractsModule } from '../contracts/index.js';
+import { JourneysModule } from '../journeys/index.js';
+import { AcceptInvitation } from './accept-invitation/accept-invitation.js';
+import { AcceptStep } from './accept-invitation/accept.step.js';
+import { Acceptance } from './accept-invitation/acceptance.js';
+import { AcceptanceController } from './accept-invitation/acceptance.controller.js';
+import { ActivateAccount } from './activate-account/activate-account.js';
+import { ActivationController } from './activate-account/activation.controller.js';
+import { AddAddress } from './add-address/add-address.js';
+import { AddressController } from './add-address/address.controller.js';
+import { CopiedLinkController } from './copy-link/copied-link.controller.js';
+import { CopyLink } from './copy-link/copy-link.js';
+import { ClientAddressController } from './correct-address/client-address.controller.js';
+import { CorrectAddress } from './correct-address/correct-address.js';
+import { DeclineController } from './decline-invitation/decline.controller.js';
+import { DeclineInvitation } from './decline-invitation/decline-invitation.js';
+import { ExpireInvitations } from './expire-invitations/expire-invitations.js';
+import { ExpireInvitationsJob } from './expire-invitations/expire-invitations.job.js';
+import { InvitationFactsQuery } from './invitation-facts.query.js';
+import { InvitationsNavigation } from './invitations.navigation.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { DraftController } from './invite-talent/draft.controller.js';
+import { DraftQuery } from './invite-talent/draft.query.js';
+import { InviteTalent } from './invite-talent/invite-talent.js';
+import { KeepDraft } from './invite-talent/keep-draft.js';
+import { NewInvitationController } from './invite-talent/new-invitation.controller.js';
+import { InvitationListQuery } from './list-invitations/invitation-list.query.js';
+import { InvitationsController } from './list-invitations/invitations.controller.js';
+import { invitationListeners } from './listeners/all-listeners.js';
+import { InvitationMails } from './mail/invitation-mails.js';
+import { mailKinds } from './mail/mail-kinds.js';
+import { InvitationController } from './open-invitation/invitation.controller.js';
+import { LinkController } from './open-invitation/link.controller.js';
+import { OpenedInvitationQuery } from './open-invitation/opened-invitation.query.js';
+import { Visitors } from './open-invitation/visitors.js';
+import { MailboxController } from './prove-mailbox/mailbox.controller.js';
+import { RemindInvited } from './remind-invited/remind-invited.js';
+import { RemindInvitedJob } from './remind-invited/remind-invited.job.js';
+import { RenewalController } from './renew-invitation/renewal.controller.js';
+import { RenewInvitation } from './renew-invitation/renew-invitation.js';
+import { ResendController } from './resend-invitation/resend.controller.js';
+import { ResendInvitation } from './resend-invitation/resend-invitation.js';
+import { RevocationController } from './revoke-invitation/revocation.controller.js';
+import { RevokeInvitation } from './revoke-invitation/revoke-invitation.js';
+import { ClientInvitationController } from './show-invitation/client-invitation.controller.js';
+import { InvitationStoryQuery } from './show-invitation/invitation-story.query.js';
+import { OpenInvitationCards } from './show-open-invitations/open-invitation.cards.js';
+
+/** The talent's side: links, the page behind them, and every answer to it. */
+const talentSide = [LinkController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, RenewalController];
+
+/** The client's side. `new` stands before the route that takes any id. */
+const clientSide = [
+  InvitationsController,
+  NewInvitationController,
+  DraftController,
+  ClientInvitationController,
+  ResendController,
+  CopiedLinkController,
+  ClientAddressController,
+  RevocationController,
+];
+
+const actions = [AcceptInvitation, Acceptance, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, RevokeInvitation];
+const reads = [DraftQuery, InvitationFactsQuery, InvitationListQuery, InvitationStoryQuery, InvitationsRepository, OpenedInvitationQuery, Visitors];
+
+/** Invitations of all kinds, their links and their acceptance. */
+@Module({
+  imports: [AccountsModule, ClientsModule, ContractsModule, JourneysModule],
+  controllers: [...talentSide, ...clientSide],
+  providers: [
+    ...actions,
+    ...reads,
+    ...mailKinds,
+    ...invitationListeners,
+    AcceptStep,
+    ExpireInvitationsJob,
+    InvitationMails,
+    InvitationsNavigation,
+    OpenInvitationCards,
+    RemindInvitedJob,
+  ],
+})
+export class InvitationsModule {}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
+import { InvitationNotFound } from '../invitation.errors.js';
+import { factColumns, factTables, type InvitationFacts } from '../invitation-facts.js';
+import type { DraftTerms } from './draft-terms.js';
+
+/** A draft as its pages show it, and, once it was sent, where it went. */
+export interface Draft extends InvitationFacts {
+  readonly terms: DraftTerms | null;
+  readonly invitationDays: number;
+}
+
+@Injectable()
+export class DraftQuery {
+  constructor(private readonly database: Database) {}
+
+  /** The client's own; another client's is not found. */
+  async ofClient(clientId: string, id: string): Promise<Draft> {
+    const draft = await this.database.row<Draft>(
+      `SELECT ${factColumns}, i.terms, c.invitation_days AS "invitationDays" FROM ${factTables} WHERE i.id = $1 AND i.client_id = $2`,
+      [id, clientId],
+    );
+    if (!draft) throw new InvitationNotFound();
+    return draft;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Viewer } from '../../../platform/security/index.js';
+import { invitationsPaths } from '../invitations.paths.js';
+import { deliveryWords } from './delivery-words.js';
+import type { InvitationPage, InvitationRow } from './invitation-list.query.js';
+import { stateBadge, type StateBadge } from './state-badge.js';
+
+/** What a client's member may do to an invitation as it stands. */
+export interface Deeds {
+  readonly resend: string | null;
+  readonly copyLink: string | null;
+  readonly correctAddress: string | null;
+  readonly revoke: string | null;
+}
+
+/** The list with its truth about delivery. */
+export function listView({ rows, older }: InvitationPage, asked: { search: string; after: string | null }, viewer: Viewer, now: Date) {
+  const { list, newInvitation } = invitationsPaths;
+  const withSearch = (after: string | null) => {
+    const query = new URLSearchParams({ ...(asked.search === '' ? {} : { search: asked.search }), ...(after === null ? {} : { after }) }).toString();
+    return query === '' ? list : `${list}?${query}`;
+  };
+  return {
+    title: 'Invitations',
+    search: asked.search,
+    rows: rows.map((row) => rowView(row, viewer, now)),
+    listPath: list,
+    newPath: newInvitation,
+    newerPath: asked.after === null ? null : withSearch(null),
+    olderPath: older === null ? null : withSearch(older),
+  };
+}
+
+export interface RowView {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly projectName: string;
+  readonly showPath: string;
+  readonly badge: StateBadge;
+  readonly delivery: string | null;
+  readonly openUntil: Date | null;
+  readonly deeds: Deeds;
+}
+
+function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
+  const isOpen = (row.state === 'queued' || row.state === 'sent') && !row.isOver;
+  return {
+    id: row.id,
+    name: row.name,
+    address: row.address,
+    projectName: row.title,
+    showPath: invitationsPaths.clientInvitation(row.id),
+    badge: stateBadge(row),
+    delivery: row.state === 'revoked' ? null : deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }),
+    openUntil: isOpen ? row.expiresAt : null,
+    deeds: deedsOf(row),
+  };
+}
+
+/** An expired invitation can be sent once more, a settled one is left alone. */
+export function deedsOf({ id, state, isOver }: Pick<InvitationRow, 'id' | 'state' | 'isOver'>): Deeds {
+  const isOpen = (state === 'queued' || state === 'sent') && !isOver;
+  const hasEnded = state === 'expired' || ((state === 'queued' || state === 'sent') && isOver);
+  return {
+    resend: isOpen || hasEnded ? invitationsPaths.resend(id) : null,
+    copyLink: isOpen ? invitationsPaths.copiedLink(id) : null,
+    correctAddress: isOpen ? invitationsPaths.clientAddress(id) : null,
+    revoke: isOpen || hasEnded || state === 'declined' ? invitationsPaths.revocation(id) : null,
+  };
+}

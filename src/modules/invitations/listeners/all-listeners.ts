@@ -1,0 +1,24 @@
+import {
+  MailBothSidesWhenInvitationExpired,
+  MailInviterWhenInvitationAccepted,
+  MailInviterWhenInvitationBounced,
+  MailInviterWhenInvitationDeclined,
+} from './mail-inviter.listeners.js';
+import {
+  MailInvitationAgainWhenAddressCorrected,
+  MailInvitationAgainWhenRenewed,
+  MailInvitationAgainWhenResent,
+  MailInvitationWhenTalentInvited,
+} from './mail-invitation.listeners.js';
+
+/** Every reaction of the module, each named as a sentence. */
+export const invitationListeners = [
+  MailBothSidesWhenInvitationExpired,
+  MailInvitationAgainWhenAddressCorrected,
+  MailInvitationAgainWhenRenewed,
+  MailInvitationAgainWhenResent,
+  MailInvitationWhenTalentInvited,
+  MailInviterWhenInvitationAccepted,
+  MailInviterWhenInvitationBounced,
+  MailInviterWhenInvitationDeclined,
+];

@@ -1,0 +1,63 @@
+import type { MailContent } from '../../../platform/mail/index.js';
+import { formatDate, type Place } from '../../../platform/views/index.js';
+import type { InvitationFacts } from '../invitation-facts.js';
+import { offerWords } from '../offer-words.js';
+
+/** The links of one mail, whole. */
+export interface MailLinks {
+  readonly open: string;
+  readonly decline: string;
+}
+
+/** What is said of the deadline: it comes with the mail, so that a later resend changes no mail already on its way. */
+export interface MailTimes {
+  readonly expiresAt: Date;
+  readonly place: Place;
+}
+
+/** The invitation as it arrives. *Check your invitation* shows this very content before it is sent. */
+export function firstMail(facts: InvitationFacts, links: MailLinks, { expiresAt, place }: MailTimes): MailContent {
+  const words = offerWords(facts, place);
+  return {
+    template: 'invitations/first',
+    subject: `${facts.inviterName} (${facts.clientName}) invites you to ${facts.title}`,
+    fromName: `${facts.inviterName} via Gangway`,
+    replyTo: facts.inviterEmail,
+    data: {
+      preheader: `${amountInOne(words)}, from ${words.starts}. Nothing is signed yet.`,
+      why: `You get this mail because ${facts.inviterName} of ${facts.clientName} invited ${facts.address}.`,
+      heading: `${facts.inviterName} at ${facts.clientName} invites you to work on ${facts.title}`,
+      slip: slipOf(facts, place),
+      letter: facts.personalMessage === '' ? null : { text: facts.personalMessage, signature: facts.inviterName },
+      clientName: facts.clientName,
+      inviterName: facts.inviterName,
+      inviterEmail: facts.inviterEmail,
+      openUntil: formatDate(expiresAt, place),
+      openUrl: links.open,
+      declineUrl: links.decline,
+    },
+  };
+}
+
+/** The offer's rows and amount, as `_facts` shows them. */
+export function slipOf(facts: InvitationFacts, place: Place): object {
+  const words = offerWords(facts, place);
+  return {
+    facts: [
+      { label: 'Project', value: facts.title },
+      { label: 'Contract', value: words.contract },
+      { label: 'Starts', value: words.starts },
+      { label: 'Runs until', value: words.ends },
+    ],
+    amount: words.amount,
+    amountNote: amountNote(words),
+  };
+}
+
+function amountNote(words: { per: string; limit: string }): string {
+  return words.per === '' ? words.limit : `${words.per}, ${words.limit}`;
+}
+
+function amountInOne(words: { amount: string; per: string }): string {
+  return words.per === '' ? words.amount : `${words.amount} ${words.per}`;
+}

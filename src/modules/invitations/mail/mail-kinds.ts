@@ -1,0 +1,8 @@
+import { ExpiredForInviterMail, ExpiredForTalentMail } from './expired.mail.js';
+import { FirstMail } from './first.mail.js';
+import { AcceptedMail, BouncedMail, DeclinedMail, InviterMails } from './inviter.mail.js';
+import { ReminderMail } from './reminder.mail.js';
+import { TalentMails } from './talent-mail.js';
+
+/** Every mail of the module, and what they share. */
+export const mailKinds = [AcceptedMail, BouncedMail, DeclinedMail, ExpiredForInviterMail, ExpiredForTalentMail, FirstMail, InviterMails, ReminderMail, TalentMails];

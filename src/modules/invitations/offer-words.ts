@@ -1,0 +1,36 @@
+import { formatDate, formatMoney, type Place } from '../../platform/views/index.js';
+import type { OfferFacts } from './invitation-facts.js';
+
+/** An offer in the words of its slip: the amount large, and what it is for beside it. */
+export interface OfferWords {
+  readonly contract: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly amount: string;
+  readonly per: string;
+  readonly limit: string;
+}
+
+/** How mails and pages say what is offered. */
+export function offerWords(offer: OfferFacts, place: Place): OfferWords {
+  const isHourly = offer.contractKind === 'hourly';
+  return {
+    contract: isHourly ? 'Hourly, weekly invoice' : 'Fixed price',
+    starts: formatDate(offer.startsOn, place),
+    ends: offer.endsOn === null ? 'No end date' : formatDate(offer.endsOn, place),
+    amount: formatMoney(amountOf(offer), offer.currency, place.lang),
+    per: isHourly ? '/ hour' : '',
+    limit: limitOf(offer),
+  };
+}
+
+function amountOf(offer: OfferFacts): string {
+  const minor = offer.contractKind === 'hourly' ? offer.rateMinor : offer.amountMinor;
+  if (minor === null) throw new Error(`The offer "${offer.title}" names no amount.`);
+  return minor;
+}
+
+function limitOf(offer: OfferFacts): string {
+  if (offer.contractKind === 'fixed') return 'agreed amount';
+  return offer.weeklyLimitHours === null ? 'no weekly limit' : `up to ${offer.weeklyLimitHours} hours a week`;
+}

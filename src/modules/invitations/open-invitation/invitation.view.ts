@@ -1,0 +1,71 @@
+import { accountsPaths } from '../../accounts/accounts.paths.js';
+import type { Viewer } from '../../../platform/security/index.js';
+import { formatDate } from '../../../platform/views/index.js';
+import { invitationsPaths } from '../invitations.paths.js';
+import { offerWords } from '../offer-words.js';
+import type { OpenedInvitation } from './opened-invitation.query.js';
+import { firstNameOf, whatHappensNext } from './what-happens-next.js';
+
+const dayMilliseconds = 86_400_000;
+
+/** What the invitation page shows to this visitor. */
+export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, now: Date) {
+  const { id, clientId, clientName, inviterName, inviterId, personalMessage, invitedAt, title, address } = opened;
+  const stranger = viewer !== null && !opened.isTheirs ? { signedInAs: viewer.email } : null;
+  return {
+    title: `${firstNameOf(inviterName)} invites you to work on “${title}”`,
+    inviter: firstNameOf(inviterName),
+    projectName: title,
+    client: { id: clientId, name: clientName },
+    open: openFor(opened.expiresAt ?? now, now),
+    slip: slipView(opened, now),
+    letter: personalMessage === '' ? null : { id: inviterId, name: inviterName, text: personalMessage, signature: firstNameOf(inviterName), at: invitedAt },
+    stranger,
+    address,
+    next: whatHappensNext(opened),
+    paths: pathsOf(id),
+    mastNote: viewer === null ? { text: address, label: 'Not you?', path: invitationsPaths.decline(id) } : null,
+    footerNote: `Sent by ${clientName} through Gangway`,
+    reportPath: accountsPaths.report(id),
+  };
+}
+
+/** The offer as the slip component shows it. */
+export function slipView(opened: OpenedInvitation, now: Date) {
+  const words = offerWords(opened, { timeZone: 'UTC', lang: 'en', now });
+  const isHourly = opened.contractKind === 'hourly';
+  return {
+    facts: [
+      { label: 'Hiring manager', value: opened.inviterName },
+      { label: 'Contract', value: words.contract },
+      { label: 'Starts', on: opened.startsOn },
+      opened.endsOn === null ? { label: 'Runs until', value: words.ends } : { label: 'Runs until', on: opened.endsOn },
+    ],
+    minor: isHourly ? opened.rateMinor : opened.amountMinor,
+    currency: opened.currency,
+    per: words.per,
+    note: words.limit,
+  };
+}
+
+/** "Open for 9 more days"; hours only on the last day. */
+export function openFor(expiresAt: Date, now: Date): { label: string; until: string } {
+  const left = expiresAt.getTime() - now.getTime();
+  const days = Math.floor(left / dayMilliseconds);
+  const label = days >= 1 ? `Open for ${counted(days, 'day')}` : `Open for ${counted(Math.max(1, Math.floor(left / 3_600_000)), 'hour')}`;
+  return { label, until: formatDate(expiresAt, { timeZone: 'UTC', lang: 'en', now }) };
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} more ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function pathsOf(id: string) {
+  return {
+    invitation: invitationsPaths.invitation(id),
+    acceptance: invitationsPaths.acceptance(id),
+    decline: invitationsPaths.decline(id),
+    address: invitationsPaths.address(id),
+    signOut: accountsPaths.signOut,
+  };
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
+import { factColumns, factTables, type InvitationFacts } from '../invitation-facts.js';
+import { linkPurpose, proofPurpose } from '../link-purposes.js';
+
+/** An invitation as this very visitor finds it: what it is, by which link they came, and whose it is. */
+export interface OpenedInvitation extends InvitationFacts {
+  readonly acceptedById: string | null;
+  readonly isOver: boolean;
+  /** Null where the visitor came without a link. */
+  readonly linkId: string | null;
+  readonly linkVia: 'mailed' | 'copied' | null;
+  /** The link was made for an address that the invitation no longer goes to. */
+  readonly isLinkReplaced: boolean;
+  /** This browser has typed in the code mailed to the invited address. */
+  readonly hasProof: boolean;
+  /** The signed-in person has verified the invited address. */
+  readonly isTheirs: boolean;
+  /** Somebody has an account with the invited address. */
+  readonly isAddressKnown: boolean;
+}
+
+export interface Visit {
+  readonly invitationId: string;
+  readonly linkHash: Buffer | null;
+  readonly proofHash: Buffer | null;
+  readonly personId: string | null;
+  readonly at: Date;
+}
+
+/** The page behind the mail's button, in one statement. */
+@Injectable()
+export class OpenedInvitationQuery {
+  constructor(private readonly database: Database) {}
+
+  async of({ invitationId, linkHash, proofHash, personId, at }: Visit): Promise<OpenedInvitation | null> {
+    const [opened] = await this.database.read<OpenedInvitation>('invitations.opened', openedSql, [invitationId, linkHash, proofHash, personId, at]);
+    return opened ?? null;
+  }
+}
+
+const openedSql = `
+  SELECT ${factColumns},
+         i.accepted_by_id AS "acceptedById", i.expires_at <= $5 AS "isOver",
+         l.link_id AS "linkId", l.via AS "linkVia",
+         coalesce(l.revoked_at IS NOT NULL OR l.address <> i.folded_address, false) AS "isLinkReplaced",
+         EXISTS (SELECT 1 FROM platform.secret_link_cards x
+                  WHERE x.secret_hash = $3 AND x.purpose = '${proofPurpose}' AND x.subject_id = i.id
+                    AND x.address = i.folded_address AND x.revoked_at IS NULL AND x.expires_at > $5) AS "hasProof",
+         coalesce(v.person_id = $4, false) AS "isTheirs",
+         v.person_id IS NOT NULL AS "isAddressKnown"
+    FROM ${factTables}
+    LEFT JOIN platform.secret_link_cards l ON l.secret_hash = $2 AND l.purpose = '${linkPurpose}' AND l.subject_id = i.id
+    LEFT JOIN accounts.verified_addresses v ON v.address = i.folded_address
+   WHERE i.id = $1 AND i.state <> 'draft'`;

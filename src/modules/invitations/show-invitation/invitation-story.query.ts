@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { InvitationNotFound } from '../invitation.errors.js';
+import { factColumns, factTables, type InvitationFacts } from '../invitation-facts.js';
+import type { MailDelivery } from '../list-invitations/delivery-words.js';
+
+/** Something that happened to an invitation: a deed out of the audit log, or a mail. */
+export interface Happening extends MailDelivery {
+  readonly what: string;
+  readonly who: string | null;
+  readonly address: string | null;
+  readonly at: Date;
+}
+
+/** One invitation as its client sees it. */
+export interface InvitationStory extends InvitationFacts {
+  readonly isOver: boolean;
+  readonly hasBounced: boolean;
+  readonly acceptedByName: string | null;
+  readonly happenings: readonly Happening[];
+}
+
+@Injectable()
+export class InvitationStoryQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The client's own; another client's is not found. */
+  async ofClient(clientId: string, id: string): Promise<InvitationStory> {
+    const story = await this.database.row<Omit<InvitationStory, 'happenings'>>(storySql, [id, clientId, this.clock.now()]);
+    if (!story) throw new InvitationNotFound();
+    return { ...story, happenings: await this.database.rows<Happening>(happeningsSql, [id]) };
+  }
+}
+
+const storySql = `
+  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", a.full_name AS "acceptedByName"
+    FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id
+   WHERE i.id = $1 AND i.client_id = $2 AND i.state <> 'draft'`;
+
+const happeningsSql = `
+  SELECT e.action AS what, p.full_name AS who, NULL AS address, e.happened_at AS at,
+         NULL AS "deliveryState", NULL AS "serverWords", NULL::timestamptz AS "handedOverAt"
+    FROM audit.entries e LEFT JOIN accounts.person_cards p ON p.person_id = e.actor_id
+   WHERE e.subject_type = 'invitation' AND e.subject_id = $1::text
+  UNION ALL
+  SELECT m.kind, NULL, m.to_address, m.created_at, m.state, m.server_words, m.handed_over_at
+    FROM platform.mail_deliveries m
+   WHERE m.subject_id = $1::uuid AND m.kind IN ('invitations.first', 'invitations.reminder', 'invitations.expired-for-talent')
+   ORDER BY at`;

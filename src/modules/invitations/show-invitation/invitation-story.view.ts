@@ -1,0 +1,69 @@
+import type { Viewer } from '../../../platform/security/index.js';
+import { contractsPaths } from '../../contracts/contracts.paths.js';
+import { declineReasonInWords } from '../decline-invitation/decline-reasons.js';
+import { invitationsPaths } from '../invitations.paths.js';
+import { deliveryWords } from '../list-invitations/delivery-words.js';
+import { deedsOf } from '../list-invitations/invitation-list.view.js';
+import { stateBadge } from '../list-invitations/state-badge.js';
+import { offerWords } from '../offer-words.js';
+import type { Happening, InvitationStory } from './invitation-story.query.js';
+
+const deeds: Readonly<Record<string, string>> = {
+  'invitations.talent-invited': 'Invited',
+  'invitations.resent': 'Sent again',
+  'invitations.link-copied': 'Link copied',
+  'invitations.address-corrected': 'Address corrected',
+  'invitations.address-added': 'Address added to an account',
+  'invitations.accepted': 'Accepted',
+  'invitations.declined': 'Declined',
+  'invitations.decline-taken-back': 'Decline taken back',
+  'invitations.revoked': 'Revoked',
+  'invitations.expired': 'Expired',
+  'invitations.renewed': 'A new one was asked for',
+  'invitations.first': 'Invitation mail',
+  'invitations.reminder': 'Reminder',
+  'invitations.expired-for-talent': 'Mail that the time is over',
+};
+
+/** One invitation, what became of its mails, and what can still be done. */
+export function storyView(story: InvitationStory, viewer: Viewer, now: Date) {
+  const newestMail = story.happenings.findLast(({ deliveryState }) => deliveryState !== null && deliveryState !== 'dropped');
+  const place = { timeZone: viewer.timeZone, lang: 'en', now };
+  return {
+    title: `Invitation to ${story.name}`,
+    id: story.id,
+    name: story.name,
+    address: story.address,
+    badge: stateBadge(story),
+    hasBounced: story.hasBounced && (story.state === 'queued' || story.state === 'sent'),
+    bounceWords: newestMail ? deliveryWords(newestMail, place) : '',
+    facts: factsOf(story, newestMail, place),
+    letter: story.personalMessage === '' ? null : { id: story.inviterId, name: story.inviterName, text: story.personalMessage, at: story.invitedAt },
+    decline: story.state === 'declined' ? { reason: declineReasonInWords(story.declineReason), note: story.declineNote } : null,
+    deeds: deedsOf(story),
+    timeline: story.happenings.map((happening) => timelineItem(happening, place)),
+    contractPath: story.state === 'accepted' && story.contractId !== null ? contractsPaths.clientContract(story.contractId) : null,
+    listPath: invitationsPaths.list,
+  };
+}
+
+function factsOf(story: InvitationStory, newestMail: Happening | undefined, place: { timeZone: string; lang: string; now: Date }) {
+  const words = offerWords(story, place);
+  return [
+    { label: 'Email address', value: story.address },
+    { label: 'Newest mail', value: newestMail ? deliveryWords(newestMail, place) : 'Queued for the mail server' },
+    { label: 'Project name', value: story.title },
+    { label: story.contractKind === 'hourly' ? 'Hourly rate' : 'Agreed amount', value: words.per === '' ? words.amount : `${words.amount} ${words.per}, ${words.limit}` },
+    { label: 'Starts', value: words.starts },
+    { label: 'Runs until', value: words.ends },
+    { label: 'Invited by', value: story.inviterName },
+    { label: 'Open until', on: story.expiresAt },
+    ...(story.acceptedByName === null ? [] : [{ label: 'Accepted by', value: story.acceptedByName }]),
+  ];
+}
+
+function timelineItem(happening: Happening, place: { timeZone: string; lang: string; now: Date }) {
+  const title = deeds[happening.what] ?? happening.what;
+  const text = happening.deliveryState === null ? happening.who : `to ${happening.address}. ${deliveryWords(happening, place)}`;
+  return { title, text, at: happening.at, state: 'done' as const };
+}
