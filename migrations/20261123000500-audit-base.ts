@@ -7,7 +7,7 @@ export class AuditBase20261123000500 implements MigrationInterface {
       CREATE SCHEMA audit;
       GRANT USAGE ON SCHEMA audit TO gangway_app;
 
-      CREATE TABLE audit.entries (
+      CREATE TABLE audit.records (
         id uuid PRIMARY KEY,
         tenant_id uuid,
         action text NOT NULL,
@@ -17,11 +17,11 @@ export class AuditBase20261123000500 implements MigrationInterface {
         facts jsonb NOT NULL DEFAULT '{}',
         happened_at timestamptz NOT NULL
       );
-      CREATE INDEX entries_by_tenant ON audit.entries (tenant_id, id DESC);
-      CREATE INDEX entries_newest ON audit.entries (id DESC);
+      CREATE INDEX records_by_tenant ON audit.records (tenant_id, id DESC);
+      CREATE INDEX records_newest ON audit.records (id DESC);
 
       CREATE TABLE audit.seals (
-        entry_id uuid PRIMARY KEY REFERENCES audit.entries (id),
+        entry_id uuid PRIMARY KEY REFERENCES audit.records (id),
         chain text NOT NULL,
         position bigint NOT NULL,
         previous_hash bytea NOT NULL,
@@ -30,9 +30,13 @@ export class AuditBase20261123000500 implements MigrationInterface {
         UNIQUE (chain, position)
       );
       -- What still waits for its seal; without it the sealer would look through the whole log each time.
-      CREATE TABLE audit.unsealed (entry_id uuid PRIMARY KEY REFERENCES audit.entries (id));
+      CREATE TABLE audit.unsealed (entry_id uuid PRIMARY KEY REFERENCES audit.records (id));
 
-      REVOKE UPDATE, DELETE, TRUNCATE ON audit.entries, audit.seals FROM gangway_app;
+      CREATE VIEW audit.entries AS
+        SELECT id, tenant_id, action, actor_id, subject_type, subject_id, facts, happened_at FROM audit.records;
+
+      CREATE INDEX records_by_subject ON audit.records (subject_type, subject_id, id);
+      REVOKE UPDATE, DELETE, TRUNCATE ON audit.records, audit.seals FROM gangway_app;
     `);
   }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { seedDemo } from '../seeds/demo.js';
+import { seedDemoOnce } from '../seeds/seed-once.js';
 import { makeApplication } from './application.js';
 import { loadSettings, SettingsError } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
@@ -14,9 +14,9 @@ async function main(): Promise<void> {
   const { settings, stop: stopParts } = await startEmbeddedParts(checkedSettings());
   const stopping = stopCleanly(stopParts);
   await runMigrations({ ownerUrl: settings.migrationDatabaseUrl });
+  if (settings.mode === 'demo') await seedDemoOnce(settings);
   const app = await makeApplication(settings);
   stopping.first(() => app.close());
-  if (settings.mode === 'demo') await seedDemo(app);
   await listen(app, settings);
   await announce(app, settings);
 }

@@ -33,7 +33,7 @@ export class Audit {
     const column = <T>(of: (entry: AuditEntry) => T): T[] => entries.map(of);
     await this.database.execute(
       `WITH added AS (
-         INSERT INTO audit.entries (id, tenant_id, action, actor_id, subject_type, subject_id, facts, happened_at)
+         INSERT INTO audit.records (id, tenant_id, action, actor_id, subject_type, subject_id, facts, happened_at)
          SELECT entry.*, $8 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[]) AS entry
          RETURNING id)
        INSERT INTO audit.unsealed (entry_id) SELECT id FROM added`,

@@ -38,7 +38,7 @@ export class SealEntries {
     return this.database.rows<SealableEntry>(
       `SELECT e.id, coalesce(e.tenant_id::text, 'platform') AS chain, e.action, e.actor_id AS "actorId", e.subject_type AS "subjectType",
               e.subject_id AS "subjectId", e.facts, e.happened_at AS "happenedAt"
-       FROM audit.unsealed u JOIN audit.entries e ON e.id = u.entry_id ORDER BY e.id LIMIT $1`,
+       FROM audit.unsealed u JOIN audit.records e ON e.id = u.entry_id ORDER BY e.id LIMIT $1`,
       [most],
     );
   }

@@ -42,7 +42,7 @@ export class VerifyAuditLog {
     return this.database.rows<SealedEntry>(
       `SELECT e.id, s.chain, e.action, e.actor_id AS "actorId", e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.facts,
               e.happened_at AS "happenedAt", s.position, s.previous_hash AS "previousHash", s.hash
-       FROM audit.seals s JOIN audit.entries e ON e.id = s.entry_id
+       FROM audit.seals s JOIN audit.records e ON e.id = s.entry_id
        WHERE s.chain = $1 AND s.position > $2 ORDER BY s.position LIMIT 2000`,
       [chain, position.toString()],
     );

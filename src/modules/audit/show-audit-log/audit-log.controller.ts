@@ -28,7 +28,7 @@ export class AuditLogController {
     const rows = await this.database.rows<EntryRow>(
       `SELECT e.id, e.action, e.actor_id AS "actorId", e.subject_type || ' ' || e.subject_id AS subject, e.happened_at AS "happenedAt",
               s.entry_id IS NOT NULL AS "isSealed"
-       FROM audit.entries e LEFT JOIN audit.seals s ON s.entry_id = e.id
+       FROM audit.records e LEFT JOIN audit.seals s ON s.entry_id = e.id
        WHERE $1::uuid IS NULL OR e.id < $1 ORDER BY e.id DESC LIMIT $2`,
       [typeof before === 'string' && uuid.test(before) ? before : null, pageSize + 1],
     );

@@ -1,0 +1,163 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { demoPeople } from './demo-people.js';
+import { meridianAsks, northwindAsks } from './requirements.js';
+import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
+import type { DemoTalent } from './talents.js';
+import { World } from './world.js';
+import type { Member, Offer, Person } from './world.js';
+
+/** Fills an empty Gangway with a small believable world. */
+export async function seedDemo(app: INestApplicationContext): Promise<void> {
+  const world = new World(app);
+  try {
+    const { dana, kenji, ada, lena } = await companies(world);
+    await lenasPast(world, dana, lena);
+    await running(world, dana);
+    await reviewQueue(world, dana);
+    await underWay(world, dana);
+    await openInvitations(world, { dana, kenji, ada }, lena);
+    await world.settle();
+  } finally {
+    world.now();
+  }
+}
+
+async function companies(world: World): Promise<{ dana: Member; kenji: Member; ada: Member; lena: Person }> {
+  world.at(120, '09:00');
+  const sam = await register(world, 'Sam Reyes', { isAdmin: true });
+  const dana = await world.client(sam, 'Meridian Labs', 'business', await register(world, 'Dana Whitfield'));
+  const kenji = await world.client(sam, 'Northwind', 'enterprise', await register(world, 'Kenji Mori'));
+  const ada = await world.client(sam, 'Corner Bakery', 'basic', await register(world, 'Ada Brook'));
+  await world.colleague(dana, await register(world, 'Noor Haddad'), 'reviewer');
+  await register(world, 'Tomasz Król');
+  await world.asks(dana, meridianAsks);
+  await world.asks(kenji, northwindAsks);
+  return { dana, kenji, ada, lena: await register(world, 'Lena Vogel') };
+}
+
+function register(world: World, fullName: string, details: { isAdmin?: boolean } = {}): Promise<Person> {
+  const known = demoPeople.find((person) => person.fullName === fullName);
+  if (!known) throw new Error(`${fullName} is not among the people of the demo.`);
+  return world.person(fullName, known.email, details);
+}
+
+/** Lena worked for Meridian Labs before. */
+async function lenasPast(world: World, dana: Member, lena: Person): Promise<void> {
+  world.at(100, '10:00');
+  const invitationId = await world.invites(dana, lena, { ...hourly(world, 'Lumen launch site', '82.00'), startsOn: world.day(-95), endsOn: world.day(-35) });
+  const contractId = await world.accepts(invitationId, lena);
+  await throughOnboarding(world, dana, lena, contractId);
+  await world.acceptsOffer(lena, contractId, 'Hi Dana, happy to be part of Lumen. See you on Monday. Lena');
+  await world.settle();
+  await world.endContract(contractId);
+}
+
+async function running(world: World, dana: Member): Promise<void> {
+  world.at(40, '11:20');
+  const grace = await invitesAndActivates(world, dana, atWork);
+  await throughOnboarding(world, dana, grace, grace.contractId);
+  world.at(38, '14:02');
+  await world.acceptsOffer(grace, grace.contractId, 'Hello Dana, thank you for the offer. I have read the component guidelines and will start with the button inventory on Monday.');
+  await world.settle();
+  world.at(37, '08:45');
+  await world.writes(dana, grace.contractId, 'Welcome, Grace. The inventory is the right place to start. The design files are shared with you now.');
+  world.at(3, '16:10');
+  await world.writes(grace, grace.contractId, 'The audit of the form components is done: 14 differ from the guidelines. The list is in the shared folder.');
+  await world.settle();
+
+  world.at(20, '09:30');
+  const omar = await world.person('Omar Saleh', 'omar.saleh@example.net');
+  const fixed: Offer = {
+    projectName: 'Annual report layout',
+    scope: 'Layout of the annual report, 48 pages:\n\n- two rounds of corrections\n- print-ready PDF and an accessible PDF',
+    contractKind: 'fixed',
+    amount: '6400.00',
+    startsOn: world.day(-14),
+    endsOn: world.day(30),
+    message: 'Hi Omar, the board liked last year’s report. Same scope, a little more time.',
+  };
+  const contractId = await world.accepts(await world.invites(dana, omar, fixed), omar);
+  await throughOnboarding(world, dana, omar, contractId);
+  await world.acceptsOffer(omar, contractId, 'Dear Dana, I accept with pleasure. First pages on Friday. Omar');
+  await world.settle();
+  world.at(15, '10:05');
+  await world.writes(dana, contractId, 'Great. The texts of chapters 1 to 3 are final, the rest follows next week.');
+  await world.settle();
+}
+
+async function throughOnboarding(world: World, dana: Member, person: Person, contractId: string): Promise<void> {
+  await world.confirms(person, contractId);
+  await world.uploadsCard(person, contractId);
+  await world.signs(person, contractId);
+  await world.approvesBudget(dana, contractId, 'PO 4500017421');
+  await world.settle();
+  await world.approvesAll(contractId);
+  await world.settle();
+}
+
+/** About 25 tasks for the reviewers, two for most people, handed in at different hours. */
+async function reviewQueue(world: World, dana: Member): Promise<void> {
+  for (const [index, talent] of waitingForReview.entries()) {
+    world.hoursAgo(30 - index * 2);
+    const person = await invitesAndActivates(world, dana, talent);
+    await world.confirms(person, person.contractId);
+    await world.uploadsCard(person, person.contractId);
+    await world.signs(person, person.contractId);
+    if (index % 3 !== 1) await world.approvesBudget(dana, person.contractId, `PO 45000174${30 + index}`);
+  }
+  await world.settle();
+}
+
+/** Somebody at every other place of the way. */
+async function underWay(world: World, dana: Member): Promise<void> {
+  world.at(2, '09:10');
+  for (const talent of amongTasks) {
+    const person = await invitesAndActivates(world, dana, talent);
+    await world.confirms(person, person.contractId);
+    if (talent === amongTasks[0]) await world.signs(person, person.contractId);
+  }
+  await invitesAndActivates(world, dana, readingContract);
+  const ready = await invitesAndActivates(world, dana, readyToAccept);
+  await throughOnboarding(world, dana, ready, ready.contractId);
+}
+
+async function openInvitations(world: World, by: { dana: Member; kenji: Member; ada: Member }, lena: Person): Promise<void> {
+  world.hoursAgo(26);
+  for (const talent of invited) await world.invites(by.dana, talent, offerTo(world, talent));
+  await world.invites(by.dana, lena, {
+    ...hourly(world, 'Design system refresh, phase two', '85.00'),
+    message: 'Hi Lena, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves. Shout if the rate needs a tweak.',
+  });
+  world.hoursAgo(5);
+  await world.invites(by.kenji, { fullName: 'Paulo Ribeiro', email: 'paulo.ribeiro@example.net' }, { ...hourly(world, 'Customer data migration', '98.00'), message: 'Hello Paulo, the migration we talked about is approved.' });
+  await world.invites(by.ada, { fullName: 'Rosa Lindgren', email: 'rosa.lindgren@example.net' }, {
+    projectName: 'New shop sign',
+    scope: 'A hand-painted sign for the shop front, 2 m by 60 cm, colours as agreed.',
+    contractKind: 'fixed',
+    amount: '900.00',
+    startsOn: world.day(7),
+    message: 'Dear Rosa, the old sign has had its day. Will you paint us a new one?',
+  });
+}
+
+async function invitesAndActivates(world: World, dana: Member, talent: DemoTalent): Promise<Person & { contractId: string }> {
+  const invitationId = await world.invites(dana, talent, offerTo(world, talent));
+  return world.activates(invitationId, talent.fullName, talent.email);
+}
+
+function offerTo(world: World, talent: DemoTalent): Offer {
+  const first = talent.fullName.split(' ')[0] ?? talent.fullName;
+  return { ...hourly(world, talent.project, (talent.rateInCents / 100).toFixed(2)), message: `Hi ${first}, good to have you with us for “${talent.project}”. Tell me if anything in the contract needs a tweak.` };
+}
+
+function hourly(world: World, projectName: string, rate: string): Offer {
+  return {
+    projectName,
+    scope: `Work on **${projectName}** together with the product team:\n\n- weekly planning on Monday, review on Friday\n- results in the shared workspace\n- a short written hand-over at the end`,
+    contractKind: 'hourly',
+    rate,
+    weeklyLimit: '30',
+    startsOn: world.day(10),
+    endsOn: world.day(94),
+  };
+}

@@ -1,0 +1,200 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Accounts } from '../src/modules/accounts/index.js';
+import { AddClient } from '../src/modules/clients/add-client/add-client.js';
+import { AcceptOffer } from '../src/modules/contracts/accept-offer/accept-offer.js';
+import { ConfirmContract } from '../src/modules/contracts/review-contract/confirm-contract.js';
+import { ActivateAccount } from '../src/modules/invitations/activate-account/activate-account.js';
+import { InviteTalent } from '../src/modules/invitations/invite-talent/invite-talent.js';
+import { KeepDraft } from '../src/modules/invitations/invite-talent/keep-draft.js';
+import { AcceptInvitation } from '../src/modules/invitations/accept-invitation/accept-invitation.js';
+import { PostMessage } from '../src/modules/messaging/post-message/post-message.js';
+import { CompleteClientTask } from '../src/modules/onboarding/client-tasks/complete-client-task.js';
+import { Requirements } from '../src/modules/onboarding/index.js';
+import type { NewRequirement } from '../src/modules/onboarding/index.js';
+import { SignDocument } from '../src/modules/onboarding/sign-document/sign-document.js';
+import { SubmitDocument } from '../src/modules/onboarding/upload-document/submit-document.js';
+import { Clock, MovableClock } from '../src/platform/clock/index.js';
+import { Database, newId } from '../src/platform/database/index.js';
+import { Delivery } from '../src/platform/events/index.js';
+import { MailSender } from '../src/platform/mail/index.js';
+import type { ActingAs, ClientRole, Viewer } from '../src/platform/security/index.js';
+import { Transactions } from '../src/platform/transactions/index.js';
+import { demoPassword } from './demo-people.js';
+import { specimenCard } from './specimen.js';
+
+export interface Person {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly email: string;
+}
+
+export interface Member extends Person {
+  readonly client: { readonly id: string; readonly name: string; readonly role: ClientRole };
+}
+
+/** What is offered, as it is typed into the form. */
+export interface Offer {
+  readonly projectName: string;
+  readonly scope: string;
+  readonly contractKind: 'hourly' | 'fixed';
+  readonly rate?: string;
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly weeklyLimit?: string;
+  readonly startsOn: string;
+  readonly endsOn?: string;
+  readonly paymentTerms?: string;
+  readonly message?: string;
+}
+
+/** A small language for making a world: people press the same buttons here as on the pages, at times of our choosing. */
+export class World {
+  private passwordHash: string | null = null;
+
+  constructor(private readonly app: INestApplicationContext) {}
+
+  /** Sets the clock: so many days ago, at an hour and minute in UTC. */
+  at(daysAgo: number, time: string): void {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    const day = new Date();
+    day.setUTCDate(day.getUTCDate() - daysAgo);
+    day.setUTCHours(hours, minutes, 0, 0);
+    // Nothing of the demo's past may lie in the future, whatever the hour it is started at.
+    const latest = Date.now() - 60_000;
+    this.get<MovableClock>(Clock).standAt(new Date(Math.min(day.getTime(), latest)));
+  }
+
+  /** A number of hours before the present moment. */
+  hoursAgo(hours: number): void {
+    this.get<MovableClock>(Clock).standAt(new Date(Date.now() - hours * 3_600_000));
+  }
+
+  now(): void {
+    this.get<MovableClock>(Clock).reset();
+  }
+
+  /** A day from today, as `2026-02-03`. */
+  day(fromToday: number): string {
+    return new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
+  }
+
+  /** Brings everything that waits to its listeners and mails. */
+  async settle(): Promise<void> {
+    while ((await this.get(Delivery).deliverDue()) + (await this.get(MailSender).sendDue()) > 0);
+  }
+
+  async person(fullName: string, email: string, details: { isAdmin?: boolean } = {}): Promise<Person> {
+    const passwordHash = await this.hash();
+    const at = this.get(Clock).now();
+    const personId = await this.get(Transactions).run(() => this.get(Accounts).activate({ fullName, address: email, passwordHash, at, ...details }));
+    return { personId, fullName, email };
+  }
+
+  async client(admin: Person, name: string, plan: string, owner: Person): Promise<Member> {
+    await this.get(AddClient).run({ ...viewer(admin), isAdmin: true }, { name, plan, owner: owner.email });
+    const row = await this.get(Database).row<{ id: string }>('SELECT id FROM clients.clients WHERE name = $1', [name]);
+    return { ...owner, client: { id: row?.id ?? '', name, role: 'owner' } };
+  }
+
+  async colleague(owner: Member, person: Person, role: ClientRole): Promise<void> {
+    await this.get(Database).execute(
+      `INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) VALUES ($1, $2, $3, true, $4)`,
+      [owner.client.id, person.personId, role, this.get(Clock).now()],
+    );
+  }
+
+  async asks(owner: Member, requirements: readonly Omit<NewRequirement, 'clientId'>[]): Promise<void> {
+    for (const requirement of requirements) await this.get(Requirements).add({ ...requirement, clientId: owner.client.id });
+  }
+
+  /** Invites somebody and sends the mail. @returns the invitation's id */
+  async invites(member: Member, invitee: { fullName: string; email: string }, offer: Offer): Promise<string> {
+    const { message = '', ...terms } = offer;
+    const form = {
+      kind: 'freelancer-contract',
+      name: invitee.fullName,
+      email: invitee.email,
+      personalMessage: message,
+      currency: 'USD',
+      rate: '',
+      amount: '',
+      weeklyLimit: '',
+      endsOn: '',
+      paymentTerms: '',
+      ...terms,
+    };
+    const invitationId = await this.get(KeepDraft).run(viewer(member), null, form);
+    await this.get(InviteTalent).run(viewer(member), invitationId);
+    await this.settle();
+    return invitationId;
+  }
+
+  /** The invited person takes the invitation up, as a new account. */
+  async activates(invitationId: string, fullName: string, email: string): Promise<Person & { contractId: string }> {
+    const passwordHash = await this.hash();
+    const activated = await this.get(ActivateAccount).run(invitationId, { fullName, passwordHash, provedAddress: email });
+    return { personId: activated.personId ?? '', fullName, email, contractId: activated.contractId };
+  }
+
+  accepts(invitationId: string, person: Person): Promise<string> {
+    return this.get(AcceptInvitation).run(person.personId, invitationId);
+  }
+
+  async confirms(person: Person, contractId: string): Promise<void> {
+    await this.get(ConfirmContract).run(viewer(person), contractId, 1);
+  }
+
+  async uploadsCard(person: Person, contractId: string): Promise<void> {
+    const taskId = await this.task(contractId, 'upload');
+    await this.get(SubmitDocument).run(viewer(person), taskId, { file: await specimenCard(person.fullName), note: '' });
+  }
+
+  async signs(person: Person, contractId: string): Promise<void> {
+    const taskId = await this.task(contractId, 'sign');
+    await this.get(SignDocument).run(viewer(person), taskId, { typedName: person.fullName, ipAddress: '203.0.113.7', userAgent: 'Mozilla/5.0 (Android 9; Mobile)' });
+  }
+
+  async approvesBudget(member: Member, contractId: string, note: string): Promise<void> {
+    await this.get(CompleteClientTask).run(viewer(member), await this.task(contractId, 'client'), note);
+  }
+
+  async acceptsOffer(person: Person, contractId: string, message: string): Promise<void> {
+    await this.get(AcceptOffer).run(viewer(person), contractId, message);
+  }
+
+  async writes(person: Person, contractId: string, text: string): Promise<void> {
+    const room = await this.get(Database).row<{ id: string }>('SELECT id FROM messaging.rooms WHERE contract_id = $1', [contractId]);
+    await this.get(PostMessage).run(viewer(person), { roomId: room?.id ?? '', text, formKey: newId() });
+  }
+
+  /** What a contract's ordinary end will do once that page exists. */
+  async endContract(contractId: string): Promise<void> {
+    await this.get(Database).execute(`UPDATE contracts.contracts SET state = 'ended' WHERE id = $1 AND state = 'active'`, [contractId]);
+  }
+
+  get<T>(token: abstract new (...parameters: never[]) => T): T;
+  get<T>(token: unknown): T;
+  get(token: unknown): unknown {
+    return this.app.get(token as never, { strict: false });
+  }
+
+  /** The one password of the demo, hashed once: everybody has it, and Argon2 is slow on purpose. */
+  private async hash(): Promise<string> {
+    this.passwordHash ??= await this.get(Accounts).hashPassword(demoPassword);
+    return this.passwordHash;
+  }
+
+  private async task(contractId: string, kind: string): Promise<string> {
+    const row = await this.get(Database).row<{ id: string }>(
+      `SELECT t.id FROM onboarding.tasks t JOIN onboarding.checklists c ON c.id = t.checklist_id WHERE c.contract_id = $1 AND t.kind = $2`,
+      [contractId, kind],
+    );
+    return row?.id ?? '';
+  }
+}
+
+/** Somebody as the pages would see them, acting in the right name. */
+export function viewer(person: Person | Member): Viewer {
+  const actingAs: ActingAs = 'client' in person ? { kind: 'client', ...person.client } : { kind: 'self' };
+  return { personId: person.personId, fullName: person.fullName, email: person.email, isAdmin: false, timeZone: 'UTC', locale: 'en', sessionId: newId(), actingAs };
+}
