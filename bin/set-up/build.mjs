@@ -29,7 +29,8 @@ async function compile(node, state) {
   const { ok, output } = await run(node, [swc, ...sourceFolders(), ...flags]);
   if (!ok) {
     rmSync(unfinished, { recursive: true, force: true });
-    throw new Obstacle(`The build failed:\n${output.trim()}`);
+    // What follows is the compiler's own inside, of no use to whoever made the mistake.
+    throw new Obstacle(`The build failed:\n${output.split('Stack backtrace:')[0].replace(/Caused by:[^]*$/, '').trim()}`);
   }
   writeFileSync(join(unfinished, '.built-from'), state);
   rmSync(dist, { recursive: true, force: true });

@@ -22,10 +22,17 @@ export class Obstacle extends Error {}
 
 /** Runs a command's main function: an obstacle ends it with a sentence, a bug with its stack. */
 export async function command(main) {
+  stopWhenOrphaned();
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     process.stderr.write(`\n${error instanceof Obstacle ? error.message : error.stack}\n`);
     process.exitCode = 1;
   }
+}
+
+/** npm does not pass SIGTERM on to a script; what we notice is that our parent is gone. */
+function stopWhenOrphaned() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 500).unref();
 }
