@@ -1,6 +1,7 @@
 export { AccountsModule } from './accounts.module.js';
 export { Accounts } from './accounts.js';
 export type { NewPerson } from './accounts.js';
+export { AddressCodes } from './address-codes/address-codes.js';
+export type { CodeRequest } from './address-codes/address-codes.js';
+export { FirstRun } from './first-run/first-run.js';
 export { SignIn } from './sessions/sign-in.js';
-export { Navigation } from '../../platform/security/index.js';
-export type { NavigationLink, NavigationSource } from '../../platform/security/index.js';

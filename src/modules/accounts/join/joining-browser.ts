@@ -1,0 +1,44 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Settings } from '../../../platform/config/index.js';
+import { hostCookie, readCookie, setCookie } from '../../../platform/security/index.js';
+
+const rememberedHours = 24;
+
+/** Recognises the browser in which somebody registered: elsewhere the password is asked before the address is verified. */
+@Injectable()
+export class JoiningBrowser {
+  private readonly cookie: string;
+  private readonly isHttps: boolean;
+
+  constructor(settings: Settings) {
+    this.cookie = hostCookie('gangway-join', settings.isHttps);
+    this.isHttps = settings.isHttps;
+  }
+
+  /** What to keep with a registration; the browser is told its secret with `remember`. */
+  newSecret(): { secret: string; hash: Buffer } {
+    const secret = randomBytes(32).toString('base64url');
+    return { secret, hash: hashOf(secret) };
+  }
+
+  remember(res: Response, registrationId: string, secret: string): void {
+    setCookie(res, this.cookie, `${registrationId}.${secret}`, { secure: this.isHttps, maxAge: rememberedHours * 3600 * 1000 });
+  }
+
+  /** The registration made in this browser last, or null. */
+  registrationIn(req: Request): string | null {
+    const [id = ''] = (readCookie(req, this.cookie) ?? '').split('.');
+    return /^[0-9a-f-]{36}$/.test(id) ? id : null;
+  }
+
+  isThisOne(req: Request, registration: { id: string; browserHash: Buffer }): boolean {
+    const [id, secret = ''] = (readCookie(req, this.cookie) ?? '').split('.');
+    return id === registration.id && timingSafeEqual(hashOf(secret), registration.browserHash);
+  }
+}
+
+function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

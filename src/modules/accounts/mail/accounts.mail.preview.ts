@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
+import { addressAdded, passwordChanged } from './account-changed.mail.js';
+import { addressCode } from './address-code.mail.js';
+import { invitationReported } from './invitation-reported.mail.js';
+import { passwordReset } from './password-reset.mail.js';
+import { alreadyJoined, verifyAddress } from './verify-address.mail.js';
+
+const fullName = 'Amira Haddad';
+const address = 'amira.haddad@example.com';
+const link = 'https://gangway.example/join/verification/link/Zm9yLXRoZS1wcmV2aWV3LW9ubHktYW5kLW5vdC1hLXNlY3JldA';
+const at = new Date('2026-02-03T14:02:00Z');
+
+/** The mails about accounts, with invented facts. */
+@Injectable()
+@MailPreview()
+export class AccountsMailPreview implements MailExamples {
+  examples(): readonly MailExample[] {
+    return [
+      { name: 'verify address', content: verifyAddress({ fullName, address, link }) },
+      { name: 'joined already', content: alreadyJoined({ address, link }) },
+      { name: 'code', content: addressCode({ code: '042917', address }) },
+      { name: 'password reset', content: passwordReset({ fullName, address, link }) },
+      { name: 'password changed', content: passwordChanged({ address, at, link }) },
+      { name: 'address added', content: addressAdded({ address, added: 'amira@studio.example', at, link }) },
+      { name: 'invitation reported', content: invitationReported(report) },
+    ];
+  }
+}
+
+const report = {
+  reason: 'suspicious',
+  message: 'I never worked with this company, and the mail asks for my passport.',
+  invitationId: '01990000-0000-7000-8000-000000000001',
+  reporter: address,
+  reportedAt: at,
+};

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { Database, newId } from '../../../platform/database/index.js';
+import { Mailbox } from '../../../platform/mail/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
+import { PeopleRepository } from '../people.repository.js';
+
+export interface ReportedInvitation {
+  readonly reason: string;
+  readonly message: string;
+  readonly invitationId: string | null;
+  readonly reporterId: string | null;
+  readonly reporterAddress: string | null;
+}
+
+/** Keeps a report and mails it to every admin. */
+@Injectable()
+export class ReportInvitation {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly mailbox: Mailbox,
+    private readonly clock: Clock,
+  ) {}
+
+  @InTransaction()
+  async run(report: ReportedInvitation): Promise<void> {
+    const id = newId();
+    await this.database.execute(
+      `INSERT INTO accounts.invitation_reports (id, reason, message, invitation_id, reporter_id, reporter_address, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, report.reason, report.message, report.invitationId, report.reporterId, report.reporterAddress, this.clock.now()],
+    );
+    const admins = await this.people.adminAddresses();
+    await this.mailbox.queue(
+      admins.map(({ personId, fullName, email }) => ({
+        kind: 'accounts.invitation-reported',
+        dedupeKey: `${id} ${personId}`,
+        to: email,
+        toName: fullName,
+        subjectId: id,
+      })),
+    );
+  }
+}
