@@ -5,7 +5,7 @@ import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../p
 import { AddClient } from '../add-client/add-client.js';
 import { ClientForm } from '../add-client/client.form.js';
 import { clientsPaths } from '../clients.paths.js';
-import { ClientListQuery } from './client-list.query.js';
+import { ClientListQuery, type ClientRow } from './client-list.query.js';
 
 const uuid = /^[0-9a-f-]{36}$/;
 
@@ -47,10 +47,22 @@ export class ClientsController {
     return {
       title: 'Clients',
       action: clientsPaths.adminClients,
-      rows,
+      columns: [{ label: 'Client' }, { label: 'Plan' }, { label: 'Owner' }, { label: 'Since' }],
+      rows: rows.map(clientRow),
       plans: plans.map(({ key, name }) => ({ value: key, label: name })),
       newer: before ? clientsPaths.adminClients : null,
       older: older === null ? null : `${clientsPaths.adminClients}?before=${older}`,
     };
   }
+}
+
+function clientRow({ id, name, planName, ownerAddress, ownerJoined, isSuspended, createdAt }: ClientRow) {
+  return {
+    cells: [
+      { label: 'Client', who: { name, id, note: isSuspended ? 'Suspended' : '', isOrganisation: true } },
+      { label: 'Plan', text: planName },
+      { label: 'Owner', text: ownerJoined ? ownerAddress : `${ownerAddress}, has not joined yet` },
+      { label: 'Since', at: createdAt },
+    ],
+  };
 }

@@ -11,7 +11,7 @@ const dayMilliseconds = 86_400_000;
 /** What the invitation page shows to this visitor. */
 export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, now: Date) {
   const { id, clientId, clientName, inviterName, inviterId, personalMessage, invitedAt, title, address } = opened;
-  const stranger = viewer !== null && !opened.isTheirs ? { signedInAs: viewer.email } : null;
+  const isStranger = viewer !== null && !opened.isTheirs;
   return {
     title: `${firstNameOf(inviterName)} invites you to work on “${title}”`,
     inviter: firstNameOf(inviterName),
@@ -20,7 +20,7 @@ export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, 
     open: openFor(opened.expiresAt ?? now, now),
     slip: slipView(opened, now),
     letter: personalMessage === '' ? null : { id: inviterId, name: inviterName, text: personalMessage, signature: firstNameOf(inviterName), at: invitedAt },
-    stranger,
+    stranger: isStranger ? { facts: [{ label: 'Signed in as', value: viewer.email }, { label: 'Invited', value: address }] } : null,
     address,
     next: whatHappensNext(opened),
     paths: pathsOf(id),
