@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } from './contract.errors.js';
+import { contractsPaths } from './contracts.paths.js';
 import { isOver, type Audience, type ContractState } from './contract-states.js';
 import type { ContractKind } from './terms.js';
 
@@ -208,7 +209,7 @@ export class Contract {
   }
 
   private refuseUnlessTermsAreOpen(): void {
-    if (isOver(this.state)) throw new OfferIsOver(this);
+    if (isOver(this.state)) throw new OfferIsOver(this, contractsPaths.clientContract(this.id));
     if (this.isAccepted) throw new TermsAreAgreed(this);
   }
 }

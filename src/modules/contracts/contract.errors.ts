@@ -11,11 +11,12 @@ const endings: Readonly<Record<string, string>> = {
 
 /** The offer is over; the contract's page says why. */
 export class OfferIsOver extends Conflict {
-  constructor(contract: { id: string; state: string }) {
+  /** @param path where this reader finds the contract */
+  constructor(contract: { id: string; state: string }, path: string = contractsPaths.contract(contract.id)) {
     super({
       title: 'This offer is over',
       message: `The offer ${endings[contract.state] ?? 'is no longer open'}. Nothing was changed.`,
-      wayOn: { label: 'Read the contract', path: contractsPaths.contract(contract.id) },
+      wayOn: { label: 'Read the contract', path },
     });
   }
 }

@@ -71,12 +71,13 @@ export class OfferAccepted extends DomainEvent<{
   static override readonly eventName = 'contracts.offer-accepted';
 }
 
-/** The client took the offer back before it was accepted. */
+/** The offer ended before it was accepted: the client took it back, or the platform refused the talent. */
 export class OfferWithdrawn extends DomainEvent<{
   contractId: string;
   clientId: string;
   personId: string | null;
   reason: string;
+  cause: 'client' | 'checklist rejected';
   at: string;
 }> {
   static override readonly eventName = 'contracts.offer-withdrawn';

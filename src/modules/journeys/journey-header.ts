@@ -1,3 +1,4 @@
+import { translate } from '../../platform/views/index.js';
 import { mappedStep } from './journey-maps.js';
 import type { StepStatus } from './journeys.js';
 
@@ -11,10 +12,9 @@ export interface HeaderStep {
   why: string | null;
 }
 
+/** What components/step-header takes. */
 export interface StepHeader {
-  steps: { label: string; state: 'done' | 'current' | 'todo' }[];
-  position: number;
-  count: number;
+  steps: { label: string; status: StepStatus; isCurrent: boolean }[];
 }
 
 /**
@@ -22,16 +22,14 @@ export interface StepHeader {
  * @param steps the column `steps` of journeys.step_headers, null where no journey hangs on the subject
  * @param currentKey the step that the page belongs to; it counts as current while somebody reads it again
  */
-export function journeyHeader(steps: readonly HeaderStep[] | null, currentKey: string): StepHeader {
-  const known = steps ?? [];
+export function journeyHeader(steps: readonly HeaderStep[] | null, currentKey: string, lang = 'en'): StepHeader | null {
+  if (steps === null) return null;
   return {
-    steps: known.map((step) => {
-      const isDone = step.status === 'done' || step.status === 'skipped';
-      const state = step.key === currentKey ? 'current' : isDone ? 'done' : 'todo';
-      const { label, labelWhenDone } = mappedStep(step.key);
-      return { label: state === 'done' ? (labelWhenDone ?? label) : label, state };
+    steps: steps.map(({ key, status }) => {
+      const isCurrent = key === currentKey;
+      const { label, labelWhenDone } = mappedStep(key);
+      const isDone = status === 'done' && !isCurrent;
+      return { label: translate(isDone ? (labelWhenDone ?? label) : label, {}, lang), status: isCurrent ? 'current' : status, isCurrent };
     }),
-    position: known.findIndex((step) => step.key === currentKey) + 1,
-    count: known.length,
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import type { HeaderStep } from './journey-header.js';
 import { journeyMaps, type JourneyMapName } from './journey-maps.js';
 import { JourneySteps } from './journey-steps.js';
 import { journeysPaths } from './journeys.paths.js';
@@ -67,6 +68,13 @@ export class Journeys {
       'UPDATE journeys.journeys SET ended_at = $2, ended_why = $3 WHERE subject_id = ANY($1::uuid[]) AND ended_at IS NULL',
       [ids, this.clock.now(), why],
     );
+  }
+
+  /** The same answer as nextPath, from the steps that a page has read already. */
+  nextPathOf(subjectId: string, steps: readonly HeaderStep[] | null): string {
+    if (steps === null) return journeysPaths.home;
+    const next = steps.find(({ status }) => status !== 'done' && status !== 'skipped') ?? steps.at(-1);
+    return next ? this.steps.of(next.key).path(subjectId) : journeysPaths.home;
   }
 
   /** The page where it goes on: that of the first step still to do, or of the last one when all are done. */

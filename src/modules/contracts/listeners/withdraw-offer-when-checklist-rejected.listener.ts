@@ -22,6 +22,8 @@ export class WithdrawOfferWhenChecklistRejected {
     await this.contracts.store(contract);
     await this.journeys.end(contract.id, data.reason);
     const { id: contractId, clientId, freelancerId: personId } = contract;
-    await this.events.publish(new OfferWithdrawn({ contractId, clientId, personId, reason: data.reason, at: data.at }));
+    await this.events.publish(
+      new OfferWithdrawn({ contractId, clientId, personId, reason: data.reason, cause: 'checklist rejected', at: data.at }),
+    );
   }
 }

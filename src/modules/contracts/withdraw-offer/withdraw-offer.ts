@@ -36,6 +36,6 @@ export class WithdrawOffer {
       subjectType: 'contract',
       subjectId: contractId,
     });
-    await this.events.publish(new OfferWithdrawn({ contractId, clientId, personId, reason, at: at.toISOString() }));
+    await this.events.publish(new OfferWithdrawn({ contractId, clientId, personId, reason, cause: 'client', at: at.toISOString() }));
   }
 }

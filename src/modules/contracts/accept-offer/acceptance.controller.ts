@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
+import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import type { Viewer } from '../../../platform/security/index.js';
+import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { Journeys } from '../../journeys/index.js';
+import { messagingPaths } from '../../messaging/messaging.paths.js';
+import { isOver } from '../contract-states.js';
+import { contractsPaths } from '../contracts.paths.js';
+import type { WizardRow } from '../offer.sql.js';
+import { RecordId } from '../record-id.js';
+import { AcceptOffer } from './accept-offer.js';
+import { AcceptanceForm } from './acceptance.form.js';
+import { AcceptanceQuery } from './acceptance.query.js';
+import { acceptanceView, greeting, notReadyView } from './acceptance.view.js';
+
+@Controller('contracts/:id/acceptance')
+@Allow(signedIn)
+export class AcceptanceController {
+  constructor(
+    private readonly acceptance: AcceptanceQuery,
+    private readonly acceptOffer: AcceptOffer,
+    private readonly journeys: Journeys,
+  ) {}
+
+  @Get()
+  async new(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<PageAnswer | RedirectAnswer> {
+    const row = await this.acceptance.find(viewer, contractId);
+    if (row.acceptedAt) return redirect(messagingPaths.roomOfContract(contractId));
+    if (isOver(row.state)) return redirect(contractsPaths.contract(contractId));
+    if (row.state === 'offered') return redirect(contractsPaths.review(contractId));
+    if (!row.clearedAt) return page('contracts/not-ready', notReadyView(row, this.journeys.nextPathOf(contractId, row.steps), viewer.locale), { layout: 'focus' });
+    const form = blankForm(AcceptanceForm, { message: greeting(row, viewer.fullName, viewer.locale) });
+    return page('contracts/acceptance', { ...acceptanceView(row, viewer.locale), form }, { layout: 'focus' });
+  }
+
+  @Post()
+  async create(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', RecordId) contractId: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer | RedirectAnswer> {
+    const form = await readForm(AcceptanceForm, body);
+    if (!form.isValid) {
+      const row = await this.acceptance.find(viewer, contractId);
+      if (!isReady(row)) return this.new(viewer, contractId);
+      return invalid('contracts/acceptance', acceptanceView(row, viewer.locale), form, { layout: 'focus' });
+    }
+    await this.acceptOffer.run(viewer, contractId, form.values.message);
+    return redirect(messagingPaths.roomOfContract(contractId));
+  }
+}
+
+function isReady(row: WizardRow): boolean {
+  return row.state === 'confirmed' && row.clearedAt !== null;
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { Allow, CurrentViewer } from '../../platform/security/index.js';
+import type { Viewer } from '../../platform/security/index.js';
+import { page, type PageAnswer } from '../../platform/views/index.js';
+import { maySeeContracts } from '../clients/index.js';
+import { contractsPaths } from './contracts.paths.js';
+import { OptionalRecordId, RecordId } from './record-id.js';
+import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
+import { clientContractView } from './show-client-contract/client-contract.view.js';
+import { placeOf } from './viewpoint.js';
+import { ContractListQuery } from './list-contracts/contract-list.query.js';
+import { contractListView } from './list-contracts/contract-list.view.js';
+
+/** A client's contracts. */
+@Controller(contractsPaths.clientContracts)
+@Allow(maySeeContracts)
+export class ClientContractsController {
+  constructor(
+    private readonly list: ContractListQuery,
+    private readonly contract: ClientContractQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async index(@CurrentViewer() viewer: Viewer, @Query('before', OptionalRecordId) before?: string): Promise<PageAnswer> {
+    const rows = await this.list.find(viewer, before ?? null);
+    return page('contracts/client-list', contractListView(rows, before ?? null, placeOf(viewer, this.clock)), { layout: 'room' });
+  }
+
+  @Get(':id')
+  async show(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<PageAnswer> {
+    const row = await this.contract.find(viewer, contractId);
+    return page('contracts/client-show', clientContractView(row, viewer, placeOf(viewer, this.clock)), { layout: 'room' });
+  }
+}

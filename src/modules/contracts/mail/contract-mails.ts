@@ -1,0 +1,9 @@
+/** The kinds of mail about contracts, as they are queued and composed. */
+export const contractMails = {
+  termsChanged: 'contracts.terms-changed',
+  changeAskedFor: 'contracts.change-asked-for',
+  changeDeclined: 'contracts.change-declined',
+  offerWithdrawn: 'contracts.offer-withdrawn',
+  offerExpired: 'contracts.offer-expired',
+  offerExpiredManager: 'contracts.offer-expired-manager',
+} as const;

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../platform/config/index.js';
+import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
+import { contractsPaths } from '../contracts.paths.js';
+import { contractMails } from './contract-mails.js';
+import { MailedContractQuery, type MailedContract } from './mailed-contract.query.js';
+
+/** Tells the talent that the client took the offer back. */
+@Injectable()
+@SendsMail(contractMails.offerWithdrawn)
+export class OfferWithdrawnMail extends MailKind {
+  constructor(
+    private readonly contracts: MailedContractQuery,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async compose(mail: QueuedMail): Promise<MailContent | null> {
+    const contract = await this.contracts.of(mail.subjectId);
+    return contract && offerWithdrawnContent(contract, this.settings.publicUrl + contractsPaths.contract(contract.contractId));
+  }
+}
+
+/** Tells the talent that the offer ran out. */
+@Injectable()
+@SendsMail(contractMails.offerExpired)
+export class OfferExpiredMail extends MailKind {
+  constructor(
+    private readonly contracts: MailedContractQuery,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async compose(mail: QueuedMail): Promise<MailContent | null> {
+    const contract = await this.contracts.of(mail.subjectId);
+    return contract && offerExpiredContent(contract, this.settings.publicUrl + contractsPaths.contract(contract.contractId));
+  }
+}
+
+/** Tells the hiring manager that the talent did not accept in time. */
+@Injectable()
+@SendsMail(contractMails.offerExpiredManager)
+export class OfferExpiredManagerMail extends MailKind {
+  constructor(
+    private readonly contracts: MailedContractQuery,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async compose(mail: QueuedMail): Promise<MailContent | null> {
+    const contract = await this.contracts.of(mail.subjectId);
+    return contract && offerExpiredManagerContent(contract, this.settings.publicUrl + contractsPaths.clientContract(contract.contractId));
+  }
+}
+
+export function offerWithdrawnContent(contract: MailedContract, link: string): MailContent {
+  const { managerName, clientName, projectName } = contract;
+  return {
+    template: 'contracts/offer-withdrawn',
+    subject: `${clientName} withdrew the offer: ${projectName}`,
+    fromName: `${managerName} via Gangway`,
+    timeZone: contract.talentTimeZone,
+    data: {
+      preheader: 'Nothing is left for you to do.',
+      why: `You had an offer from ${clientName} for ${projectName}.`,
+      managerName,
+      clientName,
+      projectName,
+      reason: contract.closedBecause ?? '',
+      link,
+    },
+  };
+}
+
+export function offerExpiredContent(contract: MailedContract, link: string): MailContent {
+  const { managerName, clientName, projectName } = contract;
+  return {
+    template: 'contracts/offer-expired',
+    subject: `The offer ran out: ${projectName}`,
+    timeZone: contract.talentTimeZone,
+    data: {
+      preheader: `Ask ${managerName} if you would still like to work on it.`,
+      why: `You had an offer from ${clientName} for ${projectName}.`,
+      managerName,
+      clientName,
+      projectName,
+      link,
+    },
+  };
+}
+
+export function offerExpiredManagerContent(contract: MailedContract, link: string): MailContent {
+  const { talentName, projectName } = contract;
+  return {
+    template: 'contracts/offer-expired-manager',
+    subject: `${talentName} did not accept in time: ${projectName}`,
+    timeZone: contract.managerTimeZone,
+    data: {
+      preheader: 'Invite them again if you would still like to work together.',
+      why: `You are the hiring manager of ${projectName}.`,
+      talentName,
+      projectName,
+      link,
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { journeyHeader, type HeaderStep } from './journey-header.js';
+
+const step = (key: string, status: HeaderStep['status']): HeaderStep => ({ key, status, waitingFor: null, since: null, until: null, why: null });
+
+describe('the header of a wizard page', () => {
+  const steps = [step('accept', 'done'), step('review-contract', 'done'), step('tasks', 'current'), step('review', 'locked'), step('accept-offer', 'locked')];
+
+  it('names done steps by what was done and marks the one of the page', () => {
+    expect(journeyHeader(steps, 'tasks')).toEqual({
+      steps: [
+        { label: 'Accepted', status: 'done', isCurrent: false },
+        { label: 'Contract read', status: 'done', isCurrent: false },
+        { label: 'Tasks', status: 'current', isCurrent: true },
+        { label: 'Review', status: 'locked', isCurrent: false },
+        { label: 'Say hello', status: 'locked', isCurrent: false },
+      ],
+    });
+  });
+
+  it('shows the step of the page as the current one also when it is read again', () => {
+    const header = journeyHeader(steps, 'review-contract');
+    expect(header?.steps[1]).toEqual({ label: 'Read the contract', status: 'current', isCurrent: true });
+  });
+
+  it('is left out where there is no journey', () => {
+    expect(journeyHeader(null, 'tasks')).toBeNull();
+  });
+});
