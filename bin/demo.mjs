@@ -1,6 +1,6 @@
 /** `npm run demo`: from a fresh clone to a filled Gangway in a browser. Options: --port, --data-dir, --reset. */
 import { join } from 'node:path';
-import { resetDataFolder } from './set-up/data-folder.mjs';
+import { requireOwnData, resetDataFolder } from './set-up/data-folder.mjs';
 import { startGangway, untilItEnds } from './set-up/gangway.mjs';
 import { command, say } from './set-up/narrate.mjs';
 import { readOptions, requireFreePort } from './set-up/options.mjs';
@@ -9,6 +9,7 @@ import { setUp } from './set-up.mjs';
 await command(async () => {
   const { port, dataDir, resets } = readOptions('demo', join('.data', 'demo'));
   await requireFreePort('demo', port);
+  requireOwnData('demo', dataDir);
   const node = await setUp();
   if (resets) await resetDataFolder(dataDir);
   say(`Starting the demo; its data lies in ${dataDir} …`);

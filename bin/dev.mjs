@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { build, stateOfSources } from './set-up/build.mjs';
-import { resetDataFolder } from './set-up/data-folder.mjs';
+import { requireOwnData, resetDataFolder } from './set-up/data-folder.mjs';
 import { startGangway, stopGangway } from './set-up/gangway.mjs';
 import { command, Obstacle, say } from './set-up/narrate.mjs';
 import { readOptions, requireFreePort } from './set-up/options.mjs';
@@ -14,6 +14,7 @@ const looksEveryMs = 400;
 await command(async () => {
   const { port, dataDir, resets } = readOptions('dev', join('.data', 'development'));
   await requireFreePort('dev', port);
+  requireOwnData('dev', dataDir);
   const node = await setUp();
   if (resets) await resetDataFolder(dataDir);
   const start = () => startGangway(node, { GANGWAY_MODE: 'development', PORT: String(port), DATA_DIR: dataDir });

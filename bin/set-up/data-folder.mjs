@@ -1,6 +1,17 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrate, Obstacle } from './narrate.mjs';
+
+/** Data that root made is closed to everybody else; that is better said before the start than by it. */
+export function requireOwnData(name, dataDir) {
+  for (const path of [dataDir, join(dataDir, 'master.key')].filter(existsSync)) {
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK);
+    } catch {
+      throw new Obstacle(`${path} belongs to another account. Start as that account, or choose another folder: npm run ${name} -- --data-dir FOLDER`);
+    }
+  }
+}
 
 /** Removes the data of an earlier demo. Refuses a folder that is not ours, and one that is in use. */
 export async function resetDataFolder(dataDir) {
