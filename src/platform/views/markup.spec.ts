@@ -1,0 +1,27 @@
+import { markdownToHtml, userTextToHtml } from './markup.js';
+
+describe('what people write', () => {
+  it('is shown as they typed it', () => {
+    expect(userTextToHtml('Hi <b>Amira</b>,\nsee you.\n\nDana')).toBe('<p dir="auto">Hi &lt;b&gt;Amira&lt;/b&gt;,<br>see you.</p><p dir="auto">Dana</p>');
+  });
+
+  it('has links that vouch for nothing', () => {
+    expect(userTextToHtml('At https://lumen.example/a?b=1&c="2')).toContain('<a href="https://lumen.example/a?b=1&amp;c=" rel="nofollow noopener">https://lumen.example/a?b=1&amp;c=</a>');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '"><script>alert(1)</script>'])('never runs: %s', (text) => {
+    const html = userTextToHtml(text) + markdownToHtml(`[x](${text}) ${text}`);
+    expect(html).not.toMatch(/<script|href="(javascript|data):/i);
+  });
+});
+
+describe('Markdown', () => {
+  it('keeps the outline of the page', () => expect(markdownToHtml('# Scope\n\ntext')).toBe('<h3>Scope</h3>\n<p>text</p>\n'));
+
+  it('lets in no HTML and no pictures', () => {
+    expect(markdownToHtml('<img src=x onerror=alert(1)>')).not.toContain('<img');
+    expect(markdownToHtml('![x](https://evil.example/x.png)')).not.toContain('<img');
+  });
+
+  it('marks links', () => expect(markdownToHtml('[a](https://a.example)')).toContain('rel="nofollow noopener"'));
+});

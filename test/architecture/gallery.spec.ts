@@ -1,0 +1,120 @@
+import type { INestApplication } from '@nestjs/common';
+import AxeBuilder from '@axe-core/playwright';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import request from 'supertest';
+import { Assets, checkedContext, PageRenderer, TemplateEngine } from '../../src/platform/views/index.js';
+import { galleryComponents } from '../../src/platform/views/gallery/examples.js';
+import { sampleNames } from '../../src/platform/views/gallery/samples.js';
+import { startGallery } from './gallery-app.js';
+
+const chromiumPath = '/usr/bin/chromium';
+const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const mayLackBrowser = process.env['CI'] !== 'true' && !existsSync(chromiumPath);
+
+const assets = new Assets();
+const engine = new TemplateEngine({ reload: false, checkKeys: false });
+const renderer = new PageRenderer(engine, assets);
+const components = galleryComponents(engine.viewsFolder);
+const samplePaths = ['/gallery', ...sampleNames.map((name) => `/gallery/${name}`)];
+
+let app: INestApplication;
+let url: string;
+
+beforeAll(async () => ({ app, url } = await startGallery()));
+afterAll(() => app.close());
+
+describe('every component', () => {
+  it('has examples and a style, or needs none', () => {
+    const files = readdirSync(join(engine.viewsFolder, 'components')).filter((file) => file.endsWith('.hbs'));
+    expect(components.map(({ name }) => `${name}.hbs`)).toEqual(files.sort());
+  });
+
+  it.each(components.flatMap(({ name, optional, examples }) => examples.map((example) => ({ name, optional, example, title: example.name }))))(
+    'reads only what it says it takes: $name, $title',
+    async ({ name, optional, example }) => {
+      const watched = checkedContext(example.data, new Set(optional));
+      await expect(renderer.renderToString(`components/${name}`, watched)).resolves.toEqual(expect.any(String));
+    },
+  );
+
+  it('throws on a key that nobody declared', async () => {
+    const { kind, ...withoutKind } = { kind: 'ok', label: 'Active' };
+    await expect(renderer.renderToString('components/badge', checkedContext(withoutKind, new Set(['icon'])))).rejects.toThrow('"kind"');
+    expect(kind).toBe('ok');
+  });
+});
+
+describe('the pages of the gallery', () => {
+  it.each(samplePaths)('%s is there', (path) => request(app.getHttpServer()).get(path).expect(200).expect('Content-Type', /html/));
+
+  it('are the only ones', () => request(app.getHttpServer()).get('/gallery/nothing').expect(404));
+
+  it('keep a cold invitation page within 43 kB', async () => {
+    const { text } = await request(app.getHttpServer()).get('/gallery/accept');
+    const css = assets.find(assets.paths.css)?.gzip?.length ?? Infinity;
+    const font = assets.find(assets.paths.font)?.body.length ?? Infinity;
+    expect(gzipSync(text).length + css + font).toBeLessThan(43_000);
+    expect(text).not.toContain('<script');
+  });
+});
+
+(mayLackBrowser ? describe.skip : describe)('in a browser', () => {
+  let browser: Browser;
+
+  beforeAll(async () => (browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags })));
+  afterAll(() => browser.close());
+
+  async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    await page.goto(url + path);
+    return page;
+  }
+
+  const views = samplePaths.flatMap((path) => (['light', 'dark'] as const).map((scheme) => ({ path, scheme })));
+
+  it.each(views)('axe finds nothing on $path in $scheme', async ({ path, scheme }) => {
+    const page = await open(path, 1280, scheme);
+    await page.locator('details').evaluateAll((menus) => menus.forEach((menu) => menu.setAttribute('open', '')));
+    const axe = new AxeBuilder({ page });
+    // The gallery shows the same landmark several times over, a page never does.
+    if (path === '/gallery') axe.disableRules(['landmark-unique']);
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(samplePaths)('%s fits into 320 pixels', async (path) => {
+    const page = await open(path, 320, 'light');
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    await page.context().close();
+  });
+
+  it('keys move and press on the desk, and can be switched off', async () => {
+    const page = await open('/gallery/queue', 1280, 'light');
+    await page.keyboard.press('j');
+    expect(await page.locator(':focus').textContent()).toBe('Priya Raman');
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Switch single keys off' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('k');
+    expect(await page.getByRole('link', { name: 'Amira Haddad' }).evaluate((link) => link.matches(':focus'))).toBe(false);
+    await page.context().close();
+  });
+
+  it('a password can be shown, a menu closed by Escape', async () => {
+    const page = await open('/gallery/form', 1280, 'light');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.getByLabel('Password').getAttribute('type')).toBe('text');
+    await page.goto(`${url}/gallery`);
+    const menu = page.locator('[data-menu]').first();
+    await menu.locator('summary').click();
+    expect(await menu.getAttribute('open')).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await menu.getAttribute('open')).toBeNull();
+    await page.context().close();
+  });
+});
