@@ -6,23 +6,33 @@ import type { DemoTalent } from './talents.js';
 import { World } from './world.js';
 import type { Member, Offer, Person } from './world.js';
 
+/** Who plays. */
+interface Cast {
+  readonly sam: Person;
+  readonly dana: Member;
+  readonly kenji: Member;
+  readonly ada: Member;
+  readonly lena: Person;
+}
+
 /** Fills an empty Gangway with a small believable world. */
 export async function seedDemo(app: INestApplicationContext): Promise<void> {
   const world = new World(app);
   try {
-    const { dana, kenji, ada, lena } = await companies(world);
-    await lenasPast(world, dana, lena);
-    await running(world, dana);
+    const cast = await companies(world);
+    const { dana } = cast;
+    await lenasPast(world, cast);
+    await running(world, cast);
     await reviewQueue(world, dana);
-    await underWay(world, dana);
-    await openInvitations(world, { dana, kenji, ada }, lena);
+    await underWay(world, cast);
+    await openInvitations(world, cast);
     await world.settle();
   } finally {
     world.now();
   }
 }
 
-async function companies(world: World): Promise<{ dana: Member; kenji: Member; ada: Member; lena: Person }> {
+async function companies(world: World): Promise<Cast> {
   world.at(120, '09:00');
   const sam = await register(world, 'Sam Reyes', { isAdmin: true });
   const dana = await world.client(sam, 'Meridian Labs', 'business', await register(world, 'Dana Whitfield'));
@@ -32,7 +42,7 @@ async function companies(world: World): Promise<{ dana: Member; kenji: Member; a
   await register(world, 'Tomasz Król');
   await world.asks(dana, meridianAsks);
   await world.asks(kenji, northwindAsks);
-  return { dana, kenji, ada, lena: await register(world, 'Lena Vogel') };
+  return { sam, dana, kenji, ada, lena: await register(world, 'Lena Vogel') };
 }
 
 function register(world: World, fullName: string, details: { isAdmin?: boolean } = {}): Promise<Person> {
@@ -42,20 +52,22 @@ function register(world: World, fullName: string, details: { isAdmin?: boolean }
 }
 
 /** Lena worked for Meridian Labs before. */
-async function lenasPast(world: World, dana: Member, lena: Person): Promise<void> {
+async function lenasPast(world: World, cast: Cast): Promise<void> {
+  const { dana, lena } = cast;
   world.at(100, '10:00');
   const invitationId = await world.invites(dana, lena, { ...hourly(world, 'Lumen launch site', '82.00'), startsOn: world.day(-95), endsOn: world.day(-35) });
   const contractId = await world.accepts(invitationId, lena);
-  await throughOnboarding(world, dana, lena, contractId);
+  await throughOnboarding(world, cast, lena, contractId);
   await world.acceptsOffer(lena, contractId, 'Hi Dana, happy to be part of Lumen. See you on Monday. Lena');
   await world.settle();
   await world.endContract(contractId);
 }
 
-async function running(world: World, dana: Member): Promise<void> {
+async function running(world: World, cast: Cast): Promise<void> {
+  const { dana } = cast;
   world.at(40, '11:20');
   const grace = await invitesAndActivates(world, dana, atWork);
-  await throughOnboarding(world, dana, grace, grace.contractId);
+  await throughOnboarding(world, cast, grace, grace.contractId);
   world.at(38, '14:02');
   await world.acceptsOffer(grace, grace.contractId, 'Hello Dana, thank you for the offer. I have read the component guidelines and will start with the button inventory on Monday.');
   await world.settle();
@@ -77,7 +89,7 @@ async function running(world: World, dana: Member): Promise<void> {
     message: 'Hi Omar, the board liked last year’s report. Same scope, a little more time.',
   };
   const contractId = await world.accepts(await world.invites(dana, omar, fixed), omar);
-  await throughOnboarding(world, dana, omar, contractId);
+  await throughOnboarding(world, cast, omar, contractId);
   await world.acceptsOffer(omar, contractId, 'Dear Dana, I accept with pleasure. First pages on Friday. Omar');
   await world.settle();
   world.at(15, '10:05');
@@ -85,13 +97,13 @@ async function running(world: World, dana: Member): Promise<void> {
   await world.settle();
 }
 
-async function throughOnboarding(world: World, dana: Member, person: Person, contractId: string): Promise<void> {
+async function throughOnboarding(world: World, { dana, sam }: Cast, person: Person, contractId: string): Promise<void> {
   await world.confirms(person, contractId);
   await world.uploadsCard(person, contractId);
   await world.signs(person, contractId);
   await world.approvesBudget(dana, contractId, 'PO 4500017421');
   await world.settle();
-  await world.approvesAll(contractId);
+  await world.approvesAll(sam, contractId);
   await world.settle();
 }
 
@@ -109,7 +121,8 @@ async function reviewQueue(world: World, dana: Member): Promise<void> {
 }
 
 /** Somebody at every other place of the way. */
-async function underWay(world: World, dana: Member): Promise<void> {
+async function underWay(world: World, cast: Cast): Promise<void> {
+  const { dana } = cast;
   world.at(2, '09:10');
   for (const talent of amongTasks) {
     const person = await invitesAndActivates(world, dana, talent);
@@ -118,13 +131,13 @@ async function underWay(world: World, dana: Member): Promise<void> {
   }
   await invitesAndActivates(world, dana, readingContract);
   const ready = await invitesAndActivates(world, dana, readyToAccept);
-  await throughOnboarding(world, dana, ready, ready.contractId);
+  await throughOnboarding(world, cast, ready, ready.contractId);
 }
 
-async function openInvitations(world: World, by: { dana: Member; kenji: Member; ada: Member }, lena: Person): Promise<void> {
+async function openInvitations(world: World, by: Cast): Promise<void> {
   world.hoursAgo(26);
   for (const talent of invited) await world.invites(by.dana, talent, offerTo(world, talent));
-  await world.invites(by.dana, lena, {
+  await world.invites(by.dana, by.lena, {
     ...hourly(world, 'Design system refresh, phase two', '85.00'),
     message: 'Hi Lena, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves. Shout if the rate needs a tweak.',
   });

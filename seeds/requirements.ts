@@ -42,7 +42,7 @@ export const meridianAsks: readonly Asked[] = [
     hint: 'Meridian Labs approves the budget',
     why: 'Nothing can be paid without it.',
     reviewer: 'nobody',
-    minutes: 0,
+    minutes: 2,
     position: 3,
   },
 ];

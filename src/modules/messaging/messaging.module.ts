@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { RoomListController } from './list-rooms/room-list.controller.js';
 import { RoomListQuery } from './list-rooms/room-list.query.js';
 import { MailRoomWhenMessagePosted } from './listeners/mail-room-when-message-posted.listener.js';
@@ -8,11 +7,8 @@ import { FirstMessageMail } from './mail/first-message.mail.js';
 import { MailedMessageQuery } from './mail/mailed-message.query.js';
 import { MessagesMailPreview } from './mail/messages.mail.preview.js';
 import { NewMessageMail } from './mail/new-message.mail.js';
-import { Message } from './message.entity.js';
 import { MessagingNavigation } from './messaging.navigation.js';
 import { PostMessage } from './post-message/post-message.js';
-import { RoomMember } from './room-member.entity.js';
-import { Room } from './room.entity.js';
 import { RoomQuery } from './show-room/room.query.js';
 import { RoomsController } from './show-room/rooms.controller.js';
 
@@ -20,7 +16,6 @@ const mails = [MailedMessageQuery, FirstMessageMail, NewMessageMail, MessagesMai
 
 /** Project rooms, and the mails that come out of them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Room, RoomMember, Message])],
   controllers: [RoomListController, RoomsController],
   providers: [RoomQuery, RoomListQuery, PostMessage, OpenRoomWhenOfferAccepted, MailRoomWhenMessagePosted, MessagingNavigation, ...mails],
 })

@@ -3,6 +3,7 @@ import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ClsModule } from 'nestjs-cls';
+import { getMetadataArgsStorage } from 'typeorm';
 import { Settings } from '../config/index.js';
 import { connectionOptions } from './connection.js';
 import { Database } from './database.js';
@@ -15,7 +16,8 @@ import { Database } from './database.js';
       inject: [Settings],
       useFactory: (settings: Settings) => ({
         ...connectionOptions(settings.databaseUrl),
-        autoLoadEntities: true,
+        // Whatever carries @Entity in a module that is imported, so that no module lists its entities a second time.
+        entities: getMetadataArgsStorage().tables.map(({ target }) => target),
         retryAttempts: 3,
         retryDelay: 500,
       }),
