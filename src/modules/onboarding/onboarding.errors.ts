@@ -1,6 +1,6 @@
-import { Conflict, Forbidden } from '../../platform/errors/index.js';
+import { Conflict, Forbidden, NotFound } from '../../platform/errors/index.js';
 import { contractsPaths } from '../contracts/contracts.paths.js';
-import { reviewsPaths, onboardingPaths } from './onboarding.paths.js';
+import { reviewsPaths } from './onboarding.paths.js';
 
 /** The steps come in order: nothing is submitted before the contract is read and confirmed. */
 export class TasksNotOpenYet extends Forbidden {
@@ -20,17 +20,6 @@ export class OnboardingOver extends Conflict {
       title: 'This offer is over',
       message: 'The offer these tasks belong to is no longer open, so there is nothing more to send.',
       wayOn: { label: 'My jobs', path: contractsPaths.jobs },
-    });
-  }
-}
-
-/** What was already sent is with somebody else now. */
-export class TaskAlreadySubmitted extends Conflict {
-  constructor(contractId: string) {
-    super({
-      title: 'You have already sent this',
-      message: 'We have what you sent. If anything is missing, we send it back to you with the reason.',
-      wayOn: { label: 'Back to your tasks', path: onboardingPaths.tasks(contractId) },
     });
   }
 }
@@ -70,3 +59,6 @@ export class ChecklistStateConflict extends Conflict {
     super({ title: 'This has changed in the meantime', message: `The checklist is already "${state}", so it cannot be ${verb} now. Nothing was changed.` });
   }
 }
+
+/** For ParseUUIDPipe: what is no id at all is told like an unknown one. */
+export const unknownId = { exceptionFactory: (): Error => new NotFound() };

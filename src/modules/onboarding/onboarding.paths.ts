@@ -9,6 +9,7 @@ export const onboardingPaths = {
   acknowledgement: (taskId: string) => `/tasks/${taskId}/acknowledgement`,
   signedCopy: (taskId: string) => `/tasks/${taskId}/signed-copy`,
   verification: '/verify',
+  verificationByHash: '/verify/hash',
 };
 
 /** The client's own tasks. */

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
+
+/** A task of the client's own that holds up somebody. */
+export interface WaitingClientTask {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly contractId: string;
+  readonly projectName: string;
+  readonly talentId: string;
+  readonly talentName: string;
+  readonly since: Date;
+}
+
+export const clientTasksPerPage = 50;
+
+/** The client's own open tasks, oldest first, keyset-paged. */
+@Injectable()
+export class ClientTasksQuery {
+  constructor(private readonly database: Database) {}
+
+  /** @returns one more than a page holds when there are more */
+  async of(clientId: string, after: { since: Date; id: string } | null): Promise<WaitingClientTask[]> {
+    return this.database.rows<WaitingClientTask>(
+      `SELECT task.id, task.title, task.why, task.contract_id AS "contractId", offer.project_name AS "projectName",
+         person.person_id AS "talentId", person.full_name AS "talentName", task.created_at AS since
+       FROM onboarding.tasks AS task
+       JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
+       JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
+       JOIN accounts.person_cards AS person ON person.person_id = task.person_id
+       WHERE task.client_id = $1 AND task.kind = 'client' AND task.state = 'to do'
+         AND ($2::timestamptz IS NULL OR (task.created_at, task.id) > ($2, $3::uuid))
+       ORDER BY task.created_at, task.id LIMIT $4`,
+      [clientId, after?.since ?? null, after?.id ?? null, clientTasksPerPage + 1],
+    );
+  }
+
+  /** For the navigation; counting stops early. */
+  async count(clientId: string): Promise<number> {
+    const row = await this.database.row<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM (
+         SELECT 1 FROM onboarding.tasks AS task
+         JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
+         WHERE task.client_id = $1 AND task.kind = 'client' AND task.state = 'to do' LIMIT 100) AS waiting`,
+      [clientId],
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,9 @@
+/** The mails of this module, by the names their rows carry. */
+export const mailKinds = {
+  tasksAssigned: 'onboarding.tasks-assigned',
+  changesRequested: 'onboarding.changes-requested',
+  rejected: 'onboarding.rejected',
+  cleared: 'onboarding.cleared',
+  signedCopy: 'onboarding.signed-copy',
+  clientTask: 'onboarding.client-task',
+} as const;

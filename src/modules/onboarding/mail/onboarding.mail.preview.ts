@@ -1,0 +1,61 @@
+import { MailPreview } from '../../../platform/mail/index.js';
+import type { MailExample, MailExamples } from '../../../platform/mail/index.js';
+import {
+  changesRequestedContent, clearedContent, clientTaskContent, rejectedContent, signedCopyContent, tasksAssignedContent,
+} from './mail-contents.js';
+import type { MailFacts } from './mail-facts.query.js';
+
+/** Every mail of onboarding. */
+@MailPreview()
+export class OnboardingMailPreview implements MailExamples {
+  examples(): readonly MailExample[] {
+    return [
+      { name: 'tasks assigned', content: tasksAssignedContent(facts, link) },
+      { name: 'changes requested', content: changesRequestedContent(facts, sentBack, link) },
+      { name: 'changes requested, without a way', content: changesRequestedContent(facts, { ...sentBack, howToFix: null }, link) },
+      { name: 'everything confirmed', content: clearedContent(facts, link) },
+      { name: 'rejected, to the talent', content: rejectedContent(facts, 'talent') },
+      { name: 'rejected, to the hiring manager', content: rejectedContent(facts, 'client') },
+      { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, link) },
+      { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
+      { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
+    ];
+  }
+}
+
+const link = 'https://gangway.example/contracts/0190aaaa-0000-7000-8000-000000000001/tasks';
+
+const facts: MailFacts = {
+  contractId: '0190aaaa-0000-7000-8000-000000000001',
+  state: 'open',
+  isEnded: false,
+  isOpen: true,
+  rejectionReason: 'The document shows another name than your account, also after we asked twice.',
+  projectName: 'Design system refresh',
+  clientName: 'Meridian Labs',
+  talentName: 'Amira Haddad',
+  talentAddress: 'amira.haddad@example.com',
+  talentTimeZone: 'Europe/Lisbon',
+  managerName: 'Dana Whitfield',
+  managerAddress: 'dana@meridian.example',
+  openTasks: [{ title: 'ID document', minutes: 3 }, { title: 'Meridian NDA', minutes: 5 }],
+};
+
+const sentBack = {
+  contractId: facts.contractId,
+  taskId: facts.contractId,
+  title: 'ID document',
+  reason: 'The back side is cut off.',
+  howToFix: 'Lay the card on a dark table and take the photo so that all four corners can be seen.',
+  isCurrent: true,
+};
+
+const copy = {
+  title: 'Meridian NDA',
+  signer: 'Amira Haddad',
+  clientName: 'Meridian Labs',
+  signedAt: new Date('2026-11-23T09:12:00Z'),
+  pdf: Buffer.from('%PDF-1.7'),
+};
+
+const clientTask = { title: 'Purchase order approval', why: 'Finance needs to approve the budget before somebody starts.', since: new Date('2026-11-20T09:00:00Z') };

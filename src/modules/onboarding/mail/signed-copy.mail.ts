@@ -1,0 +1,44 @@
+import { buffer } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../platform/config/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { FileStore } from '../../../platform/files/index.js';
+import { MailKind, SendsMail } from '../../../platform/mail/index.js';
+import type { MailContent, QueuedMail } from '../../../platform/mail/index.js';
+import { onboardingPaths } from '../onboarding.paths.js';
+import { signedCopyContent } from './mail-contents.js';
+import { mailKinds } from './mail-kinds.js';
+
+interface CopyRow {
+  readonly title: string;
+  readonly signer: string;
+  readonly clientName: string;
+  readonly signedAt: Date;
+  readonly fileId: string;
+}
+
+/** Brings the signed PDF to both sides. */
+@Injectable()
+@SendsMail(mailKinds.signedCopy)
+export class SignedCopyMail extends MailKind {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async compose(mail: QueuedMail): Promise<MailContent | null> {
+    const copy = await this.database.row<CopyRow>(
+      `SELECT signature.title, signature.typed_name AS signer, client.name AS "clientName", signature.signed_at AS "signedAt",
+         signature.copy_file_id AS "fileId"
+       FROM onboarding.signatures AS signature JOIN clients.client_cards AS client ON client.client_id = signature.client_id
+       WHERE signature.id = $1 AND signature.copy_file_id IS NOT NULL`,
+      [mail.subjectId],
+    );
+    if (!copy) return null;
+    const pdf = await buffer((await this.files.open(copy.fileId)).stream);
+    return signedCopyContent({ ...copy, side: String(mail.facts['side']), pdf }, this.settings.publicUrl + onboardingPaths.verification);
+  }
+}

@@ -1,0 +1,77 @@
+import { AcknowledgeText } from './acknowledge/acknowledge-text.js';
+import { AcknowledgementController } from './acknowledge/acknowledgement.controller.js';
+import { AnswersController } from './answer-questions/answers.controller.js';
+import { SubmitAnswers } from './answer-questions/submit-answers.js';
+import { ChecklistProgress } from './checklist-progress.js';
+import { ChecklistsRepository } from './checklists.repository.js';
+import { ClientTasksController } from './client-tasks/client-tasks.controller.js';
+import { ClientTasksQuery } from './client-tasks/client-tasks.query.js';
+import { CompleteClientTask } from './client-tasks/complete-client-task.js';
+import { EndChecklist } from './end-checklist.js';
+import { EndChecklistWhenOfferExpired } from './listeners/end-checklist-when-offer-expired.listener.js';
+import { EndChecklistWhenOfferWithdrawn } from './listeners/end-checklist-when-offer-withdrawn.listener.js';
+import { LockTasksWhenContractTermsChanged } from './listeners/lock-tasks-when-contract-terms-changed.listener.js';
+import { MailBothSidesWhenChecklistRejected } from './listeners/mail-both-sides-when-checklist-rejected.listener.js';
+import { MailClientTasksWhenChecklistStarted } from './listeners/mail-client-tasks-when-checklist-started.listener.js';
+import { MailReasonWhenTaskChangesRequested } from './listeners/mail-reason-when-task-changes-requested.listener.js';
+import { MailSignedCopyWhenDocumentSigned } from './listeners/mail-signed-copy-when-document-signed.listener.js';
+import { MailTalentWhenChecklistCleared } from './listeners/mail-talent-when-checklist-cleared.listener.js';
+import { MailTasksWhenContractConfirmed } from './listeners/mail-tasks-when-contract-confirmed.listener.js';
+import { OpenTasksWhenContractConfirmed } from './listeners/open-tasks-when-contract-confirmed.listener.js';
+import { StartChecklistWhenOfferOpened } from './listeners/start-checklist-when-offer-opened.listener.js';
+import { ChangesRequestedMail } from './mail/changes-requested.mail.js';
+import { ClearedMail } from './mail/cleared.mail.js';
+import { ClientTaskMail } from './mail/client-task.mail.js';
+import { MailFactsQuery } from './mail/mail-facts.query.js';
+import { OnboardingMailPreview } from './mail/onboarding.mail.preview.js';
+import { RejectedMail } from './mail/rejected.mail.js';
+import { SignedCopyMail } from './mail/signed-copy.mail.js';
+import { TasksAssignedMail } from './mail/tasks-assigned.mail.js';
+import { OnboardingNavigation } from './onboarding.navigation.js';
+import { ClaimController } from './review-tasks/claim.controller.js';
+import { ClaimReview } from './review-tasks/claim-review.js';
+import { DecideReview } from './review-tasks/decide-review.js';
+import { DecisionController } from './review-tasks/decision.controller.js';
+import { Evidence } from './review-tasks/evidence.js';
+import { EvidenceController } from './review-tasks/evidence.controller.js';
+import { ReviewCountsQuery } from './review-tasks/review-counts.query.js';
+import { ReviewItemQuery } from './review-tasks/review-item.query.js';
+import { ReviewPages } from './review-tasks/review-pages.js';
+import { ReviewQueueQuery } from './review-tasks/review-queue.query.js';
+import { ReviewsController } from './review-tasks/reviews.controller.js';
+import { TaskController } from './show-task/task.controller.js';
+import { TaskPageQuery } from './show-task/task-page.query.js';
+import { TaskPages } from './show-task/task-pages.js';
+import { TaskListQuery } from './show-tasks/task-list.query.js';
+import { TasksController } from './show-tasks/tasks.controller.js';
+import { SignDocument } from './sign-document/sign-document.js';
+import { SignatureController } from './sign-document/signature.controller.js';
+import { SignatureParties } from './sign-document/signature-parties.js';
+import { SignedCopy } from './sign-document/signed-copy.js';
+import { SignedCopyController } from './sign-document/signed-copy.controller.js';
+import { StartChecklist } from './start-checklist.js';
+import { ReviewStep } from './steps/review.step.js';
+import { TasksStep } from './steps/tasks.step.js';
+import { TaskSubmissions } from './submit-task/task-submissions.js';
+import { DocumentController } from './upload-document/document.controller.js';
+import { SubmitDocument } from './upload-document/submit-document.js';
+import { SignedCopiesQuery } from './verify-signature/signed-copies.query.js';
+import { VerificationController } from './verify-signature/verification.controller.js';
+import { WaitingController } from './wait-for-review/waiting.controller.js';
+
+/** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
+export const controllers = [
+  TasksController, TaskController, DocumentController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
+  WaitingController, VerificationController, ClientTasksController, ReviewsController, DecisionController, ClaimController, EvidenceController,
+];
+export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence];
+export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview];
+export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
+export const listeners = [
+  StartChecklistWhenOfferOpened, OpenTasksWhenContractConfirmed, LockTasksWhenContractTermsChanged,
+  EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired,
+  MailTasksWhenContractConfirmed, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
+  MailTalentWhenChecklistCleared, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
+];
+export const mails = [TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, OnboardingMailPreview];
+export const registrations = [TasksStep, ReviewStep, OnboardingNavigation];

@@ -1,0 +1,139 @@
+import { wordsOfSize } from '../../../platform/files/index.js';
+import { formatDateTime } from '../../../platform/views/index.js';
+import type { Place } from '../../../platform/views/index.js';
+import { reviewsPaths } from '../onboarding.paths.js';
+import { foldName } from '../sign-document/signing-words.js';
+import { listPath, withFilter } from './review-filter.js';
+import type { ReviewFilter } from './review-filter.js';
+import type { EarlierDecision, ReviewedSubmission, ReviewItem } from './review-item.query.js';
+import { timeLeft } from './time-left.js';
+
+/** How many pages of a document are drawn at once; the rest is in the original. */
+const mostPages = 12;
+
+interface Check {
+  readonly icon: 'check' | 'alert' | 'eye';
+  readonly isWarning: boolean;
+  readonly label: string;
+  readonly value: string;
+}
+
+type FileBadge = { kind: string; label: string } | null;
+
+/** What `onboarding/_review` shows of one item. */
+export function reviewItemView(item: ReviewItem, facts: { filter: ReviewFilter; viewerId: string; badge: FileBadge; place: Place }): object {
+  const { filter, viewerId, badge, place } = facts;
+  const isMine = item.claimedById === viewerId;
+  return {
+    taskId: item.taskId,
+    person: { id: item.personId, name: item.personName, address: item.personAddress },
+    subtitle: `${item.title}${item.submissionCount > 1 ? `, ${ordinal(item.submissionCount)} try` : ''}`,
+    project: `${item.clientName}, ${item.projectName}`,
+    fullPath: withFilter(reviewsPaths.show(item.taskId), filter, { view: 'full' }),
+    backPath: listPath(filter),
+    due: item.isWaiting && item.dueAt ? timeLeft(item.dueAt, place.now) : null,
+    ...evidenceOf(item, badge),
+    checks: checksOf(item, badge),
+    history: historyOf(item, place),
+    canDecide: item.isWaiting,
+    decisionPath: reviewsPaths.decision(item.taskId),
+    claimPath: reviewsPaths.claim(item.taskId),
+    submission: item.submissionCount,
+    filter: { tab: filter.tab, q: filter.search },
+    isMine,
+    claimedUntil: isMine ? item.claimedUntil : null,
+    collision: item.claimedById !== null && !isMine ? `${item.claimedByName ?? 'Somebody'} is looking at this` : '',
+    outcome: item.isWaiting ? '' : outcomeOf(item),
+  };
+}
+
+function evidenceOf(item: ReviewItem, badge: FileBadge): object {
+  const latest = item.submissions.at(-1);
+  const hasFile = latest?.fileId != null;
+  const pages = hasFile ? (latest.filePages ?? 1) : 0;
+  return {
+    pages: Array.from({ length: Math.min(pages, mostPages) }, (_, index) => ({
+      path: reviewsPaths.page(item.taskId, index + 1),
+      label: `${item.title} of ${item.personName}, page ${index + 1} of ${pages}`,
+    })),
+    file: hasFile
+      ? { name: latest.fileName ?? '', size: wordsOfSize(latest.fileSize ?? 0), pages: pages === 1 ? '1 page' : `${pages} pages`, badge, originalPath: reviewsPaths.original(item.taskId) }
+      : null,
+    note: latest?.note ?? '',
+    facts: factsOf(item, latest),
+    body: item.kind === 'sign' || item.kind === 'acknowledge' ? (item.body ?? '') : '',
+    siblings: item.kind === 'confirm' ? item.siblings.map(({ title, state }) => ({ label: title, value: state })) : [],
+  };
+}
+
+function factsOf(item: ReviewItem, latest: ReviewedSubmission | undefined): { label: string; value: string; isChanged: boolean }[] {
+  const { signature } = item;
+  if (item.kind === 'sign' && signature) {
+    const facts: [string, string][] = [
+      ['Signed as', signature.typedName], ['Declaration', signature.intent], ['Consent', `Version ${signature.consentVersion}`],
+      ['Network address', signature.ipAddress], ['Browser', signature.userAgent], ['SHA-256 of the text', signature.sha256],
+    ];
+    return facts.map(([label, value]) => ({ label, value, isChanged: false }));
+  }
+  if (item.kind !== 'questions') return [];
+  const before = item.submissions.at(-2);
+  return item.questions.map(({ key, label }) => {
+    const value = latest?.answers[key] || 'Not provided';
+    return { label, value, isChanged: before !== undefined && (before.answers[key] || 'Not provided') !== value };
+  });
+}
+
+/** What a machine can say about it; the rest is for the reviewer's eyes, and says so. */
+function checksOf(item: ReviewItem, badge: FileBadge): Check[] {
+  const checks: Check[] = [nameCheck(item)];
+  if (item.submissions.at(-1)?.fileId != null) {
+    checks.push(badge === null ? passed('File scan', 'clean') : warning('File scan', badge.label.toLowerCase()));
+  }
+  const sentBack = item.decisions.filter(({ kind }) => kind === 'sent back').at(-1);
+  if (item.submissionCount > 1) checks.push({ icon: 'eye', isWarning: false, label: 'Sent again', value: sentBack?.reason ?? `${ordinal(item.submissionCount)} try` });
+  else checks.push(passed('First try', 'nothing earlier'));
+  return checks;
+}
+
+function nameCheck(item: ReviewItem): Check {
+  const { signature } = item;
+  if (!signature) return { icon: 'eye', isWarning: false, label: 'Name must match account', value: item.personName };
+  return foldName(signature.typedName) === foldName(item.personName)
+    ? passed('Name matches account', item.personName)
+    : warning('Name differs from account', item.personName);
+}
+
+function passed(label: string, value: string): Check {
+  return { icon: 'check', isWarning: false, label, value };
+}
+
+function warning(label: string, value: string): Check {
+  return { icon: 'alert', isWarning: true, label, value };
+}
+
+function historyOf(item: ReviewItem, place: Place): { title: string; text: string; state: 'done' | 'now' }[] {
+  const sent = item.submissions.map(({ number, at }) => ({ at, title: number === 1 ? 'Sent' : 'Sent again', text: formatDateTime(at, place) }));
+  const decided = item.decisions.map((decision) => ({ at: decision.at, title: decisionTitle(decision), text: decisionText(decision, place) }));
+  const all = [...sent, ...decided].sort((one, other) => one.at.localeCompare(other.at));
+  return all.map(({ title, text }, index) => ({ title, text, state: index === all.length - 1 ? 'now' : 'done' }));
+}
+
+function decisionTitle({ kind, byName }: EarlierDecision): string {
+  const words = { approved: 'Approved by', 'sent back': 'Sent back by', rejected: 'Rejected by', waived: 'Waived by' } as const;
+  return `${words[kind]} ${byName}`;
+}
+
+function decisionText({ reason, at }: EarlierDecision, place: Place): string {
+  const when = formatDateTime(at, place);
+  return reason === null ? when : `“${reason}”, ${when}`;
+}
+
+function outcomeOf(item: ReviewItem): string {
+  const last = item.decisions.at(-1);
+  return last ? `${decisionTitle(last)}. Nothing is left to decide here.` : 'The offer is over, so nothing is left to decide here.';
+}
+
+function ordinal(count: number): string {
+  const suffix = count === 2 ? 'nd' : count === 3 ? 'rd' : 'th';
+  return `${count}${suffix}`;
+}

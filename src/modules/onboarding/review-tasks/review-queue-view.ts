@@ -1,0 +1,97 @@
+import { cursorOf } from '../cursor.js';
+import { reviewsPaths } from '../onboarding.paths.js';
+import { countLimit } from './review-counts.query.js';
+import type { ReviewCounts, ReviewFigures } from './review-counts.query.js';
+import { listPath, withFilter } from './review-filter.js';
+import type { ReviewFilter, ReviewTab } from './review-filter.js';
+import { reviewsPerPage } from './review-queue.query.js';
+import type { DoneReview, QueuedReview } from './review-queue.query.js';
+import { sparkline } from './sparkline.js';
+import { durationInWords, timeLeft } from './time-left.js';
+
+const tabLabels: readonly [ReviewTab, string][] = [['all', 'All'], ['mine', 'Mine'], ['unassigned', 'Unassigned'], ['done', 'Done']];
+const doneBadges = {
+  approved: { kind: 'ok', label: 'Approved' },
+  'sent back': { kind: 'wait', label: 'Sent back' },
+  rejected: { kind: 'stop', label: 'Rejected' },
+  waived: { kind: 'plain', label: 'Waived' },
+} as const;
+
+/** What stands around the list whatever it shows: the figures, the tabs, the search. */
+export function queueHead(filter: ReviewFilter, { counts, figures, now }: { counts: ReviewCounts; figures: ReviewFigures; now: Date }): object {
+  return {
+    tiles: [
+      { label: 'Waiting', value: counts.all >= countLimit ? `${countLimit}+` : String(counts.all) },
+      { label: 'Oldest', value: figures.oldestSince ? durationInWords(now.getTime() - figures.oldestSince.getTime()) : '–' },
+      { label: 'On time, 30 days', value: figures.decided30 === 0 ? '–' : `${(Math.floor((figures.onTime30 / figures.decided30) * 1000) / 10).toFixed(1)}%` },
+    ],
+    chart: { ...sparkline(figures.perDay), text: `${figures.perDay.reduce((sum, count) => sum + count, 0)} reviewed in the last 14 days, ${figures.perDay.at(-1) ?? 0} in the last 24 hours` },
+    tabs: tabLabels.map(([tab, label]) => ({
+      label,
+      path: listPath({ ...filter, tab }),
+      isCurrent: filter.tab === tab,
+      count: tab === 'done' ? '' : counts[tab] >= countLimit ? `${countLimit}+` : counts[tab],
+    })),
+    search: { path: reviewsPaths.list, value: filter.search, keep: filter.tab === 'all' ? [] : [{ name: 'tab', value: filter.tab }] },
+  };
+}
+
+/** The rows of what waits, with the one selected that the pane shows. */
+export function waitingTable(found: readonly QueuedReview[], filter: ReviewFilter, { now, selectedId, viewerId }: { now: Date; selectedId: string | null; viewerId: string }): object {
+  const shown = found.slice(0, reviewsPerPage);
+  const last = found.length > reviewsPerPage ? shown.at(-1) : undefined;
+  return {
+    columns: [{ label: 'Talent' }, { label: 'To review' }, { label: 'State' }, { label: 'Due', sort: 'ascending' }],
+    rows: shown.map((row) => ({ path: itemPath(row.taskId, filter), isSelected: row.taskId === selectedId, cells: waitingCells(row, filter, { now, viewerId }) })),
+    olderPath: last ? listPath(filter, { after: cursorOf(last.dueAt, last.taskId) }) : null,
+    newerPath: filter.after ? listPath(filter) : null,
+    emptyText: filter.search === '' ? 'Nothing is waiting here. New items appear as people send them.' : `Nothing that waits here matches "${filter.search}".`,
+  };
+}
+
+function waitingCells(row: QueuedReview, filter: ReviewFilter, { now, viewerId }: { now: Date; viewerId: string }): object[] {
+  const left = timeLeft(row.dueAt, now);
+  return [
+    { label: 'Talent', who: whoOf(row, filter) },
+    { label: 'To review', text: row.title },
+    { label: 'State', badge: stateBadge(row, viewerId) },
+    left.isUrgent ? { label: 'Due', badge: { kind: 'stop', label: left.text, icon: 'clock' } } : { label: 'Due', text: left.text },
+  ];
+}
+
+function stateBadge(row: QueuedReview, viewerId: string): object {
+  if (row.claimedById !== null && row.claimedById !== viewerId) return { kind: 'look', label: `${row.claimedByName ?? 'Somebody'} is looking` };
+  if (row.claimedById !== null) return { kind: 'info', label: 'Mine' };
+  return row.submission > 1 ? { kind: 'info', label: 'Resubmitted' } : { kind: 'idle', label: 'New' };
+}
+
+/** The rows of what is done, newest first. */
+export function doneTable(found: readonly DoneReview[], filter: ReviewFilter): object {
+  const shown = found.slice(0, reviewsPerPage);
+  const last = found.length > reviewsPerPage ? shown.at(-1) : undefined;
+  return {
+    columns: [{ label: 'Talent' }, { label: 'Reviewed' }, { label: 'Decision' }, { label: 'By' }, { label: 'When', sort: 'descending' }],
+    rows: shown.map((row) => ({
+      path: itemPath(row.taskId, filter),
+      isSelected: false,
+      cells: [
+        { label: 'Talent', who: whoOf(row, filter) },
+        { label: 'Reviewed', text: row.title },
+        { label: 'Decision', badge: doneBadges[row.kind] },
+        { label: 'By', text: row.byName },
+        { label: 'When', at: row.at },
+      ],
+    })),
+    olderPath: last ? listPath(filter, { after: cursorOf(last.at, last.decisionId) }) : null,
+    newerPath: filter.after ? listPath(filter) : null,
+    emptyText: 'No decision yet.',
+  };
+}
+
+function whoOf(row: Pick<QueuedReview, 'taskId' | 'personId' | 'personName' | 'clientName' | 'projectName'>, filter: ReviewFilter): object {
+  return { id: row.personId, name: row.personName, note: `${row.clientName}, ${row.projectName}`, path: itemPath(row.taskId, filter) };
+}
+
+export function itemPath(taskId: string, filter: Pick<ReviewFilter, 'tab' | 'search'>): string {
+  return withFilter(reviewsPaths.show(taskId), filter);
+}

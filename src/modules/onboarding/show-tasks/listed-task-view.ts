@@ -1,0 +1,84 @@
+import { formatDay, formatDateTime } from '../../../platform/views/index.js';
+import type { Place } from '../../../platform/views/index.js';
+import { onboardingPaths } from '../onboarding.paths.js';
+import { ownerOf } from '../task-kinds.js';
+import type { ListedTask, TaskListRow } from './task-list.query.js';
+
+type BadgeKind = 'ok' | 'wait' | 'stop' | 'info' | 'look' | 'idle' | 'plain';
+type Mark = 'done' | 'progress' | 'todo' | 'blocked' | 'waiting' | 'problem';
+
+/** A row of components/task-list. */
+export interface TaskItem {
+  title: string;
+  hint: string;
+  mark: Mark;
+  badge: { kind: BadgeKind; label: string; icon?: string };
+  path?: string;
+  action?: { label: string; path: string };
+}
+
+/** The talent still has something to do with it. */
+export function isTalentsTurn(task: ListedTask): boolean {
+  return ownerOf(task.kind) === 'talent' && (task.state === 'to do' || task.state === 'changes requested');
+}
+
+/** One of the talent's own tasks as they see it: done, their turn, with somebody else, or not yet and why. */
+export function ownTask(task: ListedTask, list: TaskListRow, place: Place): TaskItem {
+  const { title } = task;
+  const path = onboardingPaths.task(task.id);
+  if (task.state === 'approved' || task.state === 'waived') {
+    return { title, path, mark: 'done', hint: doneHint(task, list, place), badge: { kind: 'plain', label: 'Done' } };
+  }
+  if (task.state === 'submitted') {
+    const badge = { kind: 'look', label: 'Waiting for review', icon: 'clock' } as const;
+    return { title, path, mark: 'waiting', hint: waitingHint(task, place), badge };
+  }
+  if (!list.isOpen) {
+    return { title, mark: 'blocked', hint: 'Opens when you have confirmed the contract', badge: { kind: 'plain', label: 'Cannot start yet' } };
+  }
+  return openTask(task, path);
+}
+
+function openTask(task: ListedTask, path: string): TaskItem {
+  const action = { label: 'Start task', path };
+  if (task.state === 'changes requested') {
+    const badge = { kind: 'wait', label: 'Changes requested' } as const;
+    return { title: task.title, path, mark: 'problem', hint: task.reason ?? '', badge, action };
+  }
+  const hint = `${task.hint}, ${minutesInWords(task.minutes)}${task.isBlocking ? '' : ' (optional)'}`;
+  return { title: task.title, path, mark: 'todo', hint, badge: { kind: 'idle', label: 'Your turn' }, action };
+}
+
+function doneHint(task: ListedTask, list: TaskListRow, place: Place): string {
+  if (task.state === 'waived') return `${list.clientName} goes on without it`;
+  if (task.isReused) return `Still valid from an earlier contract${task.validUntil ? `, until ${formatDay(task.validUntil, place)}` : ''}`;
+  const sentOn = formatDay(task.submittedAt ?? task.createdAt, place);
+  if (task.kind === 'sign') return `Signed ${sentOn}, copy sent to your email`;
+  return task.decidedAt && task.reviewer !== 'nobody' ? `Confirmed ${formatDay(task.decidedAt, place)}` : `Sent ${sentOn}`;
+}
+
+function waitingHint(task: ListedTask, place: Place): string {
+  const verb = task.kind === 'sign' ? 'Signed' : 'Sent';
+  const sent = task.submittedAt ? `${verb} ${formatDay(task.submittedAt, place)}` : verb;
+  return task.dueAt ? `${sent}, usually looked at by ${formatDateTime(task.dueAt, place)}` : sent;
+}
+
+/** A task of the client's own, or the platform's last look: nothing for the talent to do, but they may know. */
+export function othersTask(task: ListedTask, list: TaskListRow, place: Place): TaskItem {
+  const { title } = task;
+  const who = task.kind === 'client' ? list.clientName : 'Gangway';
+  if (task.state === 'approved' || task.state === 'waived') {
+    const since = task.decidedAt ? ` ${formatDay(task.decidedAt, place)}` : '';
+    return { title, mark: 'done', hint: `Done by ${who}${since}`, badge: { kind: 'plain', label: 'Done' } };
+  }
+  if (task.kind === 'confirm' && task.state === 'to do') {
+    return { title, mark: 'blocked', hint: 'Starts when your tasks are sent', badge: { kind: 'plain', label: 'Cannot start yet' } };
+  }
+  const since = formatDay(task.submittedAt ?? task.createdAt, place);
+  const badge = { kind: 'look', label: `Waiting for ${who}`, icon: 'clock' } as const;
+  return { title, mark: 'waiting', hint: `With ${who} since ${since}. Nothing for you to do`, badge };
+}
+
+function minutesInWords(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

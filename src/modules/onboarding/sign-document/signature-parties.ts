@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
+
+/** Somebody who gets a copy of what was signed. */
+export interface SignatureParty {
+  readonly signatureId: string;
+  readonly side: 'talent' | 'client';
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Who is on the two sides of a signature: who signed, and the hiring manager for the client. */
+@Injectable()
+export class SignatureParties {
+  constructor(private readonly database: Database) {}
+
+  async of(signatureIds: readonly string[]): Promise<SignatureParty[]> {
+    return this.database.rows<SignatureParty>(
+      `SELECT signature.id AS "signatureId", side.name AS side, person.full_name AS name, person.email AS address
+       FROM onboarding.signatures AS signature
+       JOIN contracts.offer_cards AS offer ON offer.contract_id = signature.contract_id
+       CROSS JOIN LATERAL (VALUES ('talent', signature.person_id), ('client', offer.hiring_manager_id)) AS side (name, person_id)
+       JOIN accounts.person_cards AS person ON person.person_id = side.person_id
+       WHERE signature.id = ANY ($1::uuid[])`,
+      [signatureIds],
+    );
+  }
+}

@@ -1,0 +1,10 @@
+import type { AcceptedType } from '../../../platform/files/index.js';
+
+/** What a task that asks for a document takes. */
+export const documentRules = {
+  field: 'file',
+  maxBytes: 10 * 1024 * 1024,
+  accept: ['pdf', 'jpeg', 'png'] as readonly AcceptedType[],
+};
+
+export const longestNote = 1000;

@@ -1,0 +1,53 @@
+import { Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { FormReading } from '../../../platform/forms/index.js';
+import { readUpload } from '../../../platform/files/index.js';
+import type { Upload } from '../../../platform/files/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, signedIn } from '../../../platform/security/index.js';
+import type { Viewer } from '../../../platform/security/index.js';
+import { redirect } from '../../../platform/views/index.js';
+import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
+import { Journeys } from '../../journeys/index.js';
+import { unknownId } from '../onboarding.errors.js';
+import { onboardingPaths } from '../onboarding.paths.js';
+import { TaskPages } from '../show-task/task-pages.js';
+import { documentRules, longestNote } from './document-rules.js';
+import { SubmitDocument } from './submit-document.js';
+
+/** Handing in a document. */
+@Controller('tasks/:id/document')
+export class DocumentController {
+  constructor(
+    private readonly taskPages: TaskPages,
+    private readonly submitDocument: SubmitDocument,
+    private readonly formCheck: FormCheck,
+    private readonly journeys: Journeys,
+  ) {}
+
+  @Post()
+  @Allow(signedIn)
+  @ChecksTokenItself()
+  async create(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', new ParseUUIDPipe(unknownId)) taskId: string,
+    @Req() req: Request,
+  ): Promise<PageAnswer | RedirectAnswer> {
+    const upload = await readUpload(req, { ...documentRules, checkToken: (token) => this.formCheck.requireToken(req, token) });
+    await this.formCheck.checkContext(req, upload.fields['_acting'], upload.fields);
+    const task = await this.taskPages.sendable(viewer, taskId, 'upload');
+    if (!task) return redirect(onboardingPaths.task(taskId));
+    const reading = readingOf(upload);
+    if (!reading.isValid || !upload.file) return this.taskPages.refused(task, reading, viewer);
+    await this.submitDocument.run(viewer, taskId, { file: upload.file, note: reading.input['note'] ?? '' });
+    return redirect(await this.journeys.nextPath(task.contractId), { flash: { kind: 'ok', text: `${task.title}: sent` } });
+  }
+}
+
+function readingOf(upload: Upload): FormReading<object> {
+  const note = (upload.fields['note'] ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const reading = new FormReading({}, { file: '', note }, []);
+  if (upload.problem) reading.addError('file', upload.problem.message);
+  else if (!upload.file) reading.addError('file', 'Select a file');
+  if ([...note].length > longestNote) reading.addError('note', `Use ${longestNote} characters or fewer`);
+  return reading;
+}

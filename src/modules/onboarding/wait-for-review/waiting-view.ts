@@ -1,0 +1,108 @@
+import { contractsPaths } from '../../contracts/contracts.paths.js';
+import { onboardingPaths } from '../onboarding.paths.js';
+import { isTalentsTurn, othersTask, ownTask } from '../show-tasks/listed-task-view.js';
+import { surroundings } from '../show-tasks/task-list-view.js';
+import type { ListedTask, TaskListRow } from '../show-tasks/task-list.query.js';
+import type { Place } from '../../../platform/views/index.js';
+
+/** One party that has something, since when, and until about when. */
+interface Waiting {
+  title: string;
+  who: string;
+  since: string | null;
+  until: string | null;
+  next: string;
+}
+
+/** What `onboarding/waiting` shows: who has it now, or where it goes on. */
+export function waitingView(list: TaskListRow, place: Place): object {
+  const way = wayOn(list);
+  const isOpenEnded = way === null;
+  return {
+    ...surroundings(list, 'review'),
+    title: "We're checking your information",
+    contractId: list.contractId,
+    heading: way?.heading ?? "We're checking your information",
+    text: way?.text ?? `You have done everything for now, so you can close this page: a mail tells you as soon as you can accept the offer.`,
+    kind: way?.kind ?? 'info',
+    waits: isOpenEnded ? waitsOf(list) : [],
+    next: way?.next ?? null,
+    pollPath: isOpenEnded ? onboardingPaths.waiting(list.contractId) : null,
+    tasks: list.tasks.map((task) => (task.kind === 'client' || task.kind === 'confirm' ? othersTask(task, list, place) : ownTask(task, list, place))),
+  };
+}
+
+interface WayOn {
+  heading: string;
+  text: string;
+  kind: 'info' | 'ok' | 'wait' | 'stop';
+  next: { label: string; path: string } | null;
+}
+
+function wayOn(list: TaskListRow): WayOn | null {
+  if (list.state === 'rejected') {
+    return {
+      heading: 'We could not confirm your details',
+      text: `${list.clientName} can't go on with this offer. The mail we sent you says why and whom to ask.`,
+      kind: 'stop',
+      next: { label: 'My jobs', path: contractsPaths.jobs },
+    };
+  }
+  if (list.isEnded) {
+    return { heading: 'This offer is no longer open', text: 'There is nothing left to wait for.', kind: 'stop', next: { label: 'My jobs', path: contractsPaths.jobs } };
+  }
+  if (!list.isOpen) return confirmFirst(list);
+  if (list.state === 'cleared') {
+    return {
+      heading: 'Everything is confirmed',
+      text: `You can accept the offer now, with a first message to ${list.managerName}.`,
+      kind: 'ok',
+      next: { label: 'Accept the offer', path: contractsPaths.acceptance(list.contractId) },
+    };
+  }
+  const task = list.tasks.find(isTalentsTurn);
+  return task ? backToTalent(task) : null;
+}
+
+function confirmFirst(list: TaskListRow): WayOn {
+  return {
+    heading: 'Your contract comes first',
+    text: 'Read and confirm the terms; what you have done already stays done.',
+    kind: 'info',
+    next: { label: 'Review your contract', path: contractsPaths.review(list.contractId) },
+  };
+}
+
+function backToTalent(task: ListedTask): WayOn {
+  const isSentBack = task.state === 'changes requested';
+  return {
+    heading: isSentBack ? 'Something needs another look from you' : 'You still have something to do',
+    text: isSentBack ? `${task.title}: ${task.reason ?? ''}` : `${task.title} is waiting for you.`,
+    kind: 'wait',
+    next: { label: `Continue: ${task.title}`, path: onboardingPaths.task(task.id) },
+  };
+}
+
+function waitsOf(list: TaskListRow): Waiting[] {
+  const reviewed = (reviewer: string): ListedTask[] => list.tasks.filter((task) => task.isWaiting && task.reviewer === reviewer);
+  const clientsOwn = list.tasks.filter((task) => task.kind === 'client' && task.state === 'to do');
+  const next = 'Then we mail you the way on.';
+  return [
+    waitFor(reviewed('admin'), { title: 'Review', who: 'Gangway', next }),
+    waitFor(reviewed('client'), { title: 'Review', who: list.clientName, next }),
+    ...clientsOwn.map((task) => ({
+      title: task.title,
+      who: list.clientName,
+      since: task.createdAt,
+      until: null,
+      next: `${list.managerName} has a mail about it. Nothing for you to do.`,
+    })),
+  ].filter((wait) => wait !== null);
+}
+
+function waitFor(tasks: readonly ListedTask[], words: { title: string; who: string; next: string }): Waiting | null {
+  if (tasks.length === 0) return null;
+  const sent = tasks.map(({ submittedAt }) => submittedAt ?? '').sort();
+  const due = tasks.map(({ dueAt }) => dueAt ?? '').sort();
+  return { ...words, title: `${words.title}: ${tasks.map(({ title }) => title).join(', ')}`, since: sent[0] || null, until: due.at(-1) || null };
+}
