@@ -8,10 +8,10 @@ const maxLength = 120;
  */
 export function cleanOriginalName(given: string, type: AcceptedType): string {
   const bare = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const visible = bare.replace(/[\p{C}\u2028\u2029]/gu, '').replace(/[<>:"|?*]/g, '_').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
+  const visible = bare.replace(/[\p{C}\u2028\u2029]/gu, '').replace(/[<>:"|?*]/g, '_').replace(/\s+/g, ' ');
   const { extensions } = acceptedTypes[type];
   const ending = extensions.find((extension) => visible.toLowerCase().endsWith(`.${extension}`));
   const stem = ending ? visible.slice(0, -ending.length - 1) : visible;
-  const short = Array.from(stem).slice(0, maxLength).join('').trimEnd();
+  const short = Array.from(stem.replace(/^[.\s]+|[.\s]+$/g, '')).slice(0, maxLength).join('').trimEnd();
   return `${short || 'file'}.${ending ?? extensions[0] ?? type}`;
 }

@@ -14,14 +14,14 @@ const packages = join(dirname(require.resolve('@hyzyla/pdfium')), '..', '..', '.
 const turnstile = new Turnstile(2);
 
 /** Reads a PDF in a limited process: is it whole, without password and without anything that acts by itself? */
-export async function inspectPdf(pdf: Readable): Promise<PdfFinding> {
-  const answer = await turnstile.pass(() => runChild(['inspect'], pdf));
+export async function inspectPdf(pdf: Readable, { withinSeconds = limits.seconds } = {}): Promise<PdfFinding> {
+  const answer = await turnstile.pass(() => runChild(['inspect'], pdf, withinSeconds));
   return answer === null ? { problem: 'broken' } : (JSON.parse(answer.toString('utf8')) as PdfFinding);
 }
 
 /** Draws one page (counted from 1) as a PNG; null when it can't be drawn within the limits. */
 export async function drawPdfPage(pdf: Readable, wanted: { page: number; maxWidth: number }): Promise<Buffer | null> {
-  const answer = await turnstile.pass(() => runChild(['page', String(wanted.page), String(wanted.maxWidth)], pdf));
+  const answer = await turnstile.pass(() => runChild(['page', String(wanted.page), String(wanted.maxWidth)], pdf, limits.seconds));
   if (answer === null) return null;
   const headEnd = answer.indexOf('\n');
   const { width, height } = JSON.parse(answer.toString('utf8', 0, headEnd)) as { width: number; height: number };
@@ -30,12 +30,12 @@ export async function drawPdfPage(pdf: Readable, wanted: { page: number; maxWidt
 }
 
 /** Answers what the process wrote, or null when it failed, took too long or said too much. */
-function runChild(task: string[], pdf: Readable): Promise<Buffer | null> {
+function runChild(task: string[], pdf: Readable, withinSeconds: number): Promise<Buffer | null> {
   const child = spawn(process.execPath, [...restrictions(), script, ...task], { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let received = 0;
-    const timer = setTimeout(() => child.kill('SIGKILL'), limits.seconds * 1000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), withinSeconds * 1000);
     child.stdout.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received > limits.answerBytes) child.kill('SIGKILL');

@@ -87,9 +87,12 @@ class FormReading {
       };
       this.req.on('data', count);
       this.req.once('error', reject);
-      this.req.once('close', () => {
+      const gone = (): void => {
         if (!this.req.complete) reject(new Error('The connection ended in the middle of an upload.'));
-      });
+      };
+      this.req.once('close', gone);
+      // It may have ended before we began to listen, and then nothing would ever be said of it.
+      if (this.req.destroyed) gone();
       this.parser.on('field', (name, value) => this.takeField(name, value));
       this.parser.on('file', (name, stream, about) => this.takeFile({ name, stream, originalName: about.filename ?? '' }, reject));
       this.parser.once('close', resolve);
