@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { accessMetadata } from '../../src/platform/security/index.js';
+import { accessMetadata, everybody } from '../../src/platform/security/index.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { Visitor } from '../support/visitor.js';
@@ -35,7 +35,7 @@ describe('routes', () => {
   it('send a stranger to sign in, or refuse, wherever they are not public', async () => {
     const opened: string[] = [];
     for (const { name, method, path, rule } of routes) {
-      if (isPublic(rule)) continue;
+      if (rule === everybody) continue;
       const url = path.replace(/:\w+/g, '019369c5-7b6e-7000-8000-000000000000').replace(/\*\w+/g, 'x');
       const answer = await new Visitor(testing.url).request(method, url);
       const isRefused = answer.status === 403 || (answer.status === 303 && String(answer.headers.get('location')).startsWith('/sign-in'));
@@ -44,8 +44,6 @@ describe('routes', () => {
     expect(opened).toEqual([]);
   });
 });
-
-const isPublic = (rule: unknown): boolean => typeof rule === 'object' && rule !== null && 'name' in rule && rule.name === 'everybody';
 
 function routesOf(testing: TestApp): Route[] {
   const scanner = new MetadataScanner();

@@ -42,7 +42,13 @@ function listView(room: RoomRow, messages: readonly RoomMessageRow[], viewerId: 
 function messageView(message: RoomMessageRow, room: RoomRow, viewerId: string): { postedAt: string; [key: string]: unknown } {
   const { id, text, isFirst, postedAt, authorId, authorName, receipts } = message;
   const isNew = authorId !== viewerId && (room.readUpTo === null || id > room.readUpTo);
-  return { id, text, isFirst, postedAt, authorId, authorName, isNew, isOwn: authorId === viewerId, receipts: receipts.map(receiptView) };
+  return { id, text, isFirst, postedAt, authorId, authorName, isNew, receipts: isFirst ? receiptsOf(room, receipts) : [] };
+}
+
+/** Until the mail is queued, a moment after the commit, the room says at least for whom it is meant. */
+function receiptsOf({ people }: RoomRow, receipts: RoomMessageRow['receipts']): object[] {
+  if (receipts.length > 0) return receipts.map(receiptView);
+  return people.filter(({ side }) => side === 'client').map(({ address }) => ({ address, handedOverAt: null, isBounced: false }));
 }
 
 function receiptView({ address, handedOverAt, state }: RoomMessageRow['receipts'][number]): object {

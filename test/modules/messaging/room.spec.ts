@@ -1,0 +1,104 @@
+import { startApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+import { anAcceptedContract, smallCast } from '../../support/cast.js';
+import type { Cast } from '../../support/cast.js';
+import { buttonOf, mailsTo, mailTo } from '../../support/mail-reader.js';
+import { signedIn } from '../../support/sign-in.js';
+
+describe('the project room', () => {
+  let testing: TestApp;
+  let cast: Cast;
+  let contractId: string;
+
+  beforeAll(async () => {
+    testing = await startApp();
+  });
+
+  afterAll(() => testing.stop());
+
+  beforeEach(async () => {
+    await testing.reset();
+    cast = await smallCast(testing);
+    contractId = await anAcceptedContract(cast, 'Dear Ada, I will paint it <script>alert(1)</script> blue.');
+  });
+
+  it('S23 S24: opens with the acceptance as its first note, which also goes to the hiring manager by mail, and says when', async () => {
+    const rosa = await signedIn(testing, 'rosa@example.net');
+    await rosa.open(`/contracts/${contractId}/room`);
+    expect(rosa.page.heading).toBe('New shop sign');
+    expect(rosa.page.text).toContain('Being e-mailed to ada@corner.example');
+
+    const mail = await mailTo(testing, 'ada@corner.example', 'accepted your offer');
+    expect(mail.text).toContain('Dear Ada, I will paint it <script>alert(1)</script> blue.');
+    expect(mail.html).not.toContain('<script>alert');
+    await rosa.open(rosa.page.path);
+    expect(rosa.page.text).toContain('E-mailed to ada@corner.example, handed over at');
+    expect(rosa.page.html).not.toContain('<script>alert');
+
+    const ada = await signedIn(testing, 'ada@corner.example');
+    await ada.open(buttonOf(mail, 'Open the project room'));
+    expect(ada.page.text).toContain('Accepted the offer with this message');
+  });
+
+  it('takes messages from both sides, once however often the form is sent, and mails the other side', async () => {
+    const ada = await signedIn(testing, 'ada@corner.example');
+    await ada.open(`/contracts/${contractId}/room`);
+    const form = ada.page.fill('Send message', { Message: 'Lovely. Blue it is.' });
+    await Promise.all([1, 2, 3].map(() => ada.request('POST', form.action, new URLSearchParams(form.fields))));
+    await ada.open(`/contracts/${contractId}/room`);
+    expect(ada.page.text.split('Lovely. Blue it is.')).toHaveLength(2);
+    expect((await mailsTo(testing, 'rosa@example.net')).filter(({ text }) => text.includes('Lovely. Blue it is.'))).toHaveLength(1);
+  });
+
+  it('keeps nothing but asks again when the message is empty or far too long', async () => {
+    const ada = await signedIn(testing, 'ada@corner.example');
+    await ada.open(`/contracts/${contractId}/room`);
+    await ada.press('Send message', { Message: '   ' });
+    expect(ada.page.status).toBe(422);
+    expect(ada.page.errors).toEqual(['Write your message']);
+    const long = 'x'.repeat(10_001);
+    await ada.press('Send message', { Message: long });
+    expect(ada.page.status).toBe(422);
+    expect(ada.page.valueOf('Message')).toBe(long);
+  });
+
+  it('tells nobody outside the contract that it exists, and takes nothing from them', async () => {
+    const rosa = await signedIn(testing, 'rosa@example.net');
+    await rosa.open(`/contracts/${contractId}/room`);
+    const path = rosa.page.path;
+    await cast.world.person('Otto Stranger', 'otto@example.net');
+    for (const email of ['otto@example.net', 'sam@gangway.example']) {
+      const other = await signedIn(testing, email);
+      expect((await other.open(path)).status).toBe(404);
+      expect((await other.open(`/contracts/${contractId}/room`)).status).toBe(404);
+      await other.open('/account');
+      expect((await other.post(`${path}/messages`, { ...other.formToken, message: 'Let me in' })).status).toBe(404);
+    }
+    await rosa.open(path);
+    expect(rosa.page.text).not.toContain('Let me in');
+  });
+
+  it('counts what is new until it is answered or marked as read; reading alone changes nothing', async () => {
+    const ada = await signedIn(testing, 'ada@corner.example');
+    await ada.open('/rooms');
+    expect(ada.page.text).toContain('New');
+    await ada.click('New shop sign');
+    await ada.open('/rooms');
+    expect(ada.page.text).toContain('New');
+    await ada.click('New shop sign');
+    await ada.press('Mark as read');
+    await ada.open('/rooms');
+    expect(ada.page.text).not.toMatch(/\bNew\b(?! shop)/);
+  });
+
+  it('shows fifty messages at a time, and the older ones behind a link', async () => {
+    for (let n = 1; n <= 55; n += 1) await cast.world.writes(cast.ada, contractId, `Note ${n} of the day`);
+    const rosa = await signedIn(testing, 'rosa@example.net');
+    await rosa.open(`/contracts/${contractId}/room`);
+    expect(rosa.page.text).not.toContain('Note 5 of the day');
+    expect(rosa.page.text).toContain('Note 6 of the day');
+    await rosa.click('Older');
+    expect(rosa.page.text).toContain('Note 5 of the day');
+    expect(rosa.page.text).toContain('Dear Ada');
+  });
+});
