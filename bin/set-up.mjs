@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from './set-up/build.mjs';
 import { command } from './set-up/narrate.mjs';
 import { node24 } from './set-up/node-24.mjs';
-import { installPackages } from './set-up/packages.mjs';
+import { completePackages, installPackages } from './set-up/packages.mjs';
 
 /**
  * Makes a fresh clone ready to run: packages, Node 24, build. Runs on any Node from 18 on, and quickly when all is there.
@@ -12,6 +12,7 @@ import { installPackages } from './set-up/packages.mjs';
 export async function setUp({ buildsAlways = false } = {}) {
   await installPackages();
   const node = node24();
+  await completePackages(node);
   await build(node, { always: buildsAlways });
   return node;
 }
