@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { InvitationRevoked } from '../../../src/modules/invitations/events.js';
+import { ChecklistRejected, ChecklistSubmitted, TaskChangesRequested } from '../../../src/modules/onboarding/events.js';
+import { Events, type DomainEvent } from '../../../src/platform/events/index.js';
+import { Transactions } from '../../../src/platform/transactions/index.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { mailsTo, mailTo } from '../../support/mail-reader.js';
+import type { Visitor } from '../../support/visitor.js';
+import { dana, lena, Meridian } from './meridian.js';
+
+describe('the end of an offer', () => {
+  let test: TestApp;
+  let meridian: Meridian;
+  let talent: Visitor;
+
+  beforeAll(async () => {
+    test = await startApp();
+    meridian = new Meridian(test);
+  });
+  afterAll(() => test?.stop());
+  beforeEach(async () => {
+    await test.reset();
+    test.clock.standAt(new Date('2027-01-04T09:00:00Z'));
+    await meridian.open();
+    talent = await meridian.signedIn(lena);
+  });
+
+  const say = (event: DomainEvent): Promise<void> => test.app.get(Transactions).run(() => test.app.get(Events).publish(event));
+  const about = (contractId: string) => ({ checklistId: randomUUID(), contractId, clientId: meridian.clientId, personId: meridian.lenaId, at: test.clock.now().toISOString() });
+  const stateOf = async (contractId: string): Promise<unknown> => (await meridian.contract(contractId))['state'];
+
+  it('is told to the talent with the reason when the client withdraws', async () => {
+    const contractId = await meridian.offer();
+    const manager = await meridian.signedIn(dana);
+    await manager.open(`/client/contracts/${contractId}`);
+    await manager.press('Withdraw offer');
+    await manager.press('Withdraw offer', { Reason: '' });
+    expect(manager.page.status).toBe(422);
+    await manager.press('Withdraw offer', { Reason: 'The budget was cut.' });
+    expect(manager.page.text).toContain('Withdrawn');
+    expect((await mailTo(test, lena, 'withdrew the offer')).text).toContain('The budget was cut.');
+    await talent.open(`/contracts/${contractId}/review`);
+    expect(talent.page.path).toBe(`/contracts/${contractId}`);
+    expect(talent.page.text).toContain('Meridian Labs withdrew this offer.');
+    expect(talent.page.text).toContain('The budget was cut.');
+    await talent.open('/home');
+    expect(talent.page.text).not.toContain('Design system refresh');
+    await talent.post(`/contracts/${contractId}/confirmation`, { ...talent.formToken, termsVersion: '1' });
+    expect(talent.page.status).toBe(409);
+  });
+
+  it('comes after thirty days, is told to both sides, and only once', async () => {
+    const contractId = await meridian.offer();
+    test.clock.moveBy({ days: 29 });
+    await test.runJob('contracts.expire-offers');
+    expect(await stateOf(contractId)).toBe('offered');
+    test.clock.moveBy({ days: 1 });
+    await test.runJob('contracts.expire-offers');
+    await test.runJob('contracts.expire-offers');
+    expect(await stateOf(contractId)).toBe('expired');
+    expect(await mailsTo(test, lena)).toHaveLength(1);
+    expect((await mailTo(test, dana, 'did not accept in time')).text).toContain('Design system refresh');
+  });
+
+  it('does not come while the talent waits for the client or the platform', async () => {
+    const contractId = await meridian.offer();
+    test.clock.moveBy({ days: 20 });
+    await say(new ChecklistSubmitted(about(contractId)));
+    test.clock.moveBy({ days: 20 });
+    await test.runJob('contracts.expire-offers');
+    expect(await stateOf(contractId)).toBe('offered');
+    await say(new TaskChangesRequested({ ...about(contractId), taskId: randomUUID(), reason: 'The page is cut off.', byId: meridian.danaId, submission: 1 }));
+    expect((await meridian.contract(contractId))['expires_at']).toEqual(new Date('2027-02-23T09:00:00Z'));
+    test.clock.moveBy({ days: 10 });
+    await test.runJob('contracts.expire-offers');
+    expect(await stateOf(contractId)).toBe('expired');
+  });
+
+  it('comes when the review refuses the talent', async () => {
+    const contractId = await meridian.offer();
+    await say(new ChecklistRejected({ ...about(contractId), reason: 'The document belongs to somebody else.', byId: meridian.danaId }));
+    expect(await meridian.contract(contractId)).toMatchObject({ state: 'withdrawn', closed_because: 'The document belongs to somebody else.' });
+  });
+
+  it('comes for a draft when its invitation is revoked', async () => {
+    const contractId = await meridian.draft();
+    await say(new InvitationRevoked({ invitationId: randomUUID(), clientId: meridian.clientId, contractId, at: test.clock.now().toISOString() }));
+    expect(await stateOf(contractId)).toBe('withdrawn');
+  });
+});
