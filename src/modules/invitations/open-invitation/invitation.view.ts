@@ -51,7 +51,7 @@ export function slipView(opened: OpenedInvitation, now: Date) {
 /** "Open for 9 more days"; hours only on the last day. */
 export function openFor(expiresAt: Date, now: Date): { label: string; until: string } {
   const left = expiresAt.getTime() - now.getTime();
-  const days = Math.floor(left / dayMilliseconds);
+  const days = left < dayMilliseconds ? 0 : Math.round(left / dayMilliseconds);
   const label = days >= 1 ? `Open for ${counted(days, 'day')}` : `Open for ${counted(Math.max(1, Math.floor(left / 3_600_000)), 'hour')}`;
   return { label, until: formatDate(expiresAt, { timeZone: 'UTC', lang: 'en', now }) };
 }

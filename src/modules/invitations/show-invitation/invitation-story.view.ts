@@ -64,6 +64,7 @@ function factsOf(story: InvitationStory, newestMail: Happening | undefined, plac
 
 function timelineItem(happening: Happening, place: { timeZone: string; lang: string; now: Date }) {
   const title = deeds[happening.what] ?? happening.what;
-  const text = happening.deliveryState === null ? happening.who : `to ${happening.address}. ${deliveryWords(happening, place)}`;
-  return { title, text, at: happening.at, state: 'done' as const };
+  if (happening.deliveryState === null) return { title, text: happening.who, at: happening.at, state: 'done' as const };
+  // A mail's own words say when it was handed over.
+  return { title, text: `to ${happening.address}. ${deliveryWords(happening, place)}`, state: 'done' as const };
 }
