@@ -7,6 +7,7 @@ const longestPiece = 30;
 /** Four unrelated words are a passphrase; fewer are a guess. */
 const piecesOfAPassphrase = 4;
 const fewestDifferentLetters = 5;
+const longEnoughAlone = 15;
 
 /**
  * Whether an attacker would try this password early: it was in a breach, it repeats itself, or it is put together from
@@ -21,9 +22,10 @@ export function isPredictable(password: string, knownWords: readonly string[]): 
   return Math.min(fewestPieces(letters, known), fewestPieces(plain(letters), known)) < piecesOfAPassphrase;
 }
 
+/** What is long enough alone may be typed twice. */
 function repeatsItself(text: string): boolean {
   const unit = text.length === 0 ? -1 : (text + text).indexOf(text, 1);
-  return unit > 0 && unit <= text.length / 2;
+  return unit > 0 && unit <= text.length / 2 && unit < longEnoughAlone;
 }
 
 /** The usual disguises of letters are taken off. */

@@ -1,0 +1,48 @@
+import { FirstRun } from '../../../src/modules/accounts/index.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { Visitor } from '../../support/visitor.js';
+import { password, somebody } from './somebody.js';
+
+describe('the first run', () => {
+  let house: TestApp;
+  beforeAll(async () => {
+    house = await startApp();
+  });
+  afterEach(() => house.reset());
+  afterAll(() => house.stop());
+
+  const link = async (): Promise<string> => new URL((await house.app.get(FirstRun, { strict: false }).linkIfEmpty()) ?? 'http://none.example/').pathname;
+
+  it('makes the first administrator, once', async () => {
+    const path = await link();
+    const visitor = new Visitor(house.url);
+    await visitor.open(path);
+    expect([visitor.page.path, visitor.page.heading]).toEqual(['/setup', 'Set up Gangway']);
+    expect(visitor.page.text).toContain('Links in mails lead to');
+    await visitor.press('Create administrator', { 'Full name': 'Sam Reyes', 'Email address': 'sam', Password: password });
+    expect(visitor.page.status).toBe(422);
+    await visitor.press('Create administrator', { 'Full name': 'Sam Reyes', 'Email address': 'sam@gangway.example', Password: password });
+    expect(visitor.page.path).toBe('/admin/clients');
+    await new Visitor(house.url).open(path).then((page) => expect(page.status).toBe(410));
+    expect(await house.app.get(FirstRun, { strict: false }).linkIfEmpty()).toBeNull();
+  });
+
+  it('has no link where somebody has an account, and a newer link replaces the older', async () => {
+    const older = await link();
+    await link();
+    const visitor = new Visitor(house.url);
+    expect((await visitor.open(older)).status).toBe(410);
+    await somebody(house);
+    expect(await house.app.get(FirstRun, { strict: false }).linkIfEmpty()).toBeNull();
+    expect((await visitor.open('/setup')).status).toBe(410);
+    expect((await visitor.open('/setup/an-unknown-secret')).status).toBe(410);
+  });
+
+  it('makes one administrator of twenty presses at once', async () => {
+    const visitor = new Visitor(house.url);
+    await visitor.open(await link());
+    const body = (index: number): URLSearchParams => new URLSearchParams({ ...visitor.formToken, fullName: 'Sam', email: `sam${index}@gangway.example`, password });
+    await Promise.all(Array.from({ length: 20 }, (_, index) => visitor.request('POST', '/setup', body(index))));
+    expect(await house.database.rows('SELECT id FROM accounts.people')).toHaveLength(1);
+  });
+});
