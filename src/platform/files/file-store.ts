@@ -107,8 +107,9 @@ export class FileStore {
 
   private async writeBytes(path: string, to: { id: string; key: Buffer }): Promise<void> {
     const encrypted = encrypting(to.key, to.id);
-    // Both run to the end together: an error on either side destroys the other.
-    await Promise.all([pipeline(createReadStream(path), encrypted), this.storage.write(to.id, encrypted)]);
+    // An error on either side ends the other; both are awaited, so that nothing half-written is left when this fails.
+    const outcomes = await Promise.allSettled([pipeline(createReadStream(path), encrypted), this.storage.write(to.id, encrypted)]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   }
 
   private async insert(file: IncomingFile, owner: FileOwner, own: { id: string; sealedKey: Buffer }): Promise<StoredFile> {
