@@ -10,6 +10,7 @@ import { JourneysModule } from './modules/journeys/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { OnboardingModule } from './modules/onboarding/index.js';
 import { ClockModule } from './platform/clock/index.js';
+import { DemoClockModule } from './platform/clock/demo-clock/demo-clock.module.js';
 import { ConfigModule } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -74,4 +75,4 @@ const ground = (settings: Settings): (Type | DynamicModule)[] => [
 ];
 
 /** Rooms for those who build and try: never in production. */
-const workshops: Type[] = [InboxModule, MailPreviewModule, GalleryModule];
+const workshops: Type[] = [DemoClockModule, InboxModule, MailPreviewModule, GalleryModule];

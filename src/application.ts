@@ -16,10 +16,17 @@ export async function makeApplication(settings: Settings, logger: Logger = makeL
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  if (settings.role === 'worker') app.use(onlyHealth);
   configureSecurity(app, [requestLog(logger), compression({ threshold: 1024 })]);
   await app.init();
   // Errors of Express' own middleware, such as a body that is too large, get the same pages.
   const errors = app.get(ErrorPages);
   app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => void errors.answer(error, req, res));
   return app;
+}
+
+/** A worker serves nobody; only the container's health check asks it. */
+function onlyHealth(req: Request, res: Response, next: NextFunction): void {
+  if (req.path.startsWith('/health/')) next();
+  else res.status(404).end();
 }
