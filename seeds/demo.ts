@@ -60,6 +60,7 @@ async function lenasPast(world: World, cast: Cast): Promise<void> {
   await throughOnboarding(world, cast, lena, contractId);
   await world.acceptsOffer(lena, contractId, 'Hi Dana, happy to be part of Lumen. See you on Monday. Lena');
   await world.settle();
+  world.at(35, '17:00');
   await world.endContract(contractId);
 }
 

@@ -182,7 +182,7 @@ export class World {
 
   /** What a contract's ordinary end will do once that page exists. */
   async endContract(contractId: string): Promise<void> {
-    await this.get(Database).execute(`UPDATE contracts.contracts SET state = 'ended' WHERE id = $1 AND state = 'active'`, [contractId]);
+    await this.get(Database).execute(`UPDATE contracts.contracts SET state = 'ended', closed_at = $2, closed_because = 'The work is done' WHERE id = $1 AND state = 'active'`, [contractId, this.get(Clock).now()]);
   }
 
   get<T>(token: abstract new (...parameters: never[]) => T): T;
