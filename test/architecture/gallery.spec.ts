@@ -48,12 +48,12 @@ describe('every component', () => {
 });
 
 describe('the pages of the gallery', () => {
-  it.each(samplePaths)('%s is there', (path) => request(app.getHttpServer()).get(path).expect(200).expect('Content-Type', /html/));
+  it.each(samplePaths)('%s is there', (path) => request(url).get(path).expect(200).expect('Content-Type', /html/));
 
-  it('are the only ones', () => request(app.getHttpServer()).get('/gallery/nothing').expect(404));
+  it('are the only ones', () => request(url).get('/gallery/nothing').expect(404));
 
   it('keep a cold invitation page within 43 kB', async () => {
-    const { text } = await request(app.getHttpServer()).get('/gallery/accept');
+    const { text } = await request(url).get('/gallery/accept');
     const css = assets.find(assets.paths.css)?.gzip?.length ?? Infinity;
     const font = assets.find(assets.paths.font)?.body.length ?? Infinity;
     expect(gzipSync(text).length + css + font).toBeLessThan(43_000);
@@ -78,7 +78,7 @@ describe('the pages of the gallery', () => {
 
   it.each(views)('axe finds nothing on $path in $scheme', async ({ path, scheme }) => {
     const page = await open(path, 1280, scheme);
-    await page.locator('details').evaluateAll((menus) => menus.forEach((menu) => menu.setAttribute('open', '')));
+    await page.evaluate("document.querySelectorAll('details').forEach((menu) => { menu.open = true; })");
     const axe = new AxeBuilder({ page });
     // The gallery shows the same landmark several times over, a page never does.
     if (path === '/gallery') axe.disableRules(['landmark-unique']);
@@ -101,7 +101,7 @@ describe('the pages of the gallery', () => {
     await page.getByRole('button', { name: 'Switch single keys off' }).click();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('k');
-    expect(await page.getByRole('link', { name: 'Amira Haddad' }).evaluate((link) => link.matches(':focus'))).toBe(false);
+    expect(await page.evaluate('document.activeElement.textContent')).not.toBe('Amira Haddad');
     await page.context().close();
   });
 
