@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import express from 'express';
-import { Client } from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import sharp from 'sharp';
 import supertest from 'supertest';
 import { MovableClock } from '../../src/platform/clock/index.js';
@@ -39,7 +39,7 @@ afterAll(async () => {
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gangway-spec-'));
   storage = new FolderStorage(join(folder, 'files'));
-  database = overOneConnection();
+  database = over(client);
   store = new FileStore(database, new KeyRing({ masterKey: Buffer.alloc(32, 7) } as Settings, database, clock), storage, clock);
 });
 afterEach(async () => {
@@ -48,10 +48,10 @@ afterEach(async () => {
 });
 
 /** The three methods the store uses, on one connection, so that a spec can open a transaction around them. */
-function overOneConnection(): Database {
-  const rows = async (sql: string, values: unknown[] = []): Promise<unknown[]> => (await client.query(sql, values)).rows;
+function over(connection: Client): Database {
+  const rows = async (sql: string, values: unknown[] = []): Promise<unknown[]> => (await connection.query<QueryResultRow>(sql, values)).rows;
   const row = async (sql: string, values?: unknown[]): Promise<unknown> => (await rows(sql, values))[0] ?? null;
-  const execute = async (sql: string, values: unknown[] = []): Promise<number> => (await client.query(sql, values)).rowCount ?? 0;
+  const execute = async (sql: string, values: unknown[] = []): Promise<number> => (await connection.query(sql, values)).rowCount ?? 0;
   // The rest of the class belongs to a running house.
   return { rows, row, execute } as unknown as Database;
 }
@@ -170,10 +170,9 @@ test('goes out as a download that no browser shows as a page', async () => {
 test('a first key that two actions make at once is one key', async () => {
   const second = new Client({ connectionString: base.appUrl });
   await second.connect();
-  const other = { rows: async (s: string, v: unknown[]) => (await second.query(s, v)).rows, row: async (s: string, v: unknown[]) => (await second.query(s, v)).rows[0] ?? null, execute: async (s: string, v: unknown[]) => (await second.query(s, v)).rowCount ?? 0 };
   const settings = { masterKey: randomBytes(32) } as Settings;
   const place = { table: 't', column: 'c', row: 'r', tenant: null };
-  const [one, two] = [new KeyRing(settings, database, clock), new KeyRing(settings, other as unknown as Database, clock)];
+  const [one, two] = [new KeyRing(settings, database, clock), new KeyRing(settings, over(second), clock)];
   const [a, b] = await Promise.all([one.seal(Buffer.from('a'), place), two.seal(Buffer.from('b'), place)]);
   expect([(await two.open(a, place)).toString(), (await one.open(b, place)).toString()]).toEqual(['a', 'b']);
   expect((await client.query('SELECT id FROM platform.data_keys')).rows).toHaveLength(1);

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -59,9 +60,11 @@ test.each([
   ['missing', (post: supertest.Test) => post, undefined],
   ['not the first field', (post: supertest.Test) => post.field('note', 'x').field('_csrf', 'right'), undefined],
 ])('a token that is %s refuses the form, and no byte of the file is written', async (_title, withToken, seen) => {
+  const writing = jest.spyOn(fs, 'createWriteStream');
   const answer = await withToken(supertest(app).post('/')).attach('file', await samples.pdf(), 'a.pdf');
   expect(answer.status).toBe(403);
   expect(last).toMatchObject({ tokens: [seen], error: new Error('wrong token') });
+  expect(writing).not.toHaveBeenCalled();
   expect(await leftBehind()).toEqual([]);
 });
 
