@@ -35,7 +35,7 @@ export class SignatureController {
     const task = await this.taskPages.sendable(viewer, taskId, 'sign');
     if (!task) return redirect(onboardingPaths.task(taskId));
     const form = await readForm(SignatureForm, body);
-    const { typedName } = form.values;
+    const typedName = form.values.typedName.replace(/\s+/gu, ' ');
     if (typedName !== '' && foldName(typedName) !== foldName(viewer.fullName)) {
       form.addError('typedName', `Type your name as it stands in your account: ${viewer.fullName}`);
     }
