@@ -58,6 +58,12 @@ describe('fragments', () => {
   });
 });
 
+it('lets a page that has no part take the place of the whole page', async () => {
+  const app = appThat(() => page('errors/error', refusal, { status: 410 }));
+  const { text } = await request(app).get('/').set(asPart).expect(410).expect('HX-Retarget', 'body').expect('HX-Reswap', 'outerHTML');
+  expect(text).toContain('<!doctype html>');
+});
+
 describe('redirects', () => {
   const app = appThat((req) => (req.method === 'POST' ? redirect('/next', { flash: { kind: 'ok', text: 'Sent to <Dana>' } }) : page('errors/error', refusal)));
 

@@ -54,10 +54,13 @@ export class PageRenderer {
   private async preparePage(req: Request, res: Response, answer: PageAnswer): Promise<string> {
     const { fragment, status = 200, headers = {}, layout = defaultLayout } = answer.options;
     const data = await this.source.of(req, res);
-    const isFragment = fragment !== undefined && asksForPart(req);
-    const html = isFragment
-      ? await this.renderToString(fragment, answer.data, data)
-      : await this.renderPage(answer, layout, data, takeFlash(req, res));
+    const isPart = asksForPart(req);
+    // A page without a part, such as an error's, takes the place of the whole page and not of the element that asked.
+    if (isPart && fragment === undefined) res.setHeader('HX-Retarget', 'body').setHeader('HX-Reswap', 'outerHTML');
+    const html =
+      isPart && fragment !== undefined
+        ? await this.renderToString(fragment, answer.data, data)
+        : await this.renderPage(answer, layout, data, takeFlash(req, res));
     res.status(status).type('html');
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     return html;
