@@ -9,6 +9,7 @@ import { ClientListQuery } from './list-clients/client-list.query.js';
 import { ClientsController } from './list-clients/clients.controller.js';
 import { JoinClientsWhenAddressVerified } from './listeners/join-clients-when-address-verified.listener.js';
 import { MailOwnerWhenClientAdded } from './listeners/mail-owner-when-client-added.listener.js';
+import { ClientsMailPreview } from './mail/clients.mail.preview.js';
 import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
 
 /** Companies, their members and plans. */
@@ -19,6 +20,7 @@ import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
     ClientContexts,
     ClientListQuery,
     ClientMembers,
+    ClientsMailPreview,
     Clients,
     ClientsNavigation,
     JoinClientsWhenAddressVerified,

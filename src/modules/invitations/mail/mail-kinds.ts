@@ -1,8 +1,9 @@
 import { ExpiredForInviterMail, ExpiredForTalentMail } from './expired.mail.js';
 import { FirstMail } from './first.mail.js';
+import { InvitationsMailPreview } from './invitations.mail.preview.js';
 import { AcceptedMail, BouncedMail, DeclinedMail, InviterMails } from './inviter.mail.js';
 import { ReminderMail } from './reminder.mail.js';
 import { TalentMails } from './talent-mail.js';
 
 /** Every mail of the module, and what they share. */
-export const mailKinds = [AcceptedMail, BouncedMail, DeclinedMail, ExpiredForInviterMail, ExpiredForTalentMail, FirstMail, InviterMails, ReminderMail, TalentMails];
+export const mailKinds = [AcceptedMail, BouncedMail, DeclinedMail, ExpiredForInviterMail, ExpiredForTalentMail, FirstMail, InvitationsMailPreview, InviterMails, ReminderMail, TalentMails];

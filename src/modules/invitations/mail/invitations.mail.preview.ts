@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
+import type { InvitationFacts } from '../invitation-facts.js';
+import { expiredForInviter, expiredForTalent } from './expired.mail.js';
+import { firstMail } from './first-mail.js';
+import { acceptedMail, bouncedMail, declinedMail } from './inviter.mail.js';
+import { reminderMail } from './reminder.mail.js';
+
+const invitedAt = new Date('2026-01-12T09:30:00Z');
+const expiresAt = new Date('2026-02-11T09:30:00Z');
+const open = 'https://gangway.example/invitations/link/Zm9yLXRoZS1wcmV2aWV3LW9ubHktYW5kLW5vdC1hLXNlY3JldA';
+const links = { open, decline: `${open}?to=decline` };
+const times = { expiresAt, place: { timeZone: 'UTC', lang: 'en', now: invitedAt } };
+const invitationUrl = 'https://gangway.example/client/invitations/019d0000-0000-7000-8000-000000000001';
+
+const hourly: InvitationFacts = {
+  id: '019d0000-0000-7000-8000-000000000001',
+  state: 'sent',
+  clientId: '019d0000-0000-7000-8000-000000000002',
+  clientName: 'Meridian Labs',
+  contractId: '019d0000-0000-7000-8000-000000000003',
+  inviterId: '019d0000-0000-7000-8000-000000000004',
+  inviterName: 'Dana Whitfield',
+  inviterEmail: 'dana@meridian.example',
+  name: 'Amira Haddad',
+  address: 'amira.haddad@example.com',
+  foldedAddress: 'amira.haddad@example.com',
+  personalMessage: 'Hi Amira, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves.\n\nShout if the rate needs a tweak.',
+  invitedAt,
+  expiresAt,
+  declineReason: null,
+  declineNote: null,
+  title: 'Design system refresh',
+  contractKind: 'hourly',
+  currency: 'USD',
+  rateMinor: '8500',
+  weeklyLimitHours: 30,
+  amountMinor: null,
+  startsOn: '2026-02-03',
+  endsOn: '2026-04-25',
+};
+
+const fixed: InvitationFacts = { ...hourly, title: 'Website relaunch', personalMessage: '', contractKind: 'fixed', currency: 'EUR', rateMinor: null, weeklyLimitHours: null, amountMinor: '480000', endsOn: null };
+
+/** Names that try to be markup, a template and a header at once. */
+const awkward: InvitationFacts = {
+  ...hourly,
+  title: `<script>alert(1)</script>"'{{heading}}`,
+  inviterName: 'Dana\r\nBcc: everybody@example.com',
+  clientName: 'A & B <b>Labs</b>',
+  personalMessage: `{{#if x}}<img src=x onerror=alert(1)>\n${'wort'.repeat(60)}`,
+};
+
+/** Every mail about invitations, with invented facts. */
+@Injectable()
+@MailPreview()
+export class InvitationsMailPreview implements MailExamples {
+  examples(): readonly MailExample[] {
+    const declined = { ...hourly, declineReason: 'no time', declineNote: 'Ask me again in May.' };
+    return [
+      { name: 'first, hourly', content: firstMail(hourly, links, times) },
+      { name: 'first, fixed price', content: firstMail(fixed, links, times) },
+      { name: 'first, awkward texts', content: firstMail(awkward, links, times) },
+      { name: 'reminder', content: reminderMail(hourly, links, { ...times, daysLeft: 2 }) },
+      { name: 'expired, for talent', content: expiredForTalent(hourly, links) },
+      { name: 'expired, for the inviter', content: expiredForInviter(hourly, invitationUrl) },
+      { name: 'bounced', content: bouncedMail(hourly, invitationUrl, { address: hourly.address, words: '550 5.1.1 No such user here' }) },
+      { name: 'accepted', content: acceptedMail(hourly, invitationUrl) },
+      { name: 'declined', content: declinedMail(declined, invitationUrl) },
+    ];
+  }
+}

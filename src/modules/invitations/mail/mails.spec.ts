@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { Settings } from '../../../platform/config/index.js';
+import { MailRenderer, type MailExample } from '../../../platform/mail/index.js';
+import { InvitationsMailPreview } from './invitations.mail.preview.js';
+
+const settings = Object.assign(Object.create(Settings.prototype) as Settings, { mode: 'test', publicUrl: 'https://gangway.example' });
+const renderer = new MailRenderer(settings);
+const examples = new InvitationsMailPreview().examples();
+const golden = examples.filter(({ name }) => name.startsWith('first') || name === 'reminder');
+
+function example(name: string): MailExample {
+  const found = examples.find((each) => each.name === name);
+  if (!found) throw new Error(`There is no example "${name}".`);
+  return found;
+}
+
+/** A golden file that is missing is written and has to be looked at; delete one to renew it. */
+function expectGolden(name: string, rendered: string): void {
+  const path = join(__dirname, 'golden', name);
+  if (existsSync(path)) return expect(rendered).toBe(readFileSync(path, 'utf8'));
+  writeFileSync(path, rendered);
+  throw new Error(`${name} was missing and is written now: look at it, then run again.`);
+}
+
+const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+describe('the mails about invitations', () => {
+  it.each(golden)('$name is the golden file, text and HTML', async ({ name, content }) => {
+    const { html, text } = await renderer.render(content, new Date('2026-01-12T09:30:00Z'));
+    const file = name.replace(/[^a-z]+/g, '-');
+    expectGolden(`${file}.text`, text);
+    expectGolden(`${file}.html`, html);
+  });
+
+  it.each([...examples])('$name says the same in text and in HTML', async ({ content }) => {
+    const { html, text } = await renderer.render(content);
+    const $ = load(html);
+    expect(inOneLine(text)).toContain(inOneLine($('h1').text()));
+    const links = $('a[href*="/invitations"]').toArray().map((link) => $(link).attr('href') ?? '');
+    for (const link of new Set(links)) expect(text.split('\n')).toContain(link);
+    for (const [amount] of text.matchAll(/[$€][\d,.]+/g)) expect($('body').text()).toContain(amount);
+  });
+
+  it('S12: names project, rate, start, deadline, whom to ask, how to decline, and that nothing becomes public', async () => {
+    const { text, subject } = await renderer.render(example('first, hourly').content);
+    expect(subject).toBe('Dana Whitfield (Meridian Labs) invites you to Design system refresh');
+    for (const words of ['Design system refresh', '$85.00 / hour, up to 30 hours a week', 'Tue 3 February', 'Open until Wed 11 February', 'dana@meridian.example', 'Decline', 'public listing', 'https://gangway.example/report']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('no line break reaches a header, and markup stays words', async () => {
+    const { content } = example('first, awkward texts');
+    const { subject, html } = await renderer.render(content);
+    expect(subject).not.toMatch(/[\r\n]/);
+    const $ = load(html);
+    expect($('script, img')).toHaveLength(0);
+    expect($('h1').text()).toContain(`<script>alert(1)</script>"'{{heading}}`);
+  });
+});

@@ -1,0 +1,183 @@
+import { startApp, type TestApp } from '../../support/app.js';
+import type { Visitor } from '../../support/visitor.js';
+import { amira, dana, Meridian } from './meridian.js';
+
+describe('an invitation, on its unhappy paths', () => {
+  let test: TestApp;
+  let meridian: Meridian;
+  let manager: Visitor;
+
+  beforeAll(async () => {
+    test = await startApp();
+    meridian = new Meridian(test);
+  });
+  afterAll(() => test?.stop());
+  beforeEach(async () => {
+    await test.reset();
+    manager = await meridian.openDoors();
+    await meridian.invite(manager);
+  });
+
+  async function arrive(): Promise<Visitor> {
+    const talent = meridian.visitor();
+    await talent.open(await meridian.buttonOf(amira));
+    return talent;
+  }
+
+  it('without the cookie the page asks to open the link in the mail again, for real and made-up ids alike', async () => {
+    const { path } = (await arrive()).page;
+    const stranger = meridian.visitor();
+    await stranger.open(path);
+    const real = stranger.page;
+    expect(real.status).toBe(404);
+    expect(real.heading).toBe('Open the link in your mail again');
+    expect(real.text).not.toMatch(/Amira|Dana|Meridian|amira/);
+    await stranger.open(path.replace(/.{12}$/, '0123456789ab'));
+    expect(stranger.page.heading).toBe(real.heading);
+    expect(stranger.page.status).toBe(real.status);
+  });
+
+  it('an unknown link names nobody', async () => {
+    const stranger = meridian.visitor();
+    for (const secret of ['nothing', 'A'.repeat(43), '%00', 'x'.repeat(3000)]) {
+      const answer = await stranger.request('GET', `/invitations/link/${secret}`);
+      expect([400, 404]).toContain(answer.status);
+      expect(await answer.text()).not.toMatch(/Amira|Dana|Meridian/);
+    }
+  });
+
+  it('the secret leaves the URL at once, with no referrer, into a cookie of its own path', async () => {
+    const answer = await meridian.visitor().request('GET', await meridian.buttonOf(amira));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('location')).toMatch(/^\/invitations\/[0-9a-f-]{36}$/);
+    expect(answer.headers.getSetCookie().find((line) => line.includes('gangway-link'))).toMatch(/Path=\/invitations\/[0-9a-f-]{36};.*HttpOnly.*SameSite=Lax/);
+  });
+
+  it('declining needs a reason and no account, tells the inviter, and can be taken back until the deadline', async () => {
+    const talent = await arrive();
+    await talent.click('Decline');
+    await talent.press('Decline invitation');
+    expect(talent.page.errors).toEqual(['Choose a reason']);
+    await talent.press('Decline invitation', { 'I have no time for it': true, 'A word to Dana Whitfield': 'Ask me again in May' });
+    expect(talent.page.heading).toBe('You declined this invitation');
+    await test.settle();
+    const [mail] = await meridian.mailsTo(dana);
+    expect(mail?.text).toContain('I have no time for it');
+    expect(mail?.text).toContain('Ask me again in May');
+    await talent.press('Take it back');
+    expect(await meridian.stateOf(amira)).toBe('sent');
+    await talent.click('Decline');
+    await talent.press('Decline invitation', { 'I have no time for it': true });
+    test.clock.moveBy({ days: 31 });
+    await talent.open(talent.page.path);
+    expect(talent.page.buttons).not.toContain('Take it back');
+  });
+
+  it('expired: one press mails the invited address a new one, three times an hour at most', async () => {
+    const talent = await arrive();
+    const { path } = talent.page;
+    const mailsAtFirst = (await meridian.mailsTo(amira)).length;
+    test.clock.moveBy({ days: 31 });
+    await test.runJob('invitations.expire');
+    await test.settle();
+    expect((await meridian.mailsTo(amira))[0]?.subject).toBe('Your invitation to Design system refresh has expired');
+    expect((await meridian.mailsTo(dana))[0]?.subject).toBe('Amira Haddad did not answer your invitation to Design system refresh');
+    await talent.open(path);
+    expect(talent.page.heading).toBe('This invitation has expired');
+    await talent.press('Ask for a new one');
+    await test.settle();
+    expect(talent.page.text).toContain(`A new mail is on its way to ${amira}`);
+    expect(await meridian.mailsTo(amira)).toHaveLength(mailsAtFirst + 2);
+    const later = meridian.visitor();
+    await later.open(await meridian.buttonOf(amira));
+    await later.press('Accept invitation');
+    expect(later.page.heading).toBe('Activate your account');
+    for (let times = 0; times < 2; times += 1) {
+      await test.database.execute(`UPDATE invitations.invitations SET state = 'expired'`);
+      expect((await talent.post(`${path}/renewal`, talent.formToken)).status).toBe(200);
+    }
+    await test.database.execute(`UPDATE invitations.invitations SET state = 'expired'`);
+    expect((await talent.post(`${path}/renewal`, talent.formToken)).status).toBe(429);
+  });
+
+  it('an invitation whose time is over accepts nothing, also before the job has come round', async () => {
+    await meridian.person('Amira Haddad', amira);
+    const talent = await meridian.signedIn(amira);
+    await talent.open(await meridian.buttonOf(amira));
+    const { path } = talent.page;
+    const token = talent.formToken;
+    test.clock.moveBy({ days: 30 });
+    const again = await meridian.signedIn(amira);
+    await again.open(path);
+    await again.post(`${path}/acceptance`, { ...token, ...again.formToken });
+    expect(again.page.heading).toBe('This invitation has expired');
+    expect(await meridian.stateOf(amira)).not.toBe('accepted');
+  });
+
+  it('revoked: every link says so', async () => {
+    const link = await meridian.buttonOf(amira);
+    await manager.open('/client/invitations');
+    await manager.press('Revoke');
+    await manager.press('Revoke invitation');
+    expect(manager.page.text).toContain('Revoked');
+    const talent = meridian.visitor();
+    await talent.open(link);
+    expect(talent.page.status).toBe(410);
+    expect(talent.page.heading).toBe('This invitation was revoked');
+    await talent.post(`${talent.page.path}/acceptance`, {});
+    expect(await meridian.stateOf(amira)).toBe('revoked');
+  });
+
+  it('corrected address: the first link is replaced and says so, the new one works', async () => {
+    const wrong = await meridian.buttonOf(amira);
+    await manager.open('/client/invitations');
+    await manager.press('Correct address');
+    await manager.press('Correct address and send', { 'Email address': 'amira@haddad.example' });
+    await test.settle();
+    const talent = meridian.visitor();
+    await talent.open(wrong);
+    expect(talent.page.status).toBe(410);
+    expect(talent.page.heading).toBe('This link was replaced');
+    expect(talent.page.text).not.toContain('haddad.example');
+    await talent.open(await meridian.buttonOf('amira@haddad.example'));
+    await talent.press('Accept invitation');
+    expect(talent.page.valueOf('Email address')).toBe('amira@haddad.example');
+  });
+
+  it('resent: earlier mails keep working and the deadline is not shorter; three times an hour', async () => {
+    const first = await meridian.buttonOf(amira);
+    test.clock.moveBy({ days: 10 });
+    manager = await meridian.signedIn(dana);
+    for (let times = 0; times < 3; times += 1) {
+      await manager.open('/client/invitations');
+      await manager.press('Resend');
+      expect(manager.page.status).toBe(200);
+    }
+    await test.settle();
+    await manager.open('/client/invitations');
+    await manager.press('Resend');
+    expect(manager.page.status).toBe(429);
+    const talent = meridian.visitor();
+    await talent.open(first);
+    expect(talent.page.text).toContain('Open for 30 more days');
+    await talent.open(await meridian.buttonOf(amira));
+    expect(talent.page.text).toContain('Open for 30 more days');
+  });
+
+  it('reminds after 3 and 7 days and 2 days before the end, each once, and never after the end', async () => {
+    const remindersOn = async (days: number): Promise<number> => {
+      test.clock.moveBy({ days });
+      await test.runJob('invitations.remind');
+      await test.runJob('invitations.remind');
+      await test.settle();
+      return (await meridian.mailsTo(amira)).filter(({ subject }) => subject.startsWith('Open for')).length;
+    };
+    expect(await remindersOn(2)).toBe(0);
+    expect(await remindersOn(1)).toBe(1);
+    expect(await remindersOn(4)).toBe(2);
+    expect(await remindersOn(14)).toBe(2);
+    expect(await remindersOn(7)).toBe(3);
+    expect(await remindersOn(3)).toBe(3);
+  });
+});
