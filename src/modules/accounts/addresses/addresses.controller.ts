@@ -31,7 +31,7 @@ export class AddressesController {
     const form = await readForm(AddAddressForm, body);
     const address = foldAddress(form.values.email);
     if (!form.isValid || address === null) {
-      return page('accounts/account', await this.accountPage.of(viewer, { address: form.view() }), { status: 422 });
+      return page('accounts/account', await this.accountPage.of(viewer, { address: form.view() }), { status: 422, layout: 'focus' });
     }
     const claim = await this.changes.claim(viewer.personId, address);
     if (claim.isVerified) return redirect(accountsPaths.account, { flash: { kind: 'info', text: `${address} is one of your addresses already.` } });

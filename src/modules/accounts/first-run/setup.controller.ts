@@ -59,7 +59,7 @@ export class SetupController {
   }
 
   private view(req: Request): object {
-    return { title: 'Set up Gangway', action: accountsPaths.setup, checks: setupChecks(req, this.settings) };
+    return { title: 'Set up Gangway', scripts: true, action: accountsPaths.setup, checks: setupChecks(req, this.settings) };
   }
 
   private async openLink(req: Request): Promise<SecretLink> {

@@ -11,7 +11,7 @@ import { JoinForm } from './join.form.js';
 import { Register } from './register.js';
 
 const template = 'accounts/join';
-const surroundings = { title: 'Create your account', action: accountsPaths.join(), signInPath: accountsPaths.signIn() };
+const surroundings = { title: 'Create your account', scripts: true, action: accountsPaths.join(), signInPath: accountsPaths.signIn() };
 const mailsPerAddress = { max: 5, perMinutes: 60 };
 const registrationsPerOrigin = { max: 60, perMinutes: 60 };
 

@@ -93,7 +93,7 @@ export class VerificationController {
 
   private view(req: Request, registration: Registration): object {
     const asksPassword = !this.browser.isThisOne(req, registration);
-    return { title: 'Verify your email address', address: registration.address, asksPassword, action: accountsPaths.verification(registration.id) };
+    return { title: 'Verify your email address', scripts: asksPassword, address: registration.address, asksPassword, action: accountsPaths.verification(registration.id) };
   }
 
   private async openOne(req: Request, id: string): Promise<{ registration: Registration; link: SecretLink }> {

@@ -6,6 +6,8 @@ import { Navigation, type NavigationLink, type NavigationSource, type Viewer } f
 @Navigation()
 export class AccountNavigation implements NavigationSource {
   entries(viewer: Viewer): Promise<NavigationLink[]> {
-    return Promise.resolve(viewer.isAdmin ? [{ label: 'Back office', path: '/admin/reviews', area: 'talent', order: 90 }] : []);
+    const home: NavigationLink = { label: 'Home', path: '/home', area: 'talent', order: 5 };
+    const backOffice: NavigationLink = { label: 'Back office', path: '/admin/reviews', area: 'talent', order: 90 };
+    return Promise.resolve(viewer.isAdmin ? [home, backOffice] : [home]);
   }
 }

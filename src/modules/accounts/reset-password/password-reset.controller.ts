@@ -92,5 +92,5 @@ export class PasswordResetController {
 }
 
 function viewOf(link: SecretLink): object {
-  return { title: 'Choose a new password', address: link.address, action: accountsPaths.newPassword(link.subjectId) };
+  return { title: 'Choose a new password', scripts: true, address: link.address, action: accountsPaths.newPassword(link.subjectId) };
 }

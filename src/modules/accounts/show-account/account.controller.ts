@@ -7,6 +7,8 @@ import { DetailsForm } from './account.form.js';
 import { AccountPage } from './account-page.js';
 import { ChangeDetails } from './change-details.js';
 
+const template = 'accounts/account';
+
 @Controller('account')
 export class AccountController {
   constructor(
@@ -17,14 +19,14 @@ export class AccountController {
   @Get()
   @Allow(signedIn)
   async show(@CurrentViewer() viewer: Viewer): Promise<PageAnswer> {
-    return page('accounts/account', await this.accountPage.of(viewer));
+    return page(template, await this.accountPage.of(viewer), { layout: 'focus' });
   }
 
   @Post()
   @Allow(signedIn)
   async update(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(DetailsForm, body);
-    if (!form.isValid) return page('accounts/account', await this.accountPage.of(viewer, { details: form.view() }), { status: 422 });
+    if (!form.isValid) return page(template, await this.accountPage.of(viewer, { details: form.view() }), { status: 422, layout: 'focus' });
     await this.changeDetails.run(viewer.personId, form.values);
     return redirect(accountsPaths.account, { flash: { kind: 'ok', text: 'Your details are saved.' } });
   }

@@ -9,7 +9,7 @@ import { ConfirmationForm } from '../show-account/account.form.js';
 import { OwnPassword } from './own-password.js';
 
 const template = 'accounts/confirmation';
-const surroundings = { title: "Confirm that it's you", action: accountsPaths.confirmation(), backPath: accountsPaths.account };
+const surroundings = { title: "Confirm that it's you", scripts: true, action: accountsPaths.confirmation(), backPath: accountsPaths.account };
 
 /** Before something that matters, a person whose last proof is older than a quarter of an hour proves again who they are. */
 @Controller('account/confirmation')

@@ -30,7 +30,7 @@ export class SecurityController {
   @Get()
   @Allow(signedIn)
   async show(@CurrentViewer() viewer: Viewer): Promise<PageAnswer> {
-    return page(template, await this.view(viewer, blankForm(ChangePasswordForm)));
+    return page(template, await this.view(viewer, blankForm(ChangePasswordForm)), { layout: 'focus' });
   }
 
   @Post('sessions/:id/end')
@@ -54,7 +54,7 @@ export class SecurityController {
     const { current, password } = form.values;
     if (form.isValid) for (const problem of this.passwords.problems(password, { fullName: viewer.fullName, address: viewer.email })) form.addError('password', problem);
     if (form.isValid && !(await this.ownPassword.isRight(viewer.personId, current))) form.addError('current', 'That is not your current password');
-    if (!form.isValid) return page(template, await this.view(viewer, form.view()), { status: 422 });
+    if (!form.isValid) return page(template, await this.view(viewer, form.view()), { status: 422, layout: 'focus' });
     const passwordHash = await this.passwords.hash(password);
     await this.changePassword.byOwner({ personId: viewer.personId, sessionId: viewer.sessionId, passwordHash });
     await this.signIn.renew(req, viewer.personId);
@@ -64,6 +64,6 @@ export class SecurityController {
   private async view(viewer: Viewer, form: FormView): Promise<object> {
     const sessions = (await this.sessions.of(viewer.personId)).map((entry) => sessionView(entry, viewer.sessionId));
     const paths = { password: accountsPaths.password, others: accountsPaths.otherSessionsEnd, account: accountsPaths.account };
-    return { title: 'Password and sessions', form, sessions, hasOthers: sessions.length > 1, email: viewer.email, paths };
+    return { title: 'Password and sessions', scripts: true, form, sessions, hasOthers: sessions.length > 1, email: viewer.email, paths };
   }
 }

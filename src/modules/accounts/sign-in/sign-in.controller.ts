@@ -11,7 +11,13 @@ import { RecognisedBrowsers } from './recognised-browsers.js';
 import { SignInForm } from './sign-in.form.js';
 
 const template = 'accounts/sign-in';
-const surroundings = { title: 'Sign in', joinPath: accountsPaths.join(), resetPath: accountsPaths.passwordReset, action: accountsPaths.signIn() };
+const surroundings = {
+  title: 'Sign in',
+  scripts: true,
+  joinPath: accountsPaths.join(),
+  resetPath: accountsPaths.passwordReset,
+  action: accountsPaths.signIn(),
+};
 const afterSignIn = '/home';
 
 @Controller('sign-in')
