@@ -61,6 +61,7 @@ const contractsTable = `
 const contractsIndexes = `
   CREATE INDEX contracts_of_client ON contracts.contracts (client_id, id DESC);
   CREATE INDEX contracts_of_freelancer ON contracts.contracts (freelancer_id, id DESC) WHERE freelancer_id IS NOT NULL;
+  CREATE INDEX open_offers_of_hiring_manager ON contracts.contracts (hiring_manager_id, client_id) WHERE state IN ('offered', 'confirmed');
   CREATE INDEX contracts_of_agency ON contracts.contracts (agency_id, id DESC) WHERE agency_id IS NOT NULL;
   CREATE INDEX contracts_running_out ON contracts.contracts (expires_at)
     WHERE state IN ('offered', 'confirmed') AND waiting_since IS NULL`;

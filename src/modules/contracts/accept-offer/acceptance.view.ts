@@ -30,10 +30,13 @@ export function greeting(row: WizardRow, fullName: string, lang: string): string
  * @param nextPath the page of the step where the journey stands
  */
 export function notReadyView(row: WizardRow, nextPath: string, lang: string): object {
-  const waiting = row.steps?.find(({ status }) => status === 'waiting') ?? null;
+  const step = row.steps?.find(({ status }) => status !== 'done' && status !== 'skipped') ?? null;
+  const waiting = step?.status === 'waiting' ? step : null;
+  const header = journeyHeader(row.steps, step?.key ?? 'accept-offer', lang);
   return {
     title: translate("You can't accept the offer yet", {}, lang),
-    journeyHeader: journeyHeader(row.steps, 'accept-offer', lang),
+    journeyHeader: header,
+    stepLabel: header?.steps.find(({ isCurrent }) => isCurrent)?.label ?? '',
     saveAndExitPath: journeysPaths.home,
     projectName: row.projectName,
     isWaiting: waiting !== null,
