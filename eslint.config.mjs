@@ -37,7 +37,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', settingsInOnePlace, noInjectedRepositories],
       'max-lines': ['error', { max: 250 }],
       'max-lines-per-function': ['error', { max: 60 }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   { files: ['src/modules/**/*.ts'], rules: { 'no-restricted-syntax': ['error', settingsInOnePlace, noInjectedRepositories, ...timeFromTheClock] } },
@@ -52,6 +52,8 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noInjectedRepositories],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
   {

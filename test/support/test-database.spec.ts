@@ -39,4 +39,13 @@ describe('the database of a test', () => {
     await app.end();
     await database.reset();
   });
+
+  it('can be dropped while the application still holds connections', async () => {
+    const another = await testDatabase();
+    const app = new Client({ connectionString: another.appUrl });
+    const cutOff = new Promise<Error>((seen) => app.on('error', seen));
+    await app.connect();
+    await another.drop();
+    expect((await cutOff).message).toContain('terminating connection');
+  });
 });
