@@ -8,10 +8,10 @@ interface HelpLink {
 
 /** Help that knows where somebody stands. */
 export function helpView(viewer: Viewer | null): object {
-  return { title: 'Help', standing: standingOf(viewer), wayOn: wayOnOf(viewer), isSignedIn: viewer !== null, reportPath: accountsPaths.report(), paths: helpPaths };
+  return { title: 'Help', standing: standingOf(viewer), wayOn: wayOnOf(viewer), isSignedIn: viewer !== null, paths: helpPaths };
 }
 
-const helpPaths = { signIn: accountsPaths.signIn(), join: accountsPaths.join(), reset: accountsPaths.passwordReset, account: accountsPaths.account, security: accountsPaths.security };
+const helpPaths = { report: accountsPaths.report(), join: accountsPaths.join(), reset: accountsPaths.passwordReset, account: accountsPaths.account, security: accountsPaths.security };
 
 function standingOf(viewer: Viewer | null): string {
   if (!viewer) return 'You are not signed in. When you sign in, this page can say more about where you stand.';

@@ -13,7 +13,7 @@ import { Register } from './register.js';
 const template = 'accounts/join';
 const surroundings = { title: 'Create your account', scripts: true, action: accountsPaths.join(), signInPath: accountsPaths.signIn() };
 const mailsPerAddress = { max: 5, perMinutes: 60 };
-const registrationsPerOrigin = { max: 60, perMinutes: 60 };
+const registrationsPerOrigin = { max: 300, perMinutes: 60 };
 
 @Controller('join')
 export class JoinController {

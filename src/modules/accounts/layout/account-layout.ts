@@ -41,7 +41,7 @@ export class AccountLayout extends LayoutDataSource {
       lang,
       dir: rightToLeft.has(lang) ? 'rtl' : 'ltr',
       timeZone: viewer?.timeZone ?? 'UTC',
-      requestId: String(req.id ?? ''),
+      requestId: typeof req.id === 'string' ? req.id : '',
     };
   }
 

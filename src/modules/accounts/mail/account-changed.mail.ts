@@ -25,7 +25,7 @@ export class AddressAddedMail extends MailKind {
   }
 
   compose(mail: QueuedMail): Promise<MailContent> {
-    const added = String(mail.facts.address ?? '');
+    const added = typeof mail.facts.address === 'string' ? mail.facts.address : '';
     return Promise.resolve(addressAdded({ address: mail.to, added, at: mail.createdAt, link: this.settings.publicUrl + accountsPaths.account }));
   }
 }

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { isPredictable } from './predictable.js';
 
@@ -18,10 +18,15 @@ const demoPassword = 'gangway-demo-password';
 
 /** Hashes and judges passwords (security.md 4). */
 @Injectable()
-export class Passwords {
+export class Passwords implements OnModuleInit {
   private decoy: Promise<string> | null = null;
 
   constructor(private readonly settings: Settings) {}
+
+  /** The first stranger after a start must not wait longer than the others. */
+  async onModuleInit(): Promise<void> {
+    await this.decoyHash();
+  }
 
   /** Call it before a transaction opens: it takes tens of milliseconds of a core. */
   hash(password: string): Promise<string> {

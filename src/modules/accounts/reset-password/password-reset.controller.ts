@@ -13,7 +13,7 @@ import { AskResetForm, NewPasswordForm } from './reset-password.form.js';
 
 const asking = { title: 'Reset your password', action: accountsPaths.passwordReset, signInPath: accountsPaths.signIn() };
 const mailsPerAddress = { max: 5, perMinutes: 60 };
-const asksPerOrigin = { max: 60, perMinutes: 60 };
+const asksPerOrigin = { max: 300, perMinutes: 60 };
 
 @Controller('password-reset')
 export class PasswordResetController {

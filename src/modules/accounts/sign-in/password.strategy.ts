@@ -33,7 +33,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
 @Injectable()
 export class PasswordGuard extends AuthGuard('password') {
   override handleRequest<TUser>(error: unknown, person: TUser | false): TUser {
-    if (error) throw error;
+    if (error) throw error instanceof Error ? error : new Error('Signing in failed.');
     // Passport says false for "nobody"; the controller looks for exactly that.
     return (person || null) as TUser;
   }
