@@ -1,4 +1,5 @@
-import { journeyHeader, type HeaderStep } from './journey-header.js';
+import { journeyHeader } from './journey-header.js';
+import type { HeaderStep } from './step-status.js';
 
 const step = (key: string, status: HeaderStep['status']): HeaderStep => ({ key, status, waitingFor: null, since: null, until: null, why: null });
 

@@ -1,16 +1,6 @@
 import { translate } from '../../platform/views/index.js';
 import { mappedStep } from './journey-maps.js';
-import type { StepStatus } from './journeys.js';
-
-/** One step as the view journeys.step_headers tells it; instants are ISO text. */
-export interface HeaderStep {
-  key: string;
-  status: StepStatus;
-  waitingFor: string | null;
-  since: string | null;
-  until: string | null;
-  why: string | null;
-}
+import type { HeaderStep, StepStatus } from './step-status.js';
 
 /** What components/step-header takes. */
 export interface StepHeader {

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import type { HeaderStep } from './journey-header.js';
 import { journeyMaps, type JourneyMapName } from './journey-maps.js';
 import { JourneySteps } from './journey-steps.js';
 import { journeysPaths } from './journeys.paths.js';
-
-export type StepStatus = 'done' | 'current' | 'waiting' | 'skipped' | 'locked';
+import type { HeaderStep, StepStatus } from './step-status.js';
 
 export interface NewJourney {
   map: JourneyMapName;

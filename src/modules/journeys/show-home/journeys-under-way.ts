@@ -5,7 +5,7 @@ import { translate } from '../../../platform/views/index.js';
 import { HomeCards, HomeCardSource, type HomeCard } from '../home-cards.js';
 import { mappedStep } from '../journey-maps.js';
 import { JourneySteps } from '../journey-steps.js';
-import type { StepStatus } from '../journeys.js';
+import type { StepStatus } from '../step-status.js';
 
 interface JourneyRow {
   subjectId: string;
