@@ -57,8 +57,10 @@ export class InvitationsRepository {
    * The one statement that accepts: only an open invitation, before its deadline, for a person who has verified
    * the invited address, and only while the inviter may still invite. However many try at once, one gets an answer.
    */
-  accept(id: string, personId: string, at: Date): Promise<Accepted | null> {
-    return this.database.row<Accepted>(acceptSql, [id, personId, at, invitationMoves.accept.from, rolesThatInvite]);
+  async accept(id: string, personId: string, at: Date): Promise<Accepted | null> {
+    // Prepared once per connection: planning it each time would cost more than running it.
+    const [accepted] = await this.database.read<Accepted>('invitations.accept', acceptSql, [id, personId, at, invitationMoves.accept.from, rolesThatInvite]);
+    return accepted ?? null;
   }
 
   /** Ends all open invitations whose time is over. */
