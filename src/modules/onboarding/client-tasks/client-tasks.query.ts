@@ -11,6 +11,7 @@ export interface WaitingClientTask {
   readonly talentId: string;
   readonly talentName: string;
   readonly since: Date;
+  readonly isBlocking: boolean;
 }
 
 export const clientTasksPerPage = 50;
@@ -24,7 +25,7 @@ export class ClientTasksQuery {
   async of(clientId: string, after: { since: Date; id: string } | null): Promise<WaitingClientTask[]> {
     return this.database.rows<WaitingClientTask>(
       `SELECT task.id, task.title, task.why, task.contract_id AS "contractId", offer.project_name AS "projectName",
-         person.person_id AS "talentId", person.full_name AS "talentName", task.created_at AS since
+         person.person_id AS "talentId", person.full_name AS "talentName", task.created_at AS since, task.is_blocking AS "isBlocking"
        FROM onboarding.tasks AS task
        JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
        JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id

@@ -2,11 +2,12 @@ import { wordsOfSize } from '../../../platform/files/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { reviewsPaths } from '../onboarding.paths.js';
-import { foldName } from '../sign-document/signing-words.js';
+import { foldName, hashInGroups } from '../sign-document/signing-words.js';
 import { listPath, withFilter } from './review-filter.js';
 import type { ReviewFilter } from './review-filter.js';
 import type { EarlierDecision, ReviewedSubmission, ReviewItem } from './review-item.query.js';
 import { timeLeft } from './time-left.js';
+import type { TimeLeft } from './time-left.js';
 
 /** How many pages of a document are drawn at once; the rest is in the original. */
 const mostPages = 12;
@@ -31,7 +32,7 @@ export function reviewItemView(item: ReviewItem, facts: { filter: ReviewFilter; 
     project: `${item.clientName}, ${item.projectName}`,
     fullPath: withFilter(reviewsPaths.show(item.taskId), filter, { view: 'full' }),
     backPath: listPath(filter),
-    due: item.isWaiting && item.dueAt ? timeLeft(item.dueAt, place.now) : null,
+    due: item.isWaiting && item.dueAt ? dueBadge(timeLeft(item.dueAt, place.now)) : null,
     ...evidenceOf(item, badge),
     checks: checksOf(item, badge),
     history: historyOf(item, place),
@@ -71,7 +72,7 @@ function factsOf(item: ReviewItem, latest: ReviewedSubmission | undefined): { la
   if (item.kind === 'sign' && signature) {
     const facts: [string, string][] = [
       ['Signed as', signature.typedName], ['Declaration', signature.intent], ['Consent', `Version ${signature.consentVersion}`],
-      ['Network address', signature.ipAddress], ['Browser', signature.userAgent], ['SHA-256 of the text', signature.sha256],
+      ['Network address', signature.ipAddress], ['Browser', signature.userAgent], ['SHA-256 of the text', hashInGroups(signature.sha256)],
     ];
     return facts.map(([label, value]) => ({ label, value, isChanged: false }));
   }
@@ -126,6 +127,10 @@ function decisionTitle({ kind, byName }: EarlierDecision): string {
 function decisionText({ reason, at }: EarlierDecision, place: Place): string {
   const when = formatDateTime(at, place);
   return reason === null ? when : `“${reason}”, ${when}`;
+}
+
+function dueBadge({ text, isUrgent }: TimeLeft): { kind: string; text: string } {
+  return { kind: isUrgent ? 'stop' : 'plain', text };
 }
 
 function outcomeOf(item: ReviewItem): string {

@@ -10,6 +10,7 @@ describe('The time a promise leaves', () => {
     ['2026-11-23T17:00:00Z', '5 h left', false],
     ['2026-11-25T13:00:00Z', '2 d left', false],
     ['2026-11-23T10:00:00Z', '2 h late', true],
+    ['2026-11-23T11:59:30Z', 'due now', true],
   ])('until %s is "%s"', (due, text, isUrgent) => expect(timeLeft(at(due), now)).toEqual({ text, isUrgent }));
 
   it('says nothing smaller than a minute', () => expect(durationInWords(59_000)).toBe('0 min'));

@@ -13,6 +13,7 @@ export interface TimeLeft {
 /** How much time a promise leaves. */
 export function timeLeft(dueAt: Date, now: Date): TimeLeft {
   const leftInMs = dueAt.getTime() - now.getTime();
+  if (Math.abs(leftInMs) < minuteInMs) return { text: 'due now', isUrgent: true };
   if (leftInMs < 0) return { text: `${durationInWords(-leftInMs)} late`, isUrgent: true };
   return { text: `${durationInWords(leftInMs)} left`, isUrgent: leftInMs < soonInHours * hourInMs };
 }

@@ -5,7 +5,7 @@ import { journeyHeader } from '../../journeys/index.js';
 import { journeysPaths } from '../../journeys/journeys.paths.js';
 import { fieldOf } from '../answer-questions/read-answers.js';
 import { onboardingPaths } from '../onboarding.paths.js';
-import { consentHint, consentLabel } from '../sign-document/signing-words.js';
+import { consentHint, consentLabel, hashInGroups } from '../sign-document/signing-words.js';
 import { documentRules, longestNote } from '../upload-document/document-rules.js';
 import type { TaskPageRow } from './task-page.query.js';
 
@@ -87,7 +87,7 @@ function sentFacts(task: TaskPageRow): { label: string; value: string }[] {
   if (task.fileName !== null) facts.push({ label: 'File', value: `${task.fileName}, ${wordsOfSize(task.fileSize ?? 0)}` });
   if (task.note !== null) facts.push({ label: 'Your note', value: task.note });
   if (task.signedName !== null) facts.push({ label: 'Signed as', value: task.signedName });
-  if (task.documentSha256 !== null) facts.push({ label: 'SHA-256 of the text', value: task.documentSha256 });
+  if (task.documentSha256 !== null) facts.push({ label: 'SHA-256 of the text', value: hashInGroups(task.documentSha256) });
   for (const question of task.kind === 'questions' ? task.questions : []) {
     facts.push({ label: question.label, value: task.answers?.[question.key] || 'Not provided' });
   }

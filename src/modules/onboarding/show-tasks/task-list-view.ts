@@ -1,3 +1,4 @@
+import { formatDay } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { journeyHeader } from '../../journeys/index.js';
@@ -13,7 +14,7 @@ export function taskListView(list: TaskListRow, place: Place): object {
   const others = list.tasks.filter(({ kind }) => ownerOf(kind) !== 'talent');
   const done = own.filter((task) => !isTalentsTurn(task)).length;
   return {
-    ...surroundings(list, 'tasks'),
+    ...surroundings(list, 'tasks', place),
     title: 'Get ready to start',
     progress: { done, total: own.length, label: `${done} of ${own.length} done` },
     tasks: own.map((task) => ownTask(task, list, place)),
@@ -25,23 +26,23 @@ export function taskListView(list: TaskListRow, place: Place): object {
 }
 
 /** What all pages of a checklist show around their own content: the steps, the offer, whom to ask. */
-export function surroundings(list: TaskListRow, step: 'tasks' | 'review'): object {
+export function surroundings(list: TaskListRow, step: 'tasks' | 'review', place: Place): object {
   return {
     journeyHeader: journeyHeader(list.steps, step),
     saveAndExitPath: journeysPaths.home,
     footerNote: 'Files are encrypted and only reviewers can open them',
     aside: 'onboarding/_offer-aside',
-    slip: slipOf(list),
+    slip: slipOf(list, place),
     manager: { id: list.managerId, name: list.managerName, firstName: firstNameOf(list.managerName), path: `mailto:${list.managerAddress}` },
     clientName: list.clientName,
   };
 }
 
-function slipOf(list: TaskListRow): object {
+function slipOf(list: TaskListRow, place: Place): object {
   const isHourly = list.contractKind === 'hourly';
   return {
     title: list.projectName,
-    facts: [{ label: 'Client', value: list.clientName }, { label: 'Starts', on: list.startsOn }],
+    facts: [{ label: 'Client', value: list.clientName }, { label: 'Starts', value: formatDay(list.startsOn, place) }],
     minor: (isHourly ? list.rateMinor : list.amountMinor) ?? '0',
     currency: list.currency,
     per: isHourly ? '/ hour' : 'for the whole project',

@@ -25,6 +25,11 @@ export function sha256Of(bytes: string | Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
+/** A hash as people compare it: in groups of eight. */
+export function hashInGroups(hex: string): string {
+  return hex.replace(/(.{8})(?=.)/g, '$1 ');
+}
+
 /** "  José   ALVAREZ " and "Jose Alvarez" are the same name: accents, case, spaces and kinds of hyphen don't count. */
 export function foldName(name: string): string {
   return name

@@ -8,6 +8,7 @@ import { AnyContext, ChecksTokenItself, FormCheck, Limits, originOf, Public } fr
 import { page } from '../../../platform/views/index.js';
 import type { PageAnswer } from '../../../platform/views/index.js';
 import { onboardingPaths } from '../onboarding.paths.js';
+import { hashInGroups } from '../sign-document/signing-words.js';
 import { SignedCopiesQuery } from './signed-copies.query.js';
 import type { VerifiedCopy } from './signed-copies.query.js';
 import { VerificationForm } from './verification.form.js';
@@ -95,6 +96,6 @@ function factsOf(copy: VerifiedCopy): { label: string; value: string }[] {
     { label: 'Signed by', value: copy.signer },
     { label: 'For', value: copy.clientName },
     { label: 'Signed at', value: `${copy.signedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC` },
-    { label: 'SHA-256 of its text', value: copy.documentSha256 },
+    { label: 'SHA-256 of its text', value: hashInGroups(copy.documentSha256) },
   ];
 }

@@ -19,8 +19,8 @@ export function waitingView(list: TaskListRow, place: Place): object {
   const way = wayOn(list);
   const isOpenEnded = way === null;
   return {
-    ...surroundings(list, 'review'),
-    title: "We're checking your information",
+    ...surroundings(list, 'review', place),
+    title: way?.heading ?? "We're checking your information",
     contractId: list.contractId,
     heading: way?.heading ?? "We're checking your information",
     text: way?.text ?? `You have done everything for now, so you can close this page: a mail tells you as soon as you can accept the offer.`,
