@@ -8,6 +8,7 @@ import type { Settings } from './platform/config/index.js';
 import { ErrorPages } from './platform/errors/index.js';
 import { makeLogger, NestLogger, requestLog } from './platform/logging/index.js';
 import { configureSecurity } from './platform/security/index.js';
+import { Assets, AssetsMiddleware } from './platform/views/index.js';
 
 /** Builds the application, ready to listen. */
 export async function makeApplication(settings: Settings, logger: Logger = makeLogger(settings)): Promise<NestExpressApplication> {
@@ -17,7 +18,9 @@ export async function makeApplication(settings: Settings, logger: Logger = makeL
     abortOnError: false,
   });
   if (settings.role === 'worker') app.use(onlyHealth);
-  configureSecurity(app, [requestLog(logger), compression({ threshold: 1024 })]);
+  // Assets need no session: they are served before anybody is looked up.
+  const assets = new AssetsMiddleware(app.get(Assets));
+  configureSecurity(app, [requestLog(logger), (req, res, next) => assets.use(req, res, next), compression({ threshold: 1024 })]);
   await app.init();
   // Errors of Express' own middleware, such as a body that is too large, get the same pages.
   const errors = app.get(ErrorPages);

@@ -10,7 +10,7 @@ import { eventually } from '../support/eventually.js';
 import { buttonOf, mailTo } from '../support/mail-reader.js';
 import { Walker } from '../support/walker.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const inBrowser = hasBrowser ? describe : describe.skip;
 
@@ -73,7 +73,7 @@ inBrowser(hasBrowser ? 'a freelancer comes aboard on a contract' : 'a freelancer
     // S20, S21: it waits for the platform and for the client, and says so.
     await amira.open('/home');
     await look(amira, 'home');
-    await amira.follow('Continue');
+    await amira.press('Continue');
     expect(await amira.text()).toContain("We're checking your information");
     await look(amira, 'waiting');
 
