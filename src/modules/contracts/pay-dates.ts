@@ -23,7 +23,7 @@ export interface HourlyPayDates {
 
 /**
  * When the first week of hourly work is paid.
- * Weeks run from Monday to Sunday in UTC; the review ends on Friday at 24:00, which is Saturday at 00:00, and from there the held days count.
+ * Weeks run from Monday to Sunday in UTC; the review ends with Friday, and the held days count from that day: five of them lead to Wednesday.
  */
 export function hourlyPayDates(firstDay: string, rules: Pick<PayRules, 'heldDays'>): HourlyPayDates {
   const daysSinceMonday = (dayOf(firstDay).getUTCDay() + 6) % 7;
@@ -34,7 +34,7 @@ export function hourlyPayDates(firstDay: string, rules: Pick<PayRules, 'heldDays
     worksUntil: sunday,
     invoicedOn: later(sunday, 1),
     reviewedUntil: friday,
-    availableOn: later(friday, 1 + rules.heldDays),
+    availableOn: later(friday, rules.heldDays),
   };
 }
 
