@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
+import { Transactions } from '../../platform/transactions/index.js';
 
 /** What to write down. Ids and codes only: personal data would outlive its owner's erasure here. */
 export interface AuditEntry {
@@ -18,17 +19,33 @@ export interface AuditEntry {
 /** The append-only log. */
 @Injectable()
 export class Audit {
+  private readonly collected = new WeakMap<object, AuditEntry[]>();
+
   constructor(
     private readonly database: Database,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
-  /** Writes an entry in the transaction that is open, so that it stands exactly if the deed does. */
+  /** Writes an entry with the transaction that is open, so that it stands exactly if the deed does; at once where none is. */
   append(entry: AuditEntry): Promise<void> {
     return this.appendAll([entry]);
   }
 
+  /** What one transaction did is written in one statement, right before its commit. */
   async appendAll(entries: readonly AuditEntry[]): Promise<void> {
+    if (!this.transactions.isOpen) return this.insert(entries);
+    const transaction = this.transactions.identity;
+    const known = this.collected.get(transaction);
+    if (known) known.push(...entries);
+    else {
+      const all = [...entries];
+      this.collected.set(transaction, all);
+      this.transactions.beforeCommit(() => this.insert(all));
+    }
+  }
+
+  private async insert(entries: readonly AuditEntry[]): Promise<void> {
     if (entries.length === 0) return;
     const column = <T>(of: (entry: AuditEntry) => T): T[] => entries.map(of);
     await this.database.execute(
