@@ -113,7 +113,7 @@ const tasks = [
   `CREATE UNIQUE INDEX tasks_one_per_requirement ON onboarding.tasks (checklist_id, requirement_id) WHERE requirement_id IS NOT NULL`,
   `CREATE INDEX tasks_waiting_for_review ON onboarding.tasks (reviewer, due_at, id) WHERE is_waiting`,
   `CREATE INDEX tasks_claimed ON onboarding.tasks (claimed_by_id, due_at, id) WHERE is_waiting AND claimed_by_id IS NOT NULL`,
-  `CREATE INDEX tasks_of_client_to_do ON onboarding.tasks (client_id, created_at, id) WHERE kind = 'client' AND state = 'to do'`,
+  `CREATE INDEX tasks_of_client_to_do ON onboarding.tasks (client_id, created_at, id) WHERE kind = 'client' AND state IN ('to do', 'changes requested')`,
   `CREATE INDEX tasks_still_valid ON onboarding.tasks (requirement_id, person_id, valid_until) WHERE state = 'approved' AND valid_until IS NOT NULL`,
 ];
 
@@ -189,4 +189,7 @@ const views = [
       (count(t.id) FILTER (WHERE t.state IN ('approved', 'waived')))::integer AS done_count
     FROM onboarding.checklists c LEFT JOIN onboarding.tasks t ON t.checklist_id = c.id
     GROUP BY c.id`,
+  `CREATE VIEW onboarding.requirement_cards AS
+    SELECT id AS requirement_id, client_id, kind, title, audience, target, contract_kind, minutes, position
+    FROM onboarding.requirements WHERE is_active`,
 ];

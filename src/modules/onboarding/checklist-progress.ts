@@ -22,6 +22,7 @@ export class ChecklistProgress {
   /** Saves the checklist and its tasks, moves the checklist on where it can go on, and says so. Joins the transaction. */
   async settle({ checklist, tasks }: LockedChecklist, at: Date): Promise<void> {
     const client = await this.checklists.clientOf(checklist.clientId);
+    if (checklist.state === 'in review' && !checklist.isOver && standingOf(tasks).isTalentsTurn) checklist.takeBack();
     const isSubmitted = this.isSubmittedBy(checklist, standingOf(tasks));
     if (isSubmitted) {
       checklist.submit(at);

@@ -12,17 +12,18 @@ function aChecklist(facts: Partial<Checklist> = {}): Checklist {
   }, facts);
 }
 
-type Verb = 'submit' | 'clear' | 'reject';
+type Verb = 'submit' | 'takeBack' | 'clear' | 'reject';
 
 const arrows: Record<ChecklistState, Partial<Record<Verb, ChecklistState>>> = {
   open: { submit: 'in review', clear: 'cleared', reject: 'rejected' },
-  'in review': { clear: 'cleared', reject: 'rejected' },
+  'in review': { takeBack: 'open', clear: 'cleared', reject: 'rejected' },
   cleared: {},
   rejected: {},
 };
 
 function say(checklist: Checklist, verb: Verb): void {
   if (verb === 'submit') checklist.submit(at);
+  else if (verb === 'takeBack') checklist.takeBack();
   else if (verb === 'clear') checklist.clear(at);
   else checklist.reject({ byId: admin, at, reason: 'The document is not genuine' });
 }
@@ -30,7 +31,7 @@ function say(checklist: Checklist, verb: Verb): void {
 describe('A checklist', () => {
   it('follows the arrows of its states and nothing else, whatever is tried', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom<Verb>('submit', 'clear', 'reject'), { maxLength: 8 }), (verbs) => {
+      fc.property(fc.array(fc.constantFrom<Verb>('submit', 'takeBack', 'clear', 'reject'), { maxLength: 8 }), (verbs) => {
         const checklist = aChecklist();
         for (const verb of verbs) {
           const before = checklist.state;

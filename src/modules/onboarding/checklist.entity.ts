@@ -51,6 +51,12 @@ export class Checklist {
     this.submittedAt = at;
   }
 
+  /** A task came back: it is the talent's turn again, until they submit anew. */
+  takeBack(): void {
+    this.require('sent back', this.state === 'in review');
+    this.state = 'open';
+  }
+
   /** Everything is confirmed. */
   clear(at: Date): void {
     this.require('cleared', this.state === 'open' || this.state === 'in review');

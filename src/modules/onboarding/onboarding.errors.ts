@@ -35,6 +35,17 @@ export class ReviewAlreadyDecided extends Conflict {
   }
 }
 
+/** The platform's own last look has nobody to go back to. */
+export class CannotBeSentBack extends Conflict {
+  constructor() {
+    super({
+      title: 'There is nobody to send this back to',
+      message: 'Confirm details is the last look of the platform itself: approve it, or reject with a reason.',
+      wayOn: { label: 'Back to the review queue', path: reviewsPaths.list },
+    });
+  }
+}
+
 /** Nobody reviews people whom they invited. */
 export class OwnInviteeExcluded extends Forbidden {
   constructor() {

@@ -74,6 +74,7 @@ describe('Reviewing what talent sent', () => {
     const mail = (await onboarding.meridian.mailsTo(amira)).find(({ subject }) => subject === 'Please look again: ID document');
     expect(mail?.text).toContain(reason);
     expect(mail?.text).toContain('Lay it on a dark table');
+    expect(await onboarding.checklist()).toMatchObject({ state: 'open' });
     await talent.open(talent.page.path);
     expect(talent.page.heading).toBe('Something needs another look from you');
     await talent.open(await onboarding.meridian.buttonOf(amira, 'Open the task'));

@@ -6,6 +6,8 @@ export interface WaitingClientTask {
   readonly id: string;
   readonly title: string;
   readonly why: string;
+  /** Why it came back, if it did. */
+  readonly reason: string | null;
   readonly contractId: string;
   readonly projectName: string;
   readonly talentId: string;
@@ -24,13 +26,13 @@ export class ClientTasksQuery {
   /** @returns one more than a page holds when there are more */
   async of(clientId: string, after: { since: Date; id: string } | null): Promise<WaitingClientTask[]> {
     return this.database.rows<WaitingClientTask>(
-      `SELECT task.id, task.title, task.why, task.contract_id AS "contractId", offer.project_name AS "projectName",
+      `SELECT task.id, task.title, task.why, task.reason, task.contract_id AS "contractId", offer.project_name AS "projectName",
          person.person_id AS "talentId", person.full_name AS "talentName", task.created_at AS since, task.is_blocking AS "isBlocking"
        FROM onboarding.tasks AS task
        JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
        JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
        JOIN accounts.person_cards AS person ON person.person_id = task.person_id
-       WHERE task.client_id = $1 AND task.kind = 'client' AND task.state = 'to do'
+       WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested')
          AND ($2::timestamptz IS NULL OR (task.created_at, task.id) > ($2, $3::uuid))
        ORDER BY task.created_at, task.id LIMIT $4`,
       [clientId, after?.since ?? null, after?.id ?? null, clientTasksPerPage + 1],
@@ -43,7 +45,7 @@ export class ClientTasksQuery {
       `SELECT count(*)::integer AS count FROM (
          SELECT 1 FROM onboarding.tasks AS task
          JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
-         WHERE task.client_id = $1 AND task.kind = 'client' AND task.state = 'to do' LIMIT 100) AS waiting`,
+         WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested') LIMIT 100) AS waiting`,
       [clientId],
     );
     return row?.count ?? 0;

@@ -12,7 +12,7 @@ import type { LockedChecklist } from '../checklists.repository.js';
 import { Decision } from '../decision.entity.js';
 import type { DecisionKind } from '../decision.entity.js';
 import { ChecklistRejected, TaskApproved, TaskChangesRequested } from '../events.js';
-import { OwnInviteeExcluded, ReviewAlreadyDecided } from '../onboarding.errors.js';
+import { CannotBeSentBack, OwnInviteeExcluded, ReviewAlreadyDecided } from '../onboarding.errors.js';
 import type { Task } from '../task.entity.js';
 import type { Verdict } from './decision.form.js';
 
@@ -51,6 +51,8 @@ export class DecideReview {
     const { checklist, task } = locked;
     if (task.reviewer !== 'admin') throw new NotFound();
     if (checklist.invitedById === viewer.personId || task.personId === viewer.personId) throw new OwnInviteeExcluded();
+    // Nobody could do anything about the platform's own last look.
+    if (answer.verdict === 'send back' && task.owner === 'platform') throw new CannotBeSentBack();
     if (await this.isSecondClick(task, viewer.personId, answer)) return;
     if (!task.isWaiting || task.submissionCount !== answer.submission) throw new ReviewAlreadyDecided();
     const review = { ...locked, byId: viewer.personId, at: this.clock.now() };

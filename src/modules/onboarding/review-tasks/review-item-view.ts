@@ -37,6 +37,7 @@ export function reviewItemView(item: ReviewItem, facts: { filter: ReviewFilter; 
     checks: checksOf(item, badge),
     history: historyOf(item, place),
     canDecide: item.isWaiting,
+    canSendBack: item.kind !== 'confirm',
     decisionPath: reviewsPaths.decision(item.taskId),
     claimPath: reviewsPaths.claim(item.taskId),
     submission: item.submissionCount,

@@ -58,7 +58,7 @@ function nextOf(list: TaskListRow): { label: string; path: string } | null {
   if (list.state === 'cleared') return { label: 'Continue: accept the offer', path: contractsPaths.acceptance(list.contractId) };
   const task = list.tasks.find(isTalentsTurn);
   if (!task) return { label: 'Continue: see who is looking at it', path: onboardingPaths.waiting(list.contractId) };
-  return { label: `Continue: ${lowerFirst(task.title)}`, path: onboardingPaths.task(task.id) };
+  return { label: `Continue: ${task.title}`, path: onboardingPaths.task(task.id) };
 }
 
 function noteOf(list: TaskListRow): { kind: string; text: string } | null {
@@ -70,10 +70,4 @@ function noteOf(list: TaskListRow): { kind: string; text: string } | null {
 
 function firstNameOf(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
-}
-
-/** "Upload your ID" → "upload your ID", but "NDA" stays as it is. */
-function lowerFirst(title: string): string {
-  const second = [...title][1] ?? '';
-  return second === second.toLowerCase() ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
