@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import express from 'express';
+import hbs from 'hbs';
+import { Pool, types } from 'pg';
+import { acceptInvitation } from './acceptance.js';
+import { activateAccount } from './activation.js';
+import { measureHash } from './hash.js';
+import { openLink, showInvitation } from './invitation-page.js';
+import { Sessions } from './session.js';
+import { showTasks } from './task-page.js';
+
+/** What somebody writes who knows exactly these pages and nothing else: Express, hbs, pg. It reads and writes the product's own tables. */
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
+types.setTypeParser(types.builtins.DATE, (value) => value);
+
+const app = express();
+const sessions = new Sessions(pool, process.env.SESSION_KEY ?? '');
+app.set('views', join(__dirname, 'views'));
+app.set('view engine', 'hbs');
+app.engine('hbs', hbs.__express);
+hbs.registerPartials(join(__dirname, 'views'), () => undefined);
+app.set('view cache', true);
+app.use(express.urlencoded({ extended: false }));
+
+app.get('/health/live', (_req, res) => void res.json({ status: 'ok' }));
+app.get('/contracts/:id/tasks', showTasks(pool, sessions));
+app.get('/invitations/link/:secret', openLink(pool));
+app.get('/invitations/:id', showInvitation(pool, sessions));
+app.post('/invitations/:id/acceptance', acceptInvitation(pool, sessions));
+app.post('/invitations/:id/activation', activateAccount(pool, sessions));
+app.get('/hash/:count', measureHash);
+app.listen(Number(process.env.PORT), '127.0.0.1');

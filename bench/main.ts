@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { accept } from './measure/accept.js';
+import { activate } from './measure/activate.js';
+import { compareRows } from './measure/compare-rows.js';
+import { tellApart } from './measure/known-or-unknown.js';
+import { openInvitation } from './measure/open-invitation.js';
+import { coldInvitationPage } from './measure/page-weight.js';
+import { compare } from './measure/rounds.js';
+import type { Scene } from './measure/scene.js';
+import { compareStartUps } from './measure/start-up.js';
+import { taskPage } from './measure/task-page.js';
+import { readOptions } from './options.js';
+import type { Part } from './options.js';
+import { Browsers } from './prepare/browsers.js';
+import { makeModelWorld } from './prepare/model-world.js';
+import { openStage } from './prepare/stage.js';
+import type { Stage } from './prepare/stage.js';
+import { startServer } from './processes/server.js';
+import { deriveKey } from '../src/platform/security/keys.js';
+import { activationResult, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
+import type { Result } from './report/results.js';
+import { say } from './report/say.js';
+import { printTable } from './report/table.js';
+
+type Measure = (scene: Scene) => Promise<Result[]>;
+
+/** What is measured, in this order. */
+const measures: Readonly<Record<Part, Measure>> = {
+  start: async (scene) => startResults(await compareStartUps(scene)),
+  page: async (scene) => [ratioResult('Task list', await compare(scene, await taskPage(scene)), 0.8)],
+  open: async (scene) => [ratioResult('Opening an invitation', await compare(scene, await openInvitation(scene)), 0.7)],
+  accept: async (scene) => [ratioResult('Accepting', await compare(scene, accept(scene)), 0.6)],
+  activate: async (scene) => [activationResult(await activate(scene))],
+  weight: async (scene) => [weightResult(await coldInvitationPage(scene))],
+  told: async (scene) => toldResults(await tellApart(scene)),
+  rows: async (scene) => compareRows(scene).then(() => []),
+};
+
+async function main(): Promise<void> {
+  const { rounds, only } = readOptions();
+  say('Starting a PostgreSQL of its own (fsync on) and making the bench’s world …');
+  const stage = await openStage();
+  process.once('SIGINT', () => process.exit(130));
+  try {
+    const scene = await openScene(stage, rounds);
+    try {
+      await measureAll(scene, only);
+    } finally {
+      await Promise.all([scene.product.stop(), scene.floor.stop()]);
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+async function openScene({ environment, masterKey, owner }: Stage, rounds: number): Promise<Scene> {
+  const model = await makeModelWorld(environment);
+  const product = await startServer('src/main.js', environment);
+  const floor = await startServer('bench/floor/main.js', { ...environment, SESSION_KEY: deriveKey(masterKey, 'session cookie').toString('base64') });
+  return { product, floor, owner, model, browsers: new Browsers(masterKey), environment, rounds };
+}
+
+async function measureAll(scene: Scene, only: ReadonlySet<Part>): Promise<void> {
+  const results: Result[] = [];
+  for (const [part, measure] of Object.entries(measures)) {
+    if (!only.has(part as Part)) continue;
+    say(`Measuring: ${part} …`);
+    results.push(...(await measure(scene)));
+  }
+  if (results.length > 0) printTable(results);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

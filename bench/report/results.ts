@@ -1,0 +1,77 @@
+import type { Compared } from '../measure/rounds.js';
+import type { Activation } from '../measure/activate.js';
+import type { Loaded } from '../measure/page-weight.js';
+import type { StartUp } from '../measure/start-up.js';
+import type { Told } from '../measure/known-or-unknown.js';
+import type { Timing } from '../load/volley.js';
+
+/** One thing that was to be reached. */
+export interface Result {
+  readonly name: string;
+  readonly product: string;
+  readonly beside: string;
+  readonly measured: string;
+  readonly wanted: string;
+  readonly isReached: boolean;
+}
+
+const mostBytes = 43_000;
+const mostRequests = 5;
+const mostDifferenceMs = 10;
+
+export function ratioResult(name: string, { product, floor, ratio }: Compared, least: number): Result {
+  return { name, product: speed(product), beside: speed(floor), measured: ratio.toFixed(2), wanted: `≥ ${least.toFixed(2)}`, isReached: ratio >= least };
+}
+
+/** Little's law makes times at a fixed number of connections comparable: each side's mean is what one costs the machine, times sixteen. */
+export function activationResult({ product, floor, hash }: Activation): Result {
+  const most = hash.mean + 2 * floor.mean;
+  return {
+    name: 'Activating an account',
+    product: speed(product),
+    beside: speed(floor),
+    measured: `${product.mean.toFixed(0)} ms`,
+    wanted: `≤ ${most.toFixed(0)} ms = hash ${hash.mean.toFixed(0)} + 2 × ${floor.mean.toFixed(0)}`,
+    isReached: product.mean <= most,
+  };
+}
+
+export function startResults({ product, bare }: { product: StartUp; bare: StartUp }): Result[] {
+  return [
+    atMost('Start-up', product.startedInMs, bare.startedInMs, 2, 'ms'),
+    atMost('Idle memory', product.memoryInMb, bare.memoryInMb, 1.6, 'MB'),
+  ];
+}
+
+export function weightResult(loaded: readonly Loaded[]): Result {
+  const sum = (of: (part: Loaded) => number): number => loaded.reduce((total, part) => total + of(part), 0);
+  const bytes = sum(({ bodyBytes }) => bodyBytes);
+  return {
+    name: 'Cold invitation page',
+    product: loaded.map(({ bodyBytes }) => bodyBytes).join(' + '),
+    beside: `with headers ${sum(({ wireBytes }) => wireBytes)}`,
+    measured: `${(bytes / 1000).toFixed(1)} kB in ${loaded.length}`,
+    wanted: `≤ ${mostBytes / 1000} kB in ${mostRequests}`,
+    isReached: bytes <= mostBytes && loaded.length <= mostRequests,
+  };
+}
+
+export function toldResults(told: readonly Told[]): Result[] {
+  return told.map(({ form, known, unknown }) => ({
+    name: `${form}: known or unknown`,
+    product: `known ${known.toFixed(1)} ms`,
+    beside: `unknown ${unknown.toFixed(1)} ms`,
+    measured: `${Math.abs(known - unknown).toFixed(1)} ms`,
+    wanted: `< ${mostDifferenceMs} ms`,
+    isReached: Math.abs(known - unknown) < mostDifferenceMs,
+  }));
+}
+
+function atMost(name: string, product: number, bare: number, most: number, unit: string): Result {
+  const ratio = product / bare;
+  return { name, product: `${product.toFixed(0)} ${unit}`, beside: `${bare.toFixed(0)} ${unit}`, measured: ratio.toFixed(2), wanted: `≤ ${most.toFixed(2)}`, isReached: ratio <= most };
+}
+
+function speed({ perSecond, p50, p99 }: Timing): string {
+  return `${perSecond.toFixed(0)}/s  p50 ${p50.toFixed(0)}  p99 ${p99.toFixed(0)} ms`;
+}
