@@ -1,6 +1,6 @@
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
-import { amira, dana } from '../invitations/meridian.js';
+import { amira } from '../invitations/meridian.js';
 import { aPicture, idDocument, meridianNda, Onboarding, purchaseOrder } from './checklist.js';
 
 describe('Getting ready to start', () => {
@@ -109,50 +109,6 @@ describe('Getting ready to start', () => {
     expect(talent.page.heading).toBe("We're checking your information");
   });
 
-  it('signs only with the account’s own name and the box ticked', async () => {
-    await onboarding.asks(meridianNda);
-    const talent = await onboarding.aboard();
-    await onboarding.openTask(talent, 'Meridian NDA');
-    expect(talent.page.text).toContain('For five years.');
-    await talent.press('Sign document', { 'Type your full name': 'Somebody Else' });
-    expect(talent.page.status).toBe(422);
-    expect(talent.page.errors).toEqual(['Tick the box to agree to sign electronically', 'Type your name as it stands in your account: Amira Haddad']);
-    expect(talent.page.valueOf('Type your full name')).toBe('Somebody Else');
-    await talent.press('Sign document', { 'I agree to sign electronically': true, 'Type your full name': '  amira  HADDAD' });
-    const signature = await test.database.row<Record<string, unknown>>(
-      `SELECT typed_name AS name, consent_version AS version, ip_address AS ip, user_agent AS browser, document,
-         encode(document_sha256, 'hex') = encode(sha256(convert_to(document, 'UTF8')), 'hex') AS "isHashOfWhatWasShown"
-       FROM onboarding.signatures`,
-    );
-    expect(signature).toMatchObject({ name: 'amira HADDAD', version: '2026-11', ip: expect.stringContaining('127.0.0.1'), isHashOfWhatWasShown: true });
-    expect(signature?.['document']).toContain('For five years.');
-  });
-
-  it('mails the signed copy to both sides, and anybody holding it can verify it', async () => {
-    await onboarding.asks(meridianNda);
-    const talent = await onboarding.aboard();
-    await onboarding.sign(talent);
-    await test.settle();
-    const subjects = async (address: string): Promise<string[]> => (await onboarding.meridian.mailsTo(address)).map(({ subject }) => subject);
-    expect(await subjects(amira)).toContain('Your signed copy: Meridian NDA');
-    expect(await subjects(dana)).toContain('Amira Haddad signed: Meridian NDA');
-    const answer = await talent.request('GET', `${await onboarding.taskPath('Meridian NDA')}/signed-copy`);
-    const pdf = Buffer.from(await answer.arrayBuffer());
-    expect(answer.headers.get('content-disposition')).toContain('attachment');
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-
-    const stranger = onboarding.meridian.visitor();
-    await stranger.open('/verify');
-    const chosen = { label: 'Signed PDF', name: 'copy.pdf', type: 'application/pdf' };
-    await stranger.press('Verify PDF', {}, { ...chosen, bytes: pdf });
-    expect(stranger.page.text).toContain('Verified. This is a signed copy made here');
-    expect(stranger.page.text).toContain('Signed by Amira Haddad');
-    const changed = Buffer.concat([pdf, Buffer.from('\n% changed')]);
-    await stranger.press('Verify PDF', {}, { ...chosen, bytes: changed });
-    expect(stranger.page.text).toContain('Not verified.');
-    expect(stranger.page.text).not.toContain('Amira');
-  });
-
   it('shows and takes another person’s task as if it were not there', async () => {
     await onboarding.asks(idDocument, meridianNda);
     await onboarding.aboard();
@@ -168,18 +124,6 @@ describe('Getting ready to start', () => {
     expect(onboarding.dana.page.status).toBe(404);
     await onboarding.dana.open('/tasks/no-id-at-all');
     expect(onboarding.dana.page.status).toBe(404);
-  });
-
-  it('takes a task once, however often the button is pressed', async () => {
-    await onboarding.asks(meridianNda);
-    const talent = await onboarding.aboard();
-    await onboarding.openTask(talent, 'Meridian NDA');
-    const form = talent.page.fill('Sign document', { 'I agree to sign electronically': true, 'Type your full name': 'Amira Haddad' });
-    const answers = await Promise.all(Array.from({ length: 8 }, () => talent.request('POST', form.action, new URLSearchParams(form.fields))));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
-    expect(await test.database.rows('SELECT 1 FROM onboarding.signatures')).toHaveLength(1);
-    expect(await test.database.rows('SELECT 1 FROM onboarding.submissions')).toHaveLength(1);
-    expect(await onboarding.audited('onboarding.task-submitted')).toBe(1);
   });
 
   it('asks questions and texts to read; what was typed stays', async () => {
@@ -215,76 +159,5 @@ describe('Getting ready to start', () => {
     expect(sam.page.buttons).not.toContain('Send back');
     await sam.press('Approve and next');
     expect(await onboarding.checklist()).toMatchObject({ state: 'cleared' });
-  });
-
-  it('does not ask again for what is still valid at the same client, and says so', async () => {
-    await onboarding.asks({ ...meridianNda, reviewer: 'nobody', validForDays: 365 }, { ...idDocument, validForDays: 30 });
-    const talent = await onboarding.aboard();
-    await onboarding.sign(talent);
-    await onboarding.upload(talent);
-    const sam = await onboarding.sam();
-    await sam.open('/admin/reviews');
-    await sam.press('Approve and next');
-    test.clock.moveBy({ days: 31 });
-    const manager = await onboarding.meridian.signedIn(dana);
-    await onboarding.meridian.invite(manager, { 'Project name': 'Icon set', 'Start date': '2027-06-01', 'End date': '' });
-    const again = await onboarding.meridian.signedIn(amira);
-    await again.open(await onboarding.meridian.buttonOf(amira));
-    await again.press('Accept invitation');
-    await again.press('Confirm and continue');
-    expect(again.page.text).toContain('1 of 2 done');
-    expect(again.page.text).toContain('Still valid from an earlier contract');
-    expect(again.page.buttons.filter((name) => name.startsWith('Start task'))).toEqual(['Start task: ID document']);
-  });
-
-  it('locks the tasks while changed terms wait to be confirmed, and loses nothing', async () => {
-    await onboarding.asks(idDocument, meridianNda);
-    const talent = await onboarding.aboard();
-    await onboarding.upload(talent);
-    await onboarding.dana.open(`/client/contracts/${await onboarding.contractId()}/terms/new`);
-    await onboarding.dana.press('Change terms', { 'Hourly rate': '90.00' });
-    await talent.open(await onboarding.tasksPath());
-    expect(talent.page.text).toContain('1 of 2 done');
-    expect(talent.page.text).toContain('Cannot start yet');
-    await talent.click('Review your contract');
-    await talent.press('Confirm and continue');
-    expect(talent.page.heading).toBe('Get ready to start');
-    expect(talent.page.text).toContain('1 of 2 done');
-    expect(talent.page.text).toContain('$90.00');
-    await onboarding.sign(talent);
-    expect(talent.page.heading).toBe("We're checking your information");
-  });
-
-  it('is over when the client withdraws the offer: nothing is taken and nothing waits for review', async () => {
-    await onboarding.asks(idDocument, meridianNda);
-    const talent = await onboarding.aboard();
-    await onboarding.upload(talent);
-    const path = await onboarding.taskPath('Meridian NDA');
-    await talent.open(path);
-    const form = talent.page.fill('Sign document', { 'I agree to sign electronically': true, 'Type your full name': 'Amira Haddad' });
-    await onboarding.dana.open(`/client/contracts/${await onboarding.contractId()}/withdrawal`);
-    await onboarding.dana.press('Withdraw offer', { Reason: 'The project was stopped' });
-    expect((await talent.request('POST', form.action, new URLSearchParams(form.fields))).status).toBe(409);
-    await talent.open(await onboarding.tasksPath());
-    expect(talent.page.text).toContain('This offer is no longer open');
-    await talent.open(path);
-    expect(talent.page.text).toContain('no longer open');
-    const sam = await onboarding.sam();
-    await sam.open('/admin/reviews');
-    expect(sam.page.text).toContain('Nothing is waiting here');
-  });
-
-  it('answers htmx with the part of the waiting page that changes, and stops asking once it goes on', async () => {
-    await onboarding.asks(idDocument);
-    const talent = await onboarding.aboard();
-    await onboarding.upload(talent);
-    const path = talent.page.path;
-    const part = async (): Promise<string> => (await talent.request('GET', path, undefined, { 'HX-Request-Type': 'partial' })).text();
-    expect(await part()).toMatch(/^<section class="stack" id="waiting-[^"]+" [^>]*hx-trigger="every 5s"/);
-    const sam = await onboarding.sam();
-    await sam.open('/admin/reviews');
-    await sam.press('Approve and next');
-    expect(await part()).not.toContain('hx-trigger');
-    expect(await part()).toContain('Accept the offer');
   });
 });
