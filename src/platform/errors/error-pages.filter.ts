@@ -20,7 +20,7 @@ export class ErrorPages implements ExceptionFilter {
   /** For errors outside Nest's own handling, such as those of Express' middleware. */
   async answer(error: unknown, req: Request, res: Response): Promise<void> {
     const refusal = refusalPageOf(error);
-    const requestId = String(req.id ?? '');
+    const requestId = typeof req.id === 'string' ? req.id : '';
     if (refusal.status >= 500) this.logger.error({ err: error, requestId }, 'a request failed');
     if (res.headersSent) {
       res.end();

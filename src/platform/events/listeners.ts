@@ -37,7 +37,9 @@ export class Listeners implements OnApplicationBootstrap {
     }
     joined.sort((a, b) => a.listening.order - b.listening.order || a.name.localeCompare(b.name));
     for (const { listening, instance } of joined) {
-      this.emitter.on(listening.event.eventName, (event: DomainEvent) => instance.handle(event));
+      const hear: Hearing = (event) => instance.handle(event);
+      // The emitter only keeps the list; Events awaits each listener itself, so no promise is lost here.
+      this.emitter.on(listening.event.eventName, hear as (event: DomainEvent) => void);
     }
     this.isReady = true;
   }

@@ -13,7 +13,7 @@ export function requestLog(logger: Logger): RequestHandler {
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },
     wrapSerializers: true,
-  }) as unknown as RequestHandler;
+  });
 }
 
 /** Cuts the query, and every part of a path that is long enough to be a secret. */

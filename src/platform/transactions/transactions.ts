@@ -33,7 +33,7 @@ export class Transactions {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.isOpen) throw new Error('An action was called inside another one. Publish an event, or call a service that joins the transaction.');
     const open: Open = { beforeCommit: [], afterCommit: [] };
-    const result = await this.cls.runWith({ [openKey]: open } as never, () =>
+    const result = await this.cls.runWith({ [openKey]: open }, () =>
       this.host.withTransaction(async () => {
         const answer = await work();
         for (const hook of open.beforeCommit) await hook();
