@@ -81,6 +81,8 @@ describe('what guards every request', () => {
 
   it('writes no row when pages are opened', async () => {
     const visitor = await signedIn(house, await somebody(house));
+    await house.settle();
+    await house.runJob('audit.seal');
     const before = await fingerprint();
     for (const path of ['/account', '/account/security', '/help', '/report', '/privacy', '/terms', '/sign-in', '/join', '/password-reset', '/nowhere']) {
       await visitor.request('GET', path);

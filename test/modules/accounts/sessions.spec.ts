@@ -52,6 +52,12 @@ describe('sessions', () => {
     expect(await isSignedIn(await signedIn(house, lena))).toBe(false);
   });
 
+  it('end at once when the account is closed by any other hand', async () => {
+    const visitor = await signedIn(house, await somebody(house));
+    await house.database.execute('UPDATE accounts.people SET deactivated_at = now()');
+    expect(await isSignedIn(visitor)).toBe(false);
+  });
+
   it('are listed, and others can be ended', async () => {
     const lena = await somebody(house);
     const phone = await signedIn(house, lena);

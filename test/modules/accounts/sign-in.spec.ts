@@ -57,6 +57,17 @@ describe('signing in', () => {
     expect([thief.status, thief.headers.get('location')]).toEqual([303, '/sign-in?next=%2Faccount']);
   });
 
+  it('gives a new session id also where somebody is signed in already, and the one before is dead', async () => {
+    const lena = await somebody(house);
+    const visitor = await signedIn(house, lena);
+    const before = visitor.cookie('gangway') ?? '';
+    await visitor.open('/account');
+    await visitor.request('POST', '/sign-in', new URLSearchParams({ ...visitor.formToken, email: lena.address, password }));
+    expect(visitor.cookie('gangway')).not.toBe(before);
+    expect((await fetch(`${house.url}/account`, { redirect: 'manual', headers: { cookie: `gangway=${before}` } })).status).toBe(303);
+    expect((await visitor.request('GET', '/account')).status).toBe(200);
+  });
+
   it('keeps no id in clear', async () => {
     const visitor = await signedIn(house, await somebody(house));
     const id = decodeURIComponent(visitor.cookie('gangway') ?? '').replace(/^s:/, '').split('.')[0] ?? '';
@@ -94,6 +105,12 @@ describe('signing in', () => {
     house.clock.moveBy({ seconds: 30 });
     await attempt(password);
     expect(visitor.page.path).toBe('/home');
+    const another = new Visitor(house.url);
+    for (const typed of ['a guess that is wrong', 'a guess that is wrong as well']) {
+      await another.open('/sign-in');
+      await another.press('Sign in', { 'Email address': lena.address, Password: typed });
+      expect(another.page.status).toBe(422);
+    }
   });
 
   it('lets the owner in at their own browser while a stranger makes strangers wait', async () => {
