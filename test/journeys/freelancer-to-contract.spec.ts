@@ -133,13 +133,13 @@ async function danaInvites(dana: Walker, look: Look): Promise<void> {
   await dana.choose('Freelancer to a contract');
   await dana.fill('Name', 'Amira Haddad');
   await dana.fill('Email address', 'amira@example.net');
-  await dana.page.getByLabel('Personal message').fill('Hi Amira, we loved the Lumen work.');
+  await dana.fill(/^Personal message/, 'Hi Amira, we loved the Lumen work.');
   await dana.fill('Project name', 'Design system refresh');
-  await dana.page.getByLabel('Scope of work').fill('Refresh the design system:\n\n- buttons\n- forms');
+  await dana.fill(/^Scope of work/, 'Refresh the design system:\n\n- buttons\n- forms');
   await dana.choose('Hourly');
-  await dana.page.getByLabel('Hourly rate').fill('85.00');
-  await dana.page.getByLabel('Weekly limit').fill('30');
-  await dana.page.getByLabel('Start date').fill('2027-02-01');
+  await dana.fill(/^Hourly rate/, '85.00');
+  await dana.fill(/^Weekly limit/, '30');
+  await dana.fill(/^Start date/, '2027-02-01');
   await dana.press('Continue');
   expect(await dana.heading()).toBe('Check your invitation');
   await look(dana, 'check invitation');
@@ -175,6 +175,6 @@ async function samApproves(sam: Walker, look: Look): Promise<void> {
 async function danaDoesHerTask(dana: Walker, look: Look): Promise<void> {
   await dana.open('/client/tasks');
   await look(dana, 'client tasks');
-  await dana.page.getByLabel('Note').first().fill('PO 4500017421');
+  await dana.fill(/^Note/, 'PO 4500017421');
   await dana.press('Mark as done');
 }

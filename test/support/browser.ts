@@ -18,6 +18,7 @@ export function launchBrowser(): Promise<Browser> {
 export const screens: Record<string, BrowserContextOptions> = {
   'a desk with scripts': { viewport: { width: 1280, height: 900 } },
   'a desk without scripts': { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+  'a desk with scripts, by keyboard alone': { viewport: { width: 1280, height: 900 } },
   'an old phone with scripts': { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
   'an old phone without scripts': { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true, javaScriptEnabled: false },
 };

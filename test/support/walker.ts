@@ -1,9 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 const pictures = join(process.cwd(), 'test-results', 'pictures');
+
+/** What this file needs of the browser's elements. */
+interface HTMLElementLike {
+  readonly ownerDocument: { readonly activeElement: unknown };
+}
 
 /** Somebody who walks through Gangway in a real browser and looks at every page on the way. */
 export class Walker {
@@ -11,13 +16,14 @@ export class Walker {
     readonly page: Page,
     private readonly screen: string,
     private readonly base: string,
+    private readonly hasOnlyKeys: boolean,
   ) {}
 
   static async arrive(browser: Browser, base: string, screen: { name: string; options: BrowserContextOptions }): Promise<Walker> {
     const context = await browser.newContext(screen.options);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    const walker = new Walker(page, screen.name, base);
+    const walker = new Walker(page, screen.name, base, screen.name.includes('keyboard'));
     page.on('pageerror', (error) => walker.troubles.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && /Content Security Policy/i.test(message.text())) walker.troubles.push(message.text());
@@ -32,22 +38,50 @@ export class Walker {
     await this.page.goto(new URL(path, this.base).href);
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+  /** @param label the label's whole text, or a pattern for those with a hint or an "(optional)" */
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true }).first();
+    if (!this.hasOnlyKeys) return field.fill(text);
+    await this.tabTo(field);
+    await this.page.keyboard.press('Control+A');
+    // A date field takes its parts one after another and moves on by itself; text fields take the text.
+    if ((await field.getAttribute('type')) === 'date') await this.page.keyboard.type(text.split('-').toReversed().join(''));
+    else await this.page.keyboard.insertText(text);
   }
 
   async choose(label: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).check();
+    const field = this.page.getByLabel(label, { exact: true });
+    if (!this.hasOnlyKeys) return field.check();
+    // Radios are one stop for Tab; the one that is chosen has the focus.
+    if (await field.isChecked()) return;
+    await this.tabTo(field);
+    await this.page.keyboard.press('Space');
   }
 
   async press(name: string): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).first().click();
-    await this.page.waitForLoadState();
+    await this.activate(this.page.getByRole('button', { name, exact: true }).first());
   }
 
   async follow(name: string): Promise<void> {
-    await this.page.getByRole('link', { name }).first().click();
+    await this.activate(this.page.getByRole('link', { name }).first());
+  }
+
+  private async activate(target: Locator): Promise<void> {
+    if (this.hasOnlyKeys) {
+      await this.tabTo(target);
+      await Promise.all([this.page.waitForEvent('framenavigated'), this.page.keyboard.press('Enter')]);
+    } else await target.click();
     await this.page.waitForLoadState();
+  }
+
+  /** Moves on with Tab until the focus is there, as somebody without a mouse does; a trap or an unreachable control fails. */
+  private async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let stops = 0; stops < 150; stops += 1) {
+      if (await target.evaluate<boolean, HTMLElementLike>((element) => element === element.ownerDocument.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${String(target)}.`);
   }
 
   heading(): Promise<string> {
