@@ -4,9 +4,10 @@ import { contractsPaths } from './contracts.paths.js';
 import { isOver, type Audience, type ContractState } from './contract-states.js';
 import type { ContractKind } from './terms.js';
 
-const dayInMs = 24 * 60 * 60 * 1000;
-
-/** An agreement between a client and a talent, from the draft to the end. Its terms stand beside it, version by version. */
+/**
+ * An agreement between a client and a talent, from the draft to the end. Its terms stand beside it, version by version.
+ * Two verbs are statements of their own: opening the offer and letting it run out.
+ */
 @Entity({ schema: 'contracts', name: 'contracts' })
 export class Contract {
   @PrimaryColumn({ type: 'uuid' })
@@ -112,17 +113,6 @@ export class Contract {
 
   get isAccepted(): boolean {
     return this.acceptedAt !== null;
-  }
-
-  /** Opens the offer to the talent who accepted the invitation. */
-  openTo(talent: { personId: string } | { agencyId: string }, at: Date): void {
-    if (this.state !== 'draft') throw new OfferIsOver(this);
-    if ('personId' in talent !== (this.audience === 'freelancer')) throw new Error(`Contract ${this.id} is for a talent of the other kind.`);
-    this.freelancerId = 'personId' in talent ? talent.personId : null;
-    this.agencyId = 'agencyId' in talent ? talent.agencyId : null;
-    this.state = 'offered';
-    this.offeredAt = at;
-    this.expiresAt = new Date(at.getTime() + this.offerDays * dayInMs);
   }
 
   /**

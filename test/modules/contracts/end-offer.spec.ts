@@ -76,6 +76,12 @@ describe('the end of an offer', () => {
     expect(await stateOf(contractId)).toBe('expired');
   });
 
+  it('stands for as long as the plan of the client says, and opens once', async () => {
+    const contractId = await meridian.offer();
+    expect(await meridian.contract(contractId)).toMatchObject({ state: 'offered', freelancer_id: meridian.lenaId, agency_id: null, expires_at: new Date('2027-02-03T09:00:00Z') });
+    await expect(meridian.accepted(contractId)).rejects.toThrow('no longer open');
+  });
+
   it('comes when the review refuses the talent', async () => {
     const contractId = await meridian.offer();
     await say(new ChecklistRejected({ ...about(contractId), reason: 'The document belongs to somebody else.', byId: meridian.danaId }));

@@ -72,6 +72,12 @@ export class Meridian {
   /** An offer as Lena has it before her after she accepted her invitation. */
   async offer(terms: Partial<TermsInput> = {}): Promise<string> {
     const contractId = await this.draft(terms);
+    await this.accepted(contractId);
+    return contractId;
+  }
+
+  /** What invitations say when Lena accepts. */
+  async accepted(contractId: string): Promise<void> {
     const { app, clock } = this.test;
     const accepted = new InvitationAccepted({
       invitationId: randomUUID(),
@@ -85,7 +91,6 @@ export class Meridian {
       at: clock.now().toISOString(),
     });
     await app.get(Transactions).run(() => app.get(Events).publish(accepted));
-    return contractId;
   }
 
   /** An offer that is confirmed and, as Meridian asks for nothing, cleared. */
