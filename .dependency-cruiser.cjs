@@ -14,8 +14,9 @@ const uses = {
   clients: ['audit', 'accounts'],
   // An offer opens a journey, names people, and hangs on the client's plan.
   contracts: ['audit', 'accounts', 'journeys', 'clients'],
-  // Accepting activates accounts, asks the client's rights, and an invitation to a contract drafts it.
-  invitations: ['audit', 'accounts', 'journeys', 'clients', 'contracts'],
+  // Accepting activates accounts, asks the client's rights, and an invitation to a contract drafts it;
+  // it says beforehand how many onboarding tasks will be asked (a view; onboarding calls nothing of invitations).
+  invitations: ['audit', 'accounts', 'journeys', 'clients', 'contracts', 'onboarding'],
   // Tasks are steps of a journey on a contract, reviewed under the client's plan.
   onboarding: ['audit', 'accounts', 'journeys', 'clients', 'contracts'],
   // A room belongs to a contract and its people.

@@ -1,3 +1,4 @@
+import { Requirements } from '../../../src/modules/onboarding/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
 import { amira, dana, Meridian, password } from './meridian.js';
@@ -39,6 +40,22 @@ describe('accepting an invitation to a contract', () => {
     expect(await meridian.stateOf(amira)).toBe('accepted');
     await test.settle();
     expect((await meridian.mailsTo(dana))[0]?.subject).toBe('Amira Haddad accepted your invitation to Design system refresh');
+  });
+
+  it('S18, S19: says beforehand what this client asks of this kind of contract, and only that', async () => {
+    const talent = await arrive();
+    expect(talent.page.text).not.toContain('short task');
+    const { clientId } = await meridian.client();
+    const requirements = test.app.get(Requirements);
+    const asked = { clientId, hint: 'One photo', why: 'The law asks us to', reviewer: 'admin', minutes: 6 } as const;
+    await requirements.add({ ...asked, kind: 'upload', title: 'ID document', position: 1 });
+    await requirements.add({ ...asked, kind: 'questions', title: 'Payment details', position: 2, contractKind: 'hourly' });
+    await requirements.add({ ...asked, kind: 'questions', title: 'Milestones', position: 3, contractKind: 'fixed' });
+    await requirements.add({ ...asked, kind: 'upload', title: 'Company register', position: 4, audience: 'agency' });
+    await requirements.add({ ...asked, kind: 'client', title: 'Purchase order approval', position: 5 });
+    await talent.open(talent.page.path);
+    expect(talent.page.text).toContain('Do 2 short tasks');
+    expect(talent.page.text).toContain('ID document and Payment details. About 12 minutes');
   });
 
   it('S1: somebody with an account signs in, presses once and types nothing twice', async () => {

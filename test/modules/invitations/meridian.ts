@@ -94,6 +94,13 @@ export class Meridian {
     return href.replace(this.test.url, '');
   }
 
+  /** The only client that is here. */
+  async client(): Promise<{ clientId: string }> {
+    const client = await this.test.database.row<{ clientId: string }>('SELECT client_id AS "clientId" FROM clients.client_cards');
+    if (!client) throw new Error('No client is here yet.');
+    return client;
+  }
+
   /** How the invitation to an address stands. */
   async stateOf(address: string): Promise<string | undefined> {
     const row = await this.test.database.row<{ state: string }>('SELECT state FROM invitations.invitations WHERE folded_address = $1 ORDER BY created_at DESC', [address]);

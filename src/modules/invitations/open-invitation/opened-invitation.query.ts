@@ -18,6 +18,16 @@ export interface OpenedInvitation extends InvitationFacts {
   readonly isTheirs: boolean;
   /** Somebody has an account with the invited address. */
   readonly isAddressKnown: boolean;
+  /** What the client will ask of this person, in its order. */
+  readonly asked: readonly AskedTask[];
+}
+
+/** A requirement of the client, as far as an invited person is told. */
+export interface AskedTask {
+  readonly title: string;
+  readonly minutes: number;
+  /** The client does it, not the talent. */
+  readonly isClients: boolean;
 }
 
 export interface Visit {
@@ -48,8 +58,14 @@ const openedSql = `
                   WHERE x.secret_hash = $3 AND x.purpose = '${proofPurpose}' AND x.subject_id = i.id
                     AND x.address = i.folded_address AND x.revoked_at IS NULL AND x.expires_at > $5) AS "hasProof",
          coalesce(v.person_id = $4, false) AS "isTheirs",
-         v.person_id IS NOT NULL AS "isAddressKnown"
+         v.person_id IS NOT NULL AS "isAddressKnown",
+         coalesce(asked.tasks, '[]') AS asked
     FROM ${factTables}
     LEFT JOIN platform.secret_link_cards l ON l.secret_hash = $2 AND l.purpose = '${linkPurpose}' AND l.subject_id = i.id
     LEFT JOIN accounts.verified_addresses v ON v.address = i.folded_address
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('title', r.title, 'minutes', r.minutes, 'isClients', r.kind = 'client') ORDER BY r.position) AS tasks
+        FROM onboarding.requirement_cards r
+       WHERE r.client_id = i.client_id AND coalesce(r.audience, i.audience) = i.audience
+         AND coalesce(r.target, i.target) = i.target AND coalesce(r.contract_kind, o.contract_kind) = o.contract_kind) asked ON true
    WHERE i.id = $1 AND i.state <> 'draft'`;
