@@ -4,7 +4,6 @@ const prefix = 'kept.';
 
 /** The fields of a form that waited for the switch, under their own names again. */
 export function fieldsToSendAgain(body: Readonly<Record<string, unknown>>): KeptField[] {
-  return keptFields(body)
-    .filter(({ name }) => name.startsWith(prefix))
-    .map(({ name, value }) => ({ name: name.slice(prefix.length), value }));
+  const waiting = Object.entries(body).filter(([name]) => name.startsWith(prefix));
+  return keptFields(Object.fromEntries(waiting.map(([name, value]) => [name.slice(prefix.length), value])));
 }
