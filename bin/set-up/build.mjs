@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrate, Obstacle } from './narrate.mjs';
-import { root, run } from './run.mjs';
+import { isAlive, root, run } from './run.mjs';
 
 const dist = join(root, 'dist');
 const unfinishedPrefix = '.dist-';
@@ -22,7 +22,7 @@ export async function build(node, { always = false } = {}) {
 
 /** Compiles aside and renames, so that a half-finished build never stands in dist/. */
 async function compile(node, state) {
-  for (const left of readdirSync(root).filter((name) => name.startsWith(unfinishedPrefix))) rmSync(join(root, left), { recursive: true, force: true });
+  removeLeftBuilds();
   const unfinished = join(root, `${unfinishedPrefix}${process.pid}`);
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
   const flags = ['--out-dir', unfinished, '--ignore', '**/*.spec.ts', '--copy-files', '--quiet'];
@@ -35,6 +35,12 @@ async function compile(node, state) {
   writeFileSync(join(unfinished, '.built-from'), state);
   rmSync(dist, { recursive: true, force: true });
   renameSync(unfinished, dist);
+}
+
+/** What a killed build left. One that still runs, in another terminal, keeps its folder. */
+function removeLeftBuilds() {
+  const left = readdirSync(root).filter((name) => name.startsWith(unfinishedPrefix) && !isAlive(Number(name.slice(unfinishedPrefix.length))));
+  for (const name of left) rmSync(join(root, name), { recursive: true, force: true });
 }
 
 /** Changes whenever a source file comes, goes or is written. */

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrate, Obstacle } from './narrate.mjs';
+import { isAlive } from './run.mjs';
 
 /** Data that root made is closed to everybody else; that is better said before the start than by it. */
 export function requireOwnData(name, dataDir) {
@@ -28,13 +29,4 @@ function userOf(ownerFile) {
   if (!existsSync(ownerFile)) return null;
   const [owner, server] = readFileSync(ownerFile, 'utf8').split(' ').map(Number);
   return isAlive(owner) && isAlive(server) ? owner : null;
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }

@@ -31,3 +31,13 @@ export function run(program, args, { env = process.env } = {}) {
     child.once('close', (code, signal) => resolve({ ok: code === 0, code, signal, output: Buffer.concat(pieces).toString() }));
   });
 }
+
+/** Whether a process with this number exists, no matter whose. */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
