@@ -37,6 +37,27 @@ describe('an invitation, on its unhappy paths', () => {
     expect(stranger.page.status).toBe(real.status);
   });
 
+  it('what can’t be an id is not found, signed in or not, read or written', async () => {
+    await meridian.person('Amira Haddad', amira);
+    for (const visitor of [meridian.visitor(), await meridian.signedIn(amira)]) {
+      await visitor.open('/help');
+      await visitor.open('/sign-in');
+      for (const id of ['1', "x'--", '0190a000-0000-7000-8000-000000000001']) {
+        for (const page of ['', '/activation', '/decline', '/mailbox']) expect((await visitor.request('GET', `/invitations/${id}${page}`)).status).toBe(404);
+        for (const page of ['/acceptance', '/activation', '/decline', '/renewal', '/mailbox', '/mailbox/code', '/decline-withdrawal']) {
+          const answer = await visitor.request('POST', `/invitations/${id}${page}`, new URLSearchParams(visitor.formToken));
+          expect(`${page} ${answer.status}`).toBe(`${page} 404`);
+        }
+      }
+    }
+  });
+
+  it('pages about an invitation are kept by no cache', async () => {
+    const talent = await arrive();
+    expect(talent.page.headers.get('cache-control')).toBe('no-store');
+    expect(talent.page.headers.get('referrer-policy')).toBe('same-origin');
+  });
+
   it('an unknown link names nobody', async () => {
     const stranger = meridian.visitor();
     for (const secret of ['nothing', 'A'.repeat(43), '%00', 'x'.repeat(3000)]) {

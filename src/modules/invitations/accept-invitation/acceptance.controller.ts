@@ -5,6 +5,7 @@ import { Journeys } from '../../journeys/index.js';
 import { AnyContext, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { AddressNotYours, InvitationNotOpen } from '../invitation.errors.js';
+import { invitationId } from '../invitation-id.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
 import { isOpen, readsMailbox, Visitors } from '../open-invitation/visitors.js';
@@ -24,7 +25,7 @@ export class AcceptanceController {
   @AnyContext()
   async create(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string): Promise<RedirectAnswer> {
     if (viewer === null) return redirect(wayOf(await this.visitors.open(req, null, id)));
-    const contractId = await this.acceptAs(viewer, id);
+    const contractId = await this.acceptAs(viewer, invitationId(id));
     if (contractId !== null) return redirect(await this.journeys.nextPath(contractId));
     // Whoever may not see it is refused here; everybody else is told on its page how it stands.
     await this.visitors.open(req, viewer, id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { InvitationFactsQuery } from '../invitation-facts.query.js';
 import type { InvitationFacts } from '../invitation-facts.js';
@@ -20,6 +20,7 @@ export class ClientAddressController {
   constructor(
     private readonly correct: CorrectAddress,
     private readonly facts: InvitationFactsQuery,
+    private readonly limits: Limits,
   ) {}
 
   @Get(invitationsPaths.clientAddress(':id'))
@@ -35,6 +36,7 @@ export class ClientAddressController {
     const facts = await this.factsOf(viewer, id);
     const form = await readForm(AddressForm, body);
     if (form.isValid) {
+      await this.limits.take('invitation correction', id, { max: 10, perMinutes: 60 });
       const refused = await this.tryToCorrect(viewer, id, form.values.email);
       if (refused === null) {
         return redirect(invitationsPaths.clientInvitation(id), { flash: { kind: 'ok', text: `The invitation is on its way to ${form.values.email}. The first link is replaced.` } });

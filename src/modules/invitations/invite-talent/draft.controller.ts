@@ -4,7 +4,7 @@ import { actingClientOf, mayInvite } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Settings } from '../../../platform/config/index.js';
 import { MailRenderer, sendMailHtml } from '../../../platform/mail/index.js';
-import { Allow, allowFraming, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, allowFraming, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { invitationId } from '../invitation-id.js';
@@ -15,6 +15,8 @@ import { DraftQuery, type Draft } from './draft.query.js';
 import { InviteTalent } from './invite-talent.js';
 
 const dayMilliseconds = 86_400_000;
+/** More than anybody checks one by one; a list of people is imported instead. */
+const sendings = { max: 200, perMinutes: 60 };
 
 /** *Check your invitation*: the mail exactly as it will arrive, and everything in it with a way to change it. */
 @Controller()
@@ -25,6 +27,7 @@ export class DraftController {
     private readonly renderer: MailRenderer,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly limits: Limits,
   ) {}
 
   @Get(invitationsPaths.draft(':id'))
@@ -49,6 +52,7 @@ export class DraftController {
   @Allow(mayInvite)
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     const draft = await this.draft(viewer, id);
+    await this.limits.take('invitation sending', viewer.personId, sendings);
     await this.inviteTalent.run(viewer, draft.id);
     return redirect(invitationsPaths.list, { flash: { kind: 'ok', text: `The invitation to ${draft.name} is on its way to ${draft.address}.` } });
   }
