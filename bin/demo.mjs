@@ -1,6 +1,6 @@
 /** `npm run demo`: from a fresh clone to a filled Gangway in a browser. Options: --port, --data-dir, --reset. */
 import { join } from 'node:path';
-import { requireOwnData, resetDataFolder } from './set-up/data-folder.mjs';
+import { isHalfMade, requireOwnData, resetDataFolder } from './set-up/data-folder.mjs';
 import { startGangway, untilItEnds } from './set-up/gangway.mjs';
 import { command, say } from './set-up/narrate.mjs';
 import { readOptions, requireFreePort } from './set-up/options.mjs';
@@ -11,7 +11,8 @@ await command(async () => {
   await requireFreePort('demo', port);
   requireOwnData('demo', dataDir);
   const node = await setUp();
-  if (resets) await resetDataFolder(dataDir);
+  if (isHalfMade(dataDir)) say('The first start did not come to its end, so the demo starts afresh.');
+  if (resets || isHalfMade(dataDir)) await resetDataFolder(dataDir);
   say(`Starting the demo; its data lies in ${dataDir} …`);
   return untilItEnds(startGangway(node, { ...withoutOutside(), GANGWAY_MODE: 'demo', PORT: String(port), DATA_DIR: dataDir, ROLE: 'all' }));
 });

@@ -25,6 +25,14 @@ export async function resetDataFolder(dataDir) {
   await narrate('Removing the old data', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 }
 
+/**
+ * A first start that was killed while it filled the demo leaves a world that nobody can use, and nobody's work.
+ * seeds/seed-once.ts writes the mark when the world is whole.
+ */
+export function isHalfMade(dataDir) {
+  return existsSync(join(dataDir, 'postgres', 'cluster')) && !existsSync(join(dataDir, 'demo-world-is-complete'));
+}
+
 function userOf(ownerFile) {
   if (!existsSync(ownerFile)) return null;
   const [owner, server] = readFileSync(ownerFile, 'utf8').split(' ').map(Number);
