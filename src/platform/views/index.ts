@@ -7,7 +7,7 @@ export type { Place } from './formats.js';
 export { checkedContext } from './checked-context.js';
 export { helpersWith } from './helpers.js';
 export { AnonymousLayoutDataSource, anonymousLayout, LayoutDataSource } from './layout-data.js';
-export type { LayoutContext, LayoutData, LayoutViewer, NavigationEntry } from './layout-data.js';
+export type { LayoutContext, LayoutData, LayoutViewer, NavigationEntry, SurroundingsWanted } from './layout-data.js';
 export { markdownToHtml, userTextToHtml } from './markup.js';
 export { PageInterceptor } from './page.interceptor.js';
 export { PageRenderer } from './page-renderer.js';

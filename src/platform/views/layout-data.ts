@@ -40,9 +40,14 @@ export interface LayoutData {
   saveAndExitPath?: string;
 }
 
+/** What the page is going to show around itself; what it doesn't show need not be found. */
+export interface SurroundingsWanted {
+  readonly navigation: boolean;
+}
+
 /** Finds what a page's surroundings show. The app registers the one that knows people and their contexts. */
 export abstract class LayoutDataSource {
-  abstract of(req: Request, res: Response): Promise<LayoutData>;
+  abstract of(req: Request, res: Response, wanted: SurroundingsWanted): Promise<LayoutData>;
 }
 
 /** The surroundings of a page nobody is signed in to. */

@@ -53,8 +53,8 @@ export class PageRenderer {
 
   private async preparePage(req: Request, res: Response, answer: PageAnswer): Promise<string> {
     const { fragment, status = 200, headers = {}, layout = defaultLayout } = answer.options;
-    const data = await this.source.of(req, res);
     const isPart = asksForPart(req);
+    const data = await this.source.of(req, res, { navigation: !(isPart && fragment !== undefined) && showsNavigation(layout, answer.data) });
     // A page without a part, such as an error's, takes the place of the whole page and not of the element that asked.
     if (isPart && fragment === undefined) res.setHeader('HX-Retarget', 'body').setHeader('HX-Reswap', 'outerHTML');
     const html =
@@ -81,6 +81,11 @@ export class PageRenderer {
 export function actingToken(layout: LayoutData): string {
   const current = layout.viewer?.contexts.find((context) => context.isCurrent);
   return current && current.kind !== 'self' ? `${current.kind}:${current.id}` : 'self';
+}
+
+/** Wizard pages lead on and out, and to nowhere else; the counts in a navigation would cost statements for nothing. */
+function showsNavigation(layout: string, { saveAndExitPath }: PageHints): boolean {
+  return (layout === 'room' || layout === 'desk') && !saveAndExitPath;
 }
 
 function asksForPart(req: Request): boolean {

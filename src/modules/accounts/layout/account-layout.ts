@@ -12,7 +12,7 @@ import {
   type Viewer,
   ViewerResolver,
 } from '../../../platform/security/index.js';
-import { type LayoutContext, type LayoutData, LayoutDataSource, type LayoutViewer, type NavigationEntry } from '../../../platform/views/index.js';
+import { type LayoutContext, type LayoutData, LayoutDataSource, type LayoutViewer, type NavigationEntry, type SurroundingsWanted } from '../../../platform/views/index.js';
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
@@ -29,9 +29,9 @@ export class AccountLayout extends LayoutDataSource {
     super();
   }
 
-  override async of(req: Request, res: Response): Promise<LayoutData> {
+  override async of(req: Request, res: Response, wanted: SurroundingsWanted): Promise<LayoutData> {
     const viewer = await this.resolver.resolve(req);
-    const [contexts, navigation] = viewer ? await this.surroundings(req, viewer) : [[], []];
+    const [contexts, navigation] = viewer ? await this.surroundings(req, viewer, wanted) : [[], []];
     const lang = viewer?.locale ?? 'en';
     return {
       csrfToken: this.forms.tokenFor(req, res),
@@ -45,8 +45,8 @@ export class AccountLayout extends LayoutDataSource {
     };
   }
 
-  private surroundings(req: Request, viewer: Viewer): Promise<[ActingContext[], NavigationEntry[]]> {
-    return Promise.all([this.resolver.contexts(req, viewer), this.navigation(req, viewer)]);
+  private surroundings(req: Request, viewer: Viewer, wanted: SurroundingsWanted): Promise<[ActingContext[], NavigationEntry[]]> {
+    return Promise.all([this.resolver.contexts(req, viewer), wanted.navigation ? this.navigation(req, viewer) : []]);
   }
 
   private async navigation(req: Request, viewer: Viewer): Promise<NavigationEntry[]> {
