@@ -20,6 +20,8 @@ app.set('view engine', 'hbs');
 app.engine('hbs', hbs.__express);
 hbs.registerPartials(join(__dirname, 'views'), () => undefined);
 app.set('view cache', true);
+// Without this hbs looks on the disk for a layout at every page.
+app.set('view options', { layout: false });
 app.use(express.urlencoded({ extended: false }));
 
 app.get('/health/live', (_req, res) => void res.json({ status: 'ok' }));
@@ -30,3 +32,4 @@ app.post('/invitations/:id/acceptance', acceptInvitation(pool, sessions));
 app.post('/invitations/:id/activation', activateAccount(pool, sessions));
 app.get('/hash/:count', measureHash);
 app.listen(Number(process.env.PORT), '127.0.0.1');
+process.once('SIGTERM', () => process.exit(0));
