@@ -67,6 +67,7 @@ describe('Signing a document', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
     expect(await test.database.rows('SELECT 1 FROM onboarding.signatures')).toHaveLength(1);
     expect(await test.database.rows('SELECT 1 FROM onboarding.submissions')).toHaveLength(1);
+    expect(await onboarding.audited('onboarding.document-signed')).toBe(1);
     expect(await onboarding.audited('onboarding.task-submitted')).toBe(1);
   });
 });

@@ -160,4 +160,34 @@ describe('Getting ready to start', () => {
     await sam.press('Approve and next');
     expect(await onboarding.checklist()).toMatchObject({ state: 'cleared' });
   });
+
+  it('takes no file without the form’s own token', async () => {
+    await onboarding.asks(idDocument);
+    const talent = await onboarding.aboard();
+    const { bytes } = await aPicture();
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'front.png');
+    const answer = await talent.request('POST', `${await onboarding.taskPath('ID document')}/document`, body);
+    expect(answer.status).toBe(403);
+    expect(await test.database.row('SELECT 1 FROM platform.files')).toBeNull();
+  });
+
+  it('lets only the client itself mark its task as done, and only once', async () => {
+    await onboarding.asks(purchaseOrder);
+    await onboarding.aboard();
+    await onboarding.meridian.person('Kenji Mori', 'kenji@northwind.example');
+    await onboarding.meridian.addClient('Northwind', 'kenji@northwind.example');
+    const kenji = await onboarding.meridian.signedIn('kenji@northwind.example');
+    await kenji.open('/client/tasks');
+    expect(kenji.page.text).toContain('Nothing is waiting for you');
+    const path = `${(await onboarding.taskPath('Purchase order approval')).replace('/tasks', '/client/tasks')}/completion`;
+    await kenji.open('/client/invitations/new');
+    await kenji.post(path, { ...kenji.formToken, note: '' });
+    expect(kenji.page.status).toBe(404);
+    await onboarding.dana.open('/client/tasks');
+    const form = onboarding.dana.page.fill('Mark as done', { Note: 'PO 4711' });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => onboarding.dana.request('POST', form.action, new URLSearchParams(form.fields))));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303]);
+    expect(await test.database.rows('SELECT 1 FROM onboarding.submissions')).toHaveLength(1);
+  });
 });

@@ -136,6 +136,7 @@ function dueBadge({ text, isUrgent }: TimeLeft): { kind: string; text: string } 
 
 function outcomeOf(item: ReviewItem): string {
   const last = item.decisions.at(-1);
+  if (last?.kind === 'sent back') return `${decisionTitle(last)}. It is with ${item.personName} now.`;
   return last ? `${decisionTitle(last)}. Nothing is left to decide here.` : 'The offer is over, so nothing is left to decide here.';
 }
 

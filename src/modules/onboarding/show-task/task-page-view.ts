@@ -73,13 +73,13 @@ export function sentTaskView(task: TaskPageRow): object {
 }
 
 function sentStatus(task: TaskPageRow): { kind: string; title: string; text: string; until: Date | null } {
-  if (task.state === 'waived') return { kind: 'ok', title: 'Not needed any more', text: `${task.clientName} goes on without it.`, until: null };
+  if (task.state === 'waived') return { kind: 'ok', title: 'Not needed any more.', text: `${task.clientName} goes on without it.`, until: null };
   if (task.isReused) {
-    return { kind: 'ok', title: 'Still valid', text: `You did this for an earlier contract with ${task.clientName}, so you don't have to do it again.`, until: null };
+    return { kind: 'ok', title: 'Still valid.', text: `You did this for an earlier contract with ${task.clientName}, so you don't have to do it again.`, until: null };
   }
-  if (task.state === 'approved') return { kind: 'ok', title: 'Done', text: 'This is confirmed. Nothing is left to do here.', until: null };
+  if (task.state === 'approved') return { kind: 'ok', title: 'Done.', text: 'This is confirmed. Nothing is left to do here.', until: null };
   const who = task.reviewer === 'client' ? task.clientName : 'Gangway';
-  return { kind: 'info', title: 'Waiting for review', text: `${who} has it. If anything is missing, you get a mail with the reason.`, until: task.dueAt };
+  return { kind: 'info', title: 'Waiting for review.', text: `${who} has it. If anything is missing, you get a mail with the reason.`, until: task.dueAt };
 }
 
 function sentFacts(task: TaskPageRow): { label: string; value: string }[] {

@@ -3,6 +3,7 @@ import { Database, newId } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
+import { Audit } from '../../audit/index.js';
 import { ChecklistsRepository } from '../checklists.repository.js';
 import { DocumentSigned } from '../events.js';
 import { Signature } from '../signature.entity.js';
@@ -25,6 +26,7 @@ export class SignDocument {
     private readonly checklists: ChecklistsRepository,
     private readonly database: Database,
     private readonly events: Events,
+    private readonly audit: Audit,
   ) {}
 
   @InTransaction()
@@ -34,6 +36,9 @@ export class SignDocument {
     const signatureId = await this.record(viewer, open, signing);
     await this.submissions.send(open, { signatureId });
     const { id, contractId, clientId } = open.task;
+    await this.audit.append({
+      action: 'onboarding.document-signed', tenantId: clientId, actorId: viewer.personId, subjectType: 'signature', subjectId: signatureId, facts: { taskId: id },
+    });
     await this.events.publish(
       new DocumentSigned({ signatureId, taskId: id, contractId, clientId, personId: viewer.personId, at: open.at.toISOString() }),
     );
