@@ -82,7 +82,8 @@ async function revert(source) {
 async function show(source) {
   const table = await source.query(`SELECT to_regclass('gangway_migrations') AS name`);
   const done = table[0].name ? (await source.query('SELECT name FROM gangway_migrations')).map(({ name }) => name) : [];
-  for (const { name } of source.migrations) say(`${done.includes(name) ? 'done   ' : 'waiting'}  ${name}`);
+  const names = source.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  for (const name of names) say(`${done.includes(name) ? 'done   ' : 'waiting'}  ${name}`);
 }
 
 /** Where the data folder of the demo holds a database, that one is started, or shared when the demo runs. */
