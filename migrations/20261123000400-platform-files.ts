@@ -26,6 +26,8 @@ export class PlatformFiles20261123000400 implements MigrationInterface {
         sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
         page_count integer NOT NULL CHECK (page_count > 0),
         state text NOT NULL CHECK (state IN ('quarantined', 'clean', 'unscanned', 'infected', 'unscannable')),
+        -- False for what Gangway made itself, such as a signed copy: only uploads count against the hourly limit.
+        is_uploaded boolean NOT NULL,
         sealed_key bytea,
         created_at timestamptz NOT NULL,
         deleted_at timestamptz,

@@ -8,7 +8,7 @@ import type { IncomingFile } from '../src/platform/files/index.js';
 /** A made-up identity card, plainly a specimen, as if its owner had just uploaded it. */
 export async function specimenCard(fullName: string): Promise<IncomingFile> {
   const bytes = await sharp(Buffer.from(card(fullName))).png().toBuffer();
-  const temporaryPath = join(await mkdtemp(join(tmpdir(), 'gangway-seed-')), 'card.png');
+  const temporaryPath = join(await mkdtemp(join(tmpdir(), 'gangway-upload-')), 'card.png');
   await writeFile(temporaryPath, bytes);
   return {
     field: 'file',

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -9,7 +9,7 @@ import { Clock } from '../clock/index.js';
 import { Database, newId } from '../database/index.js';
 import { decrypting, encrypting, KeyRing, openBytes, sealBytes, type SealedPlace } from '../encryption/index.js';
 import { NotFound, TooManyRequests } from '../errors/index.js';
-import { acceptedTypes } from './accepted-types.js';
+import { acceptedTypes, type AcceptedType } from './accepted-types.js';
 import { FileStorage } from './file-storage.js';
 import { drawPdfPage } from './pdf-process.js';
 import type { IncomingFile } from './read-upload.js';
@@ -22,6 +22,16 @@ export interface FileOwner {
   /** What the file is for, in the words of the module that keeps it, e.g. `onboarding.evidence`. */
   purpose: string;
 }
+
+/** A file that Gangway made itself. */
+export interface MadeFile {
+  originalName: string;
+  type: AcceptedType;
+  bytes: Buffer;
+  pageCount: number;
+}
+
+type KeptFacts = Pick<IncomingFile, 'originalName' | 'type' | 'sizeInBytes' | 'sha256' | 'pageCount'> & { isUploaded: boolean };
 
 const uploadsPerHour = 60;
 const pictureWidth = 1400;
@@ -47,11 +57,21 @@ export class FileStore {
       await this.countAgainstQuota(owner.personId);
       const key = randomBytes(32);
       const id = newId();
-      await this.writeBytes(file.temporaryPath, { id, key });
-      return await this.insert(file, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
+      await this.writeBytes(createReadStream(file.temporaryPath), { id, key });
+      return await this.insert({ ...file, isUploaded: true }, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
     } finally {
       await removeTemporary(file.temporaryPath);
     }
+  }
+
+  /** Keeps a file that Gangway made itself, such as a signed copy; it doesn't count among the person's uploads. */
+  async keepBytes(file: MadeFile, owner: FileOwner): Promise<StoredFile> {
+    const { bytes, originalName, type, pageCount } = file;
+    const key = randomBytes(32);
+    const id = newId();
+    await this.writeBytes(streamOf(bytes), { id, key });
+    const made = { originalName, type, pageCount, sizeInBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), isUploaded: false };
+    return this.insert(made, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
   }
 
   /** What is known of a file, without opening it; null when it was removed or never was. */
@@ -97,7 +117,7 @@ export class FileStore {
     await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended('platform.files ' || $1, 0))", [personId]);
     const anHourAgo = new Date(this.clock.now().getTime() - 3_600_000);
     const counted = await this.database.row<{ uploads: number }>(
-      'SELECT count(*)::int AS uploads FROM platform.files WHERE person_id = $1 AND created_at > $2',
+      'SELECT count(*)::int AS uploads FROM platform.files WHERE person_id = $1 AND created_at > $2 AND is_uploaded',
       [personId, anHourAgo],
     );
     if ((counted?.uploads ?? 0) >= uploadsPerHour) {
@@ -105,20 +125,20 @@ export class FileStore {
     }
   }
 
-  private async writeBytes(path: string, to: { id: string; key: Buffer }): Promise<void> {
+  private async writeBytes(bytes: Readable, to: { id: string; key: Buffer }): Promise<void> {
     const encrypted = encrypting(to.key, to.id);
     // An error on either side ends the other; both are awaited, so that nothing half-written is left when this fails.
-    const outcomes = await Promise.allSettled([pipeline(createReadStream(path), encrypted), this.storage.write(to.id, encrypted)]);
+    const outcomes = await Promise.allSettled([pipeline(bytes, encrypted), this.storage.write(to.id, encrypted)]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   }
 
-  private async insert(file: IncomingFile, owner: FileOwner, own: { id: string; sealedKey: Buffer }): Promise<StoredFile> {
+  private async insert(file: KeptFacts, owner: FileOwner, own: { id: string; sealedKey: Buffer }): Promise<StoredFile> {
     const row = await this.database.row<StoredFile>(
       `INSERT INTO platform.files
-         (id, purpose, tenant_id, person_id, original_name, media_type, size_in_bytes, sha256, page_count, state, sealed_key, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'unscanned', $10, $11) RETURNING ${columns}`,
+         (id, purpose, tenant_id, person_id, original_name, media_type, size_in_bytes, sha256, page_count, state, sealed_key, created_at, is_uploaded)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'unscanned', $10, $11, $12) RETURNING ${columns}`,
       [own.id, owner.purpose, owner.tenantId, owner.personId, file.originalName, acceptedTypes[file.type].mediaType, file.sizeInBytes,
-        file.sha256, file.pageCount, own.sealedKey, this.clock.now()],
+        file.sha256, file.pageCount, own.sealedKey, this.clock.now(), file.isUploaded],
     );
     if (!row) throw new Error('The row of a kept file was not written.');
     return row;

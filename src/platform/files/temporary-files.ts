@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const prefix = 'gangway-upload-';
 const leftoverAfterMs = 60 * 60 * 1000;
@@ -10,9 +10,11 @@ export async function temporaryPath(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), prefix)), 'upload');
 }
 
-/** Removes the file with its folder; fine when it is gone already. */
+/** Removes the file, and its folder where that is one of ours; fine when they are gone already. */
 export async function removeTemporary(path: string): Promise<void> {
-  await rm(dirname(path), { recursive: true, force: true });
+  await rm(path, { force: true });
+  const folder = dirname(path);
+  if (basename(folder).startsWith(prefix)) await rm(folder, { recursive: true, force: true });
 }
 
 /** What a killed process left behind. Anything younger may belong to an upload that is still going on. */

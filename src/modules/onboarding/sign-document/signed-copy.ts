@@ -1,11 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { FileStore } from '../../../platform/files/index.js';
-import type { IncomingFile } from '../../../platform/files/index.js';
 import { signedDocumentPdf } from '../../../platform/pdf/index.js';
 import { onboardingPaths } from '../onboarding.paths.js';
 import { Signature } from '../signature.entity.js';
@@ -26,28 +22,9 @@ export class SignedCopy {
     const signature = await signatures.createQueryBuilder('signature').where({ id: signatureId }).setLock('pessimistic_write').getOneOrFail();
     if (signature.copyFileId !== null) return;
     const bytes = await this.pdfOf(signature);
-    const copySha256 = sha256Of(bytes);
-    const kept = await this.files.keep(await this.written(signature, bytes, copySha256), {
-      tenantId: signature.clientId,
-      personId: signature.personId,
-      purpose: 'onboarding.signed-copy',
-    });
-    await signatures.update(signatureId, { copyFileId: kept.id, copySha256 });
-  }
-
-  /** The file store takes over the temporary file and removes the folder it lies in, so it has one of its own, named as uploads are. */
-  private async written(signature: Signature, bytes: Buffer, sha256: Buffer): Promise<IncomingFile> {
-    const temporaryPath = join(await mkdtemp(join(tmpdir(), 'gangway-upload-')), 'signed-copy.pdf');
-    await writeFile(temporaryPath, bytes, { mode: 0o600, flag: 'wx' });
-    return {
-      field: 'copy',
-      originalName: `${signature.title} - signed.pdf`,
-      sizeInBytes: bytes.length,
-      temporaryPath,
-      type: 'pdf',
-      sha256: sha256.toString('hex'),
-      pageCount: 1,
-    };
+    const owner = { tenantId: signature.clientId, personId: signature.personId, purpose: 'onboarding.signed-copy' };
+    const kept = await this.files.keepBytes({ originalName: `${signature.title} - signed.pdf`, type: 'pdf', bytes, pageCount: 1 }, owner);
+    await signatures.update(signatureId, { copyFileId: kept.id, copySha256: sha256Of(bytes) });
   }
 
   private async pdfOf(signature: Signature): Promise<Buffer> {

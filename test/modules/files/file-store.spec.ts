@@ -7,15 +7,15 @@ import express from 'express';
 import { Client, type QueryResultRow } from 'pg';
 import sharp from 'sharp';
 import supertest from 'supertest';
-import { MovableClock } from '../../src/platform/clock/index.js';
-import type { Settings } from '../../src/platform/config/index.js';
-import { newId, type Database } from '../../src/platform/database/index.js';
-import { KeyRing } from '../../src/platform/encryption/index.js';
-import { FolderStorage } from '../../src/platform/files/file-storage.js';
-import { FileStore, sendAsDownload, type IncomingFile } from '../../src/platform/files/index.js';
-import { SweepFiles } from '../../src/platform/files/sweep-files.job.js';
-import { samples } from '../../src/platform/files/upload-samples.js';
-import { testDatabase, type TestDatabase } from '../support/test-database.js';
+import { MovableClock } from '../../../src/platform/clock/index.js';
+import type { Settings } from '../../../src/platform/config/index.js';
+import { newId, type Database } from '../../../src/platform/database/index.js';
+import { KeyRing } from '../../../src/platform/encryption/index.js';
+import { FolderStorage } from '../../../src/platform/files/file-storage.js';
+import { FileStore, sendAsDownload, type IncomingFile } from '../../../src/platform/files/index.js';
+import { SweepFiles } from '../../../src/platform/files/sweep-files.job.js';
+import { samples } from '../../../src/platform/files/upload-samples.js';
+import { testDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let base: TestDatabase;
 let client: Client;
@@ -57,7 +57,7 @@ function over(connection: Client): Database {
 }
 
 async function arrived(bytes: Buffer, type: IncomingFile['type'] = 'pdf', pageCount = 2): Promise<IncomingFile> {
-  const temporaryPath = join(await mkdtemp(join(folder, 'upload-')), 'upload');
+  const temporaryPath = join(await mkdtemp(join(folder, 'gangway-upload-')), 'upload');
   await writeFile(temporaryPath, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { field: 'file', originalName: `Dowód Król.${type}`, sizeInBytes: bytes.length, temporaryPath, type, sha256, pageCount };
@@ -77,7 +77,7 @@ test('keeps a file encrypted, gives it back as it was, and leaves no plain copy'
   const { file, stream } = await store.open(kept.id);
   expect(file).toEqual(kept);
   expect((await buffer(stream)).equals(pdf)).toBe(true);
-  expect((await readdir(folder)).filter((name) => name.startsWith('upload-'))).toEqual([]);
+  expect((await readdir(folder)).filter((name) => name.startsWith('gangway-upload-'))).toEqual([]);
   const [path = ''] = await onDisk();
   expect((await readFile(path)).includes('%PDF')).toBe(false);
 });
