@@ -54,7 +54,7 @@ export class AppModule {
   }
 }
 
-const ground = (settings: Settings): (Type | DynamicModule)[] => [
+const ground = (settings: Settings): (Type | DynamicModule | Promise<DynamicModule>)[] => [
   ConfigModule.with(settings),
   ClockModule,
   DatabaseModule,

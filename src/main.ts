@@ -1,5 +1,5 @@
+import './start/compile-cache.js';
 import 'reflect-metadata';
-import { seedDemoOnce } from '../seeds/seed-once.js';
 import { makeApplication } from './application.js';
 import { loadSettings, SettingsError } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const { settings, stop: stopParts } = await startEmbeddedParts(checkedSettings());
   const stopping = stopCleanly(stopParts);
   await runMigrations({ ownerUrl: settings.migrationDatabaseUrl });
-  if (settings.mode === 'demo') await seedDemoOnce(settings);
+  if (settings.mode === 'demo') await (await import('../seeds/seed-once.js')).seedDemoOnce(settings);
   const app = await makeApplication(settings);
   stopping.first(() => app.close());
   await listen(app, settings);

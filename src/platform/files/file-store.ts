@@ -4,7 +4,6 @@ import { PassThrough, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { Clock } from '../clock/index.js';
 import { Database, newId } from '../database/index.js';
 import { decrypting, encrypting, KeyRing, openBytes, sealBytes, type SealedPlace } from '../encryption/index.js';
@@ -15,6 +14,7 @@ import { drawPdfPage } from './pdf-process.js';
 import type { IncomingFile } from './read-upload.js';
 import { isOpenable, type StoredFile } from './stored-file.js';
 import { removeTemporary } from './temporary-files.js';
+import { pictureLibrary } from './pictures.js';
 
 export interface FileOwner {
   tenantId: string | null;
@@ -166,6 +166,7 @@ export class FileStore {
   private async draw(file: StoredFile, wanted: { key: Buffer; page: number }): Promise<Buffer> {
     const original = await this.decrypted(file.id, wanted.key);
     if (file.mediaType !== acceptedTypes.pdf.mediaType) {
+      const sharp = await pictureLibrary();
       return sharp(await buffer(original)).resize({ width: pictureWidth, withoutEnlargement: true }).png().toBuffer();
     }
     const png = await drawPdfPage(original, { page: wanted.page, maxWidth: pictureWidth });

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { fileTypeFromFile } from 'file-type';
 import { acceptedTypes, type AcceptedType } from './accepted-types.js';
 import { inspectPdf } from './pdf-process.js';
 import { reencodeImage } from './reencode-image.js';
@@ -21,6 +20,8 @@ export async function inspectFile(
 }
 
 async function typeOf(path: string): Promise<AcceptedType | undefined> {
+  // Loaded with the first upload; few processes ever take one.
+  const { fileTypeFromFile } = await import('file-type');
   const mediaType = (await fileTypeFromFile(path))?.mime;
   return (Object.keys(acceptedTypes) as AcceptedType[]).find((type) => acceptedTypes[type].mediaType === mediaType);
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { dirname, extname, join } from 'node:path';
-import sharp from 'sharp';
 import { Turnstile } from './turnstile.js';
+import { pictureLibrary } from './pictures.js';
 
 /** What the reading process says of a PDF. */
 export type PdfFinding = { pages: number } | { problem: 'broken' | 'password-protected' | 'active-content' | 'too-many-pages' };
@@ -26,6 +26,7 @@ export async function drawPdfPage(pdf: Readable, wanted: { page: number; maxWidt
   const headEnd = answer.indexOf('\n');
   const { width, height } = JSON.parse(answer.toString('utf8', 0, headEnd)) as { width: number; height: number };
   const pixels = answer.subarray(headEnd + 1);
+  const sharp = await pictureLibrary();
   return sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha().png({ compressionLevel: 7 }).toBuffer();
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import sharp from 'sharp';
 import { Turnstile } from './turnstile.js';
+import { pictureLibrary } from './pictures.js';
 
 export const maxPixels = 64_000_000;
 const decoding = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const;
@@ -25,6 +25,7 @@ export function reencodeImage(path: string, type: 'jpeg' | 'png'): Promise<Reenc
     if (typeof size === 'string') return size;
     const temporaryPath = `${path}.${type}`;
     try {
+      const sharp = await pictureLibrary();
       const upright = sharp(path, decoding).timeout({ seconds: 15 }).autoOrient();
       const encoded = type === 'png' ? upright.png({ compressionLevel: 8 }) : upright.jpeg({ quality: 90, chromaSubsampling: '4:4:4' });
       const { size: sizeInBytes } = await encoded.toFile(temporaryPath);
@@ -39,6 +40,7 @@ export function reencodeImage(path: string, type: 'jpeg' | 'png'): Promise<Reenc
 /** Reads the header only, so a flood of pixels costs nothing. */
 async function sizeOf(path: string, type: string): Promise<{ width: number; height: number } | 'too-many-pixels' | 'broken'> {
   try {
+    const sharp = await pictureLibrary();
     const { width, height, format } = await sharp(path, { ...decoding, limitInputPixels: false }).metadata();
     if (format !== type) return 'broken';
     return width * height > maxPixels ? 'too-many-pixels' : { width, height };

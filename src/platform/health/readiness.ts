@@ -1,11 +1,8 @@
-import { getQueueToken } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
-import type { Queue } from 'bull';
 import { migrations } from '../../../migrations/index.js';
 import { Settings } from '../config/index.js';
 import { Database } from '../database/index.js';
-import { doorbellQueue } from '../jobs/index.js';
+import { Doorbell } from '../jobs/index.js';
 
 export interface PartState {
   readonly name: 'database' | 'migrations' | 'redis' | 'outbox';
@@ -19,7 +16,7 @@ export class Readiness {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
-    private readonly modules: ModuleRef,
+    private readonly doorbell: Doorbell,
   ) {}
 
   async parts(): Promise<PartState[]> {
@@ -41,8 +38,7 @@ export class Readiness {
   }
 
   private async redis(): Promise<PartState> {
-    const queue = this.modules.get<Queue>(getQueueToken(doorbellQueue), { strict: false });
-    const isUp = await queue.client.ping().then(() => true, () => false);
+    const isUp = await this.doorbell.isHeard();
     return { name: 'redis', state: isUp ? 'ok' : 'away; workers look every 2 seconds', isFine: true };
   }
 }

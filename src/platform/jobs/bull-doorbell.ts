@@ -21,6 +21,13 @@ export class BullDoorbell extends Doorbell implements OnModuleInit {
     this.queue.on('error', (error: Error) => this.log.warn(error.message));
   }
 
+  isHeard(): Promise<boolean> {
+    return this.queue.client.ping().then(
+      () => true,
+      () => false,
+    );
+  }
+
   ring(): void {
     if (this.isRinging) return;
     this.isRinging = true;

@@ -1,4 +1,3 @@
-export { doorbellQueue } from './bull-doorbell.js';
 export { Doorbell } from './doorbell.js';
 export { JobsModule } from './jobs.module.js';
 export { Scheduled } from './scheduled.js';

@@ -1,1 +1,9 @@
-export { signedDocumentPdf, type SignatureCertificate, type SignedDocument } from './signed-document.js';
+import type { SignedDocument } from './signed-document.js';
+
+export type { SignatureCertificate, SignedDocument } from './signed-document.js';
+
+/** Sets a signed document with its certificate page. The typesetter and its fonts are loaded at the first one: few processes ever make one. */
+export async function signedDocumentPdf(signed: SignedDocument): Promise<Buffer> {
+  const typesetter = await import('./signed-document.js');
+  return typesetter.signedDocumentPdf(signed);
+}
