@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   const { rounds, only } = readOptions();
   say('Starting a PostgreSQL of its own (fsync on) and making the bench’s world …');
   const stage = await openStage();
-  process.once('SIGINT', () => process.exit(130));
+  // The servers end with us; the database and its folder are ours to remove.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.close().finally(() => process.exit(130)));
   try {
     const scene = await openScene(stage, rounds);
     try {
