@@ -1,17 +1,9 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { accessMetadata, everybody } from '../../src/platform/security/index.js';
+import { everybody } from '../../src/platform/security/index.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { routesOf } from '../support/routes.js';
+import type { Route } from '../support/routes.js';
 import { Visitor } from '../support/visitor.js';
-
-interface Route {
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly rule: unknown;
-}
 
 describe('routes', () => {
   let testing: TestApp;
@@ -44,28 +36,3 @@ describe('routes', () => {
     expect(opened).toEqual([]);
   });
 });
-
-function routesOf(testing: TestApp): Route[] {
-  const scanner = new MetadataScanner();
-  return testing.app.get(DiscoveryService, { strict: false }).getControllers().flatMap(({ metatype, instance }) => {
-    if (!metatype || !instance) return [];
-    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-    const base = pathsOf(Reflect.getMetadata(PATH_METADATA, metatype))[0] ?? '';
-    return scanner.getAllMethodNames(prototype).flatMap((name) => {
-      const handler = prototype[name];
-      const method = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
-      if (!handler || method === undefined) return [];
-      const rule: unknown = Reflect.getMetadata(accessMetadata, handler) ?? Reflect.getMetadata(accessMetadata, metatype);
-      return pathsOf(Reflect.getMetadata(PATH_METADATA, handler)).map((path) => ({
-        name: `${metatype.name}.${name}`,
-        method: RequestMethod[method] === 'ALL' ? 'GET' : RequestMethod[method],
-        path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
-        rule,
-      }));
-    });
-  });
-}
-
-function pathsOf(metadata: unknown): string[] {
-  return Array.isArray(metadata) ? metadata.map(String) : [typeof metadata === 'string' ? metadata : ''];
-}

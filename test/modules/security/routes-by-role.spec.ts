@@ -1,0 +1,82 @@
+import type { TestApp } from '../../support/app.js';
+import { startApp } from '../../support/app.js';
+import { routesOf } from '../../support/routes.js';
+import { signedIn } from '../../support/sign-in.js';
+import type { Visitor } from '../../support/visitor.js';
+import type { Tenant } from './town.js';
+import { Town } from './town.js';
+import { fingerprint, forEachOf } from './watch.js';
+
+/*
+ * Row 51: route × role, generated from the running application. Who may is written here a second time, by address and not
+ * by the rule beside the route, so that a wrong rule is seen too. Strangers: test/architecture/routes.spec.ts.
+ */
+const mayEnter: readonly [RegExp, readonly Role[]][] = [
+  [/^\/admin(\/|$)/, ['admin']],
+  [/^\/client\/invitations(\/|$)/, ['owner']],
+  [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],
+  [/^\/client\/contracts(\/[^/]+)?$/, ['owner', 'finance']],
+  [/^\/client\/tasks(\/|$)/, ['owner', 'reviewer']],
+  [/^\/client(\/|$)/, ['owner', 'reviewer', 'finance']],
+];
+const somebodyElse = '019369c5-7b6e-7000-8000-000000000000';
+
+type Role = 'admin' | 'owner' | 'reviewer' | 'finance' | 'talent';
+
+describe('every route, for every role', () => {
+  let testing: TestApp;
+  let visitors: Record<Role, Visitor>;
+
+  beforeAll(async () => {
+    testing = await startApp();
+    const town = new Town(testing);
+    const tenant = await town.tenant({ word: 'Alder', domain: 'alder.example' });
+    visitors = await everyRole(testing, tenant);
+  });
+  afterAll(() => testing.stop());
+
+  it.each<Role>(['admin', 'owner', 'reviewer', 'finance', 'talent'])('keeps the %s out of what is not theirs, and changes nothing', async (role) => {
+    const visitor = visitors[role];
+    const closed = routesOf(testing).filter(({ path }) => mayEnter.find(([pattern]) => pattern.test(path))?.[1].includes(role) === false);
+    expect(closed.length).toBeGreaterThan(5);
+    const before = await fingerprint(testing);
+    const opened: string[] = [];
+    await forEachOf(closed, 4, async ({ method, path }) => {
+      const url = path.replace(/:\w+/g, somebodyElse);
+      const body = method === 'GET' ? undefined : new URLSearchParams(visitor.formToken);
+      const { status } = await visitor.request(method, url, body);
+      if (status !== 403) opened.push(`${method} ${path}: ${status}`);
+    });
+    expect(opened).toEqual([]);
+    expect(await fingerprint(testing)).toEqual(before);
+  });
+
+  it('acts on the very next request when a role changes', async () => {
+    const { finance } = visitors;
+    expect((await finance.request('GET', '/client/contracts')).status).toBe(200);
+    await testing.database.execute(`UPDATE clients.members SET role = 'reviewer' WHERE role = 'finance'`);
+    expect((await finance.request('GET', '/client/contracts')).status).toBe(403);
+    expect((await finance.request('GET', '/client/tasks')).status).toBe(200);
+  });
+});
+
+async function everyRole(testing: TestApp, tenant: Tenant): Promise<Record<Role, Visitor>> {
+  const asMember = async (email: string): Promise<Visitor> => {
+    const visitor = await signedIn(testing, email);
+    await visitor.open('/client');
+    await visitor.open('/account');
+    return visitor;
+  };
+  const asThemselves = async (email: string): Promise<Visitor> => {
+    const visitor = await signedIn(testing, email);
+    await visitor.open('/account');
+    return visitor;
+  };
+  return {
+    admin: await asThemselves('sam@gangway.example'),
+    owner: await asMember(tenant.owner.email),
+    reviewer: await asMember(tenant.reviewer.email),
+    finance: await asMember(tenant.finance.email),
+    talent: await asThemselves(tenant.working.email),
+  };
+}

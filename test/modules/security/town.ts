@@ -1,0 +1,94 @@
+import { World } from '../../../seeds/world.js';
+import type { Member, Offer, Person } from '../../../seeds/world.js';
+import type { TestApp } from '../../support/app.js';
+
+/** A client with everything it can have: people in each role, invitations, contracts at each stage, a room. */
+export interface Tenant {
+  readonly owner: Member;
+  readonly reviewer: Person;
+  readonly finance: Person;
+  /** Handed everything in; waits for review. */
+  readonly waiting: Person & { contractId: string };
+  /** Works already, and has a room. */
+  readonly working: Person & { contractId: string };
+  /** Invited, and never answered. */
+  readonly invited: { invitationId: string; email: string };
+}
+
+/** How a tenant's things are called; `word` stands in every text that somebody can type. */
+export interface TenantWords {
+  readonly word: string;
+  readonly domain: string;
+}
+
+/** Two clients in one Gangway, and the admin who let them in. */
+export class Town {
+  readonly world: World;
+  private admin: Person | null = null;
+
+  constructor(readonly testing: TestApp) {
+    this.world = new World(testing.app);
+  }
+
+  async sam(): Promise<Person> {
+    this.admin ??= await this.world.person('Sam Reyes', 'sam@gangway.example', { isAdmin: true });
+    return this.admin;
+  }
+
+  async tenant(words: TenantWords): Promise<Tenant> {
+    const { world } = this;
+    const { word, domain } = words;
+    const owner = await world.client(await this.sam(), `${word} Works`, 'business', await world.person(`Olga ${word}`, `olga@${domain}`));
+    const reviewer = await world.person(`Rita ${word}`, `rita@${domain}`);
+    const finance = await world.person(`Finn ${word}`, `finn@${domain}`);
+    await world.colleague(owner, reviewer, 'reviewer');
+    await world.colleague(owner, finance, 'finance');
+    const working = await this.talent(owner, words, 'Wanda');
+    await world.confirms(working, working.contractId);
+    await world.settle();
+    await world.acceptsOffer(working, working.contractId, `Hello from ${word}`);
+    await this.asksForThings(owner, word);
+    const waiting = await this.talent(owner, words, 'Walt');
+    await this.handsIn(owner, waiting, word);
+    const email = `ivan@${domain}`;
+    const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
+    return { owner, reviewer, finance, waiting, working, invited: { invitationId, email } };
+  }
+
+  private async asksForThings(owner: Member, word: string): Promise<void> {
+    const about = { hint: `Hint ${word}`, why: `Why ${word}`, minutes: 3 };
+    await this.world.asks(owner, [
+      { ...about, kind: 'upload', title: `Card ${word}`, reviewer: 'admin', position: 1 },
+      { ...about, kind: 'sign', title: `Secrecy ${word}`, reviewer: 'admin', position: 2, body: `Text ${word}` },
+      { ...about, kind: 'client', title: `Budget ${word}`, reviewer: 'nobody', position: 3 },
+    ]);
+  }
+
+  private async handsIn(owner: Member, waiting: Person & { contractId: string }, word: string): Promise<void> {
+    await this.world.confirms(waiting, waiting.contractId);
+    await this.world.uploadsCard(waiting, waiting.contractId);
+    await this.world.signs(waiting, waiting.contractId);
+    await this.world.approvesBudget(owner, waiting.contractId, `Note ${word}`);
+    await this.world.settle();
+  }
+
+  private async talent(owner: Member, { word, domain }: TenantWords, firstName: string): Promise<Person & { contractId: string }> {
+    const fullName = `${firstName} ${word}`;
+    const email = `${firstName.toLowerCase()}@${domain}`;
+    const invitationId = await this.world.invites(owner, { fullName, email }, offerOf(word, firstName));
+    return this.world.activates(invitationId, fullName, email);
+  }
+}
+
+function offerOf(word: string, which: string): Offer {
+  return {
+    projectName: `${which} project ${word}`,
+    scope: `Scope ${word}`,
+    contractKind: 'hourly',
+    rate: '85.00',
+    weeklyLimit: '30',
+    startsOn: '2027-03-01',
+    paymentTerms: `Terms ${word}`,
+    message: `Message ${word}`,
+  };
+}
