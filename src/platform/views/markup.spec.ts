@@ -18,6 +18,12 @@ describe('what people write', () => {
 describe('Markdown', () => {
   it('keeps the outline of the page', () => expect(markdownToHtml('# Scope\n\ntext')).toBe('<h3>Scope</h3>\n<p>text</p>\n'));
 
+  it.each([
+    ['## Scope\n\n### Details', '<h3>Scope</h3>\n<h4>Details</h4>\n'],
+    ['# Scope\n\n### Details', '<h3>Scope</h3>\n<h4>Details</h4>\n'],
+    ['### Late\n\n## Higher', '<h3>Late</h3>\n<h3>Higher</h3>\n'],
+  ])('skips no level, wherever the headings begin: %j', (text, html) => expect(markdownToHtml(text)).toBe(html));
+
   it('lets in no HTML and no pictures', () => {
     expect(markdownToHtml('<img src=x onerror=alert(1)>')).not.toContain('<img');
     expect(markdownToHtml('![x](https://evil.example/x.png)')).not.toContain('<img');

@@ -5,12 +5,19 @@ const plain = new MarkdownIt({ html: false, linkify: true });
 
 const linkRelation = 'nofollow noopener';
 
-/** People's headings start below the page's own, so that the outline stays whole. */
-const headingShift = 2;
+/** People's headings start below the section they stand in, which has an h2. */
+const levelAbove = 2;
 
 markdown.core.ruler.push('gangway', (state) => {
+  // The levels that a heading stands under, as typed: whatever people leave out, the outline of the page skips nothing.
+  const above: number[] = [];
   for (const token of state.tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + headingShift)}`;
+    if (token.type === 'heading_open') {
+      const level = Number(token.tag.slice(1));
+      while ((above.at(-1) ?? 0) >= level) above.pop();
+      above.push(level);
+    }
+    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, levelAbove + above.length)}`;
     for (const child of token.children ?? []) {
       if (child.type === 'link_open') child.attrSet('rel', linkRelation);
     }
