@@ -65,6 +65,7 @@ function noteOf(list: TaskListRow): { kind: string; text: string } | null {
   if (list.state === 'rejected') return { kind: 'stop', text: `Gangway could not confirm your details, so ${list.clientName} can't go on with this offer.` };
   if (list.isEnded) return { kind: 'stop', text: 'This offer is no longer open. What you sent is kept, and there is nothing left to do.' };
   if (!list.isOpen) return { kind: 'info', text: 'Read and confirm the contract first. What you have done already stays done.' };
+  if (list.state === 'cleared') return { kind: 'ok', text: 'Everything is confirmed. You can accept the offer now.' };
   return null;
 }
 
