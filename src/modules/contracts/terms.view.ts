@@ -7,6 +7,7 @@ export interface TermsShown extends OfferFacts {
   schedule: string | null;
   paymentTerms: string | null;
   heldDays: number;
+  acceptedAt?: Date | null;
 }
 
 interface Moment {
@@ -67,9 +68,9 @@ function payRule(terms: TermsShown, lang: string): string {
 }
 
 function hourlyMoments(terms: TermsShown, place: Place): Moment[] {
-  // Work can't begin before today: the first week that is paid is this one at the earliest.
-  const today = place.now.toISOString().slice(0, 10);
-  const dates = hourlyPayDates(terms.startsOn > today ? terms.startsOn : today, terms);
+  // Work can't begin before the offer is accepted: the first week that is paid is the one of that day at the earliest.
+  const earliest = (terms.acceptedAt ?? place.now).toISOString().slice(0, 10);
+  const dates = hourlyPayDates(terms.startsOn > earliest ? terms.startsOn : earliest, terms);
   const { day, moment } = speakerOf(place);
   const client = terms.clientName;
   return [
