@@ -6,6 +6,7 @@ import type { MailDelivery } from './delivery-words.js';
 
 export interface InvitationRow extends MailDelivery {
   readonly id: string;
+  readonly acceptedById: string | null;
   readonly name: string;
   readonly address: string;
   readonly title: string;
@@ -58,12 +59,12 @@ function escaped(search: string): string {
 function listSql(search: string): string {
   return `
   WITH page AS (
-    SELECT i.id, i.name, i.address, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id
+    SELECT i.id, i.name, i.address, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id
       FROM invitations.invitations i
      WHERE i.client_id = $1 AND i.state <> 'draft' ${search}
        AND ($2::timestamptz IS NULL OR (i.created_at, i.id) < ($2, $3::uuid))
      ORDER BY i.created_at DESC, i.id DESC LIMIT $5)
-  SELECT i.id, i.name, i.address, i.title, i.state, i.created_at AS "createdAt", i.expires_at AS "expiresAt",
+  SELECT i.id, i.accepted_by_id AS "acceptedById", i.name, i.address, i.title, i.state, i.created_at AS "createdAt", i.expires_at AS "expiresAt",
          i.expires_at <= $4 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced",
          d.state AS "deliveryState", d.server_words AS "serverWords", d.handed_over_at AS "handedOverAt"
     FROM page i

@@ -32,6 +32,8 @@ export function listView({ rows, older }: InvitationPage, asked: { search: strin
 
 export interface RowView {
   readonly id: string;
+  /** Gives the avatar its colour: the person's as soon as there is one, so that it is the same on every page. */
+  readonly avatarId: string;
   readonly name: string;
   readonly address: string;
   readonly projectName: string;
@@ -46,6 +48,7 @@ function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
   const isOpen = (row.state === 'queued' || row.state === 'sent') && !row.isOver;
   return {
     id: row.id,
+    avatarId: row.acceptedById ?? row.id,
     name: row.name,
     address: row.address,
     projectName: row.title,
