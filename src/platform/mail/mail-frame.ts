@@ -9,3 +9,8 @@ export function sendMailHtml(res: Response, html: string): void {
   mailDocumentHeaders(res);
   res.type('html').send(html.replace('<head>', '<head><base target="_top">'));
 }
+
+/** Whether a low frame shows the whole mail; a frame can't measure what it shows. */
+export function isShortMail(text: string): boolean {
+  return text.length < 900;
+}

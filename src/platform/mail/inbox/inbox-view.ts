@@ -1,3 +1,4 @@
+import { isShortMail } from '../mail-frame.js';
 import { mailPaths } from '../mail.paths.js';
 import { inboxPageSize } from './inbox.query.js';
 import type { InboxLine, InboxMail } from './inbox.query.js';
@@ -28,6 +29,7 @@ export function inboxMail(mail: InboxMail): object {
     ],
     htmlPath: mailPaths.inboxMailHtml(mail.id),
     text: mail.text,
+    isShort: isShortMail(mail.text),
   };
 }
 

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors/index.js';
 import { allowFraming, Public } from '../../security/index.js';
 import { page } from '../../views/index.js';
 import type { PageAnswer } from '../../views/index.js';
-import { sendMailHtml } from '../mail-frame.js';
+import { isShortMail, sendMailHtml } from '../mail-frame.js';
 import { MailRenderer } from '../mail-renderer.js';
 import type { RenderedMail } from '../mail-renderer.js';
 import { mailPaths } from '../mail.paths.js';
@@ -39,6 +39,7 @@ export class MailPreviewsController {
       facts: [{ label: 'Example', value: `${source}: ${name}` }],
       htmlPath: mailPaths.previewHtml(source, name),
       text,
+      isShort: isShortMail(text),
     });
   }
 
