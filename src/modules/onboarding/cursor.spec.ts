@@ -8,7 +8,7 @@ describe('A cursor', () => {
     expect(readCursor(cursorOf(since, id))).toEqual({ since, id });
   });
 
-  it.each([undefined, '', 'x', `1-${id}'--`, ['1'], `99999999999999999-${id}`])('is nothing where it is %p', (text) => {
+  it.each([undefined, '', 'x', `1-${id}'--`, ['1'], `99999999999999999-${id}`, `9999999999999999-${id}`])('is nothing where it is %p', (text) => {
     expect(readCursor(text)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ export interface Cursor {
   readonly id: string;
 }
 
-const pattern = /^(\d{1,16})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const pattern = /^(\d{1,13})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 export function cursorOf(since: Date, id: string): string {
   return `${since.getTime()}-${id}`;

@@ -3,4 +3,4 @@ export { DatabaseModule } from './database.module.js';
 export { connectionOptions } from './connection.js';
 export { minorUnits } from './columns.js';
 export { migrationSource, runMigrations } from './migrate.js';
-export { newId } from './identifiers.js';
+export { isId, newId } from './identifiers.js';

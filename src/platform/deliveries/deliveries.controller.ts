@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Database } from '../database/index.js';
+import { Database, isId } from '../database/index.js';
 import { Doorbell } from '../jobs/index.js';
 import { admin, Allow } from '../security/index.js';
 import { page, redirect } from '../views/index.js';
@@ -64,7 +64,7 @@ export class DeliveriesController {
   }
 
   private rowsOf(status: Status, before?: string): Promise<DeliveryRow[]> {
-    const from = typeof before === 'string' && /^[0-9a-f-]{36}$/.test(before) ? before : null;
+    const from = isId(before) ? before : null;
     return this.database.rows<DeliveryRow>(
       `SELECT id, listener, event_name AS "eventName", attempt, last_error AS "lastError", created_at AS "createdAt", due_at AS "dueAt", done_at AS "doneAt"
        FROM platform.event_publications

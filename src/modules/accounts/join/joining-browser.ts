@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Settings } from '../../../platform/config/index.js';
+import { isId } from '../../../platform/database/index.js';
 import { hostCookie, readCookie, setCookie } from '../../../platform/security/index.js';
 
 const rememberedHours = 24;
@@ -30,7 +31,7 @@ export class JoiningBrowser {
   /** The registration made in this browser last, or null. */
   registrationIn(req: Request): string | null {
     const [id = ''] = (readCookie(req, this.cookie) ?? '').split('.');
-    return /^[0-9a-f-]{36}$/.test(id) ? id : null;
+    return isId(id) ? id : null;
   }
 
   isThisOne(req: Request, registration: { id: string; browserHash: Buffer }): boolean {

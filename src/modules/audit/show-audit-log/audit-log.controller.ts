@@ -1,12 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Database } from '../../../platform/database/index.js';
+import { Database, isId } from '../../../platform/database/index.js';
 import { admin, Allow } from '../../../platform/security/index.js';
 import { page } from '../../../platform/views/index.js';
 import type { PageAnswer } from '../../../platform/views/index.js';
 import { auditPaths } from '../audit.paths.js';
 
 const pageSize = 50;
-const uuid = /^[0-9a-f-]{36}$/;
 
 interface EntryRow {
   id: string;
@@ -30,7 +29,7 @@ export class AuditLogController {
               s.entry_id IS NOT NULL AS "isSealed"
        FROM audit.records e LEFT JOIN audit.seals s ON s.entry_id = e.id
        WHERE $1::uuid IS NULL OR e.id < $1 ORDER BY e.id DESC LIMIT $2`,
-      [typeof before === 'string' && uuid.test(before) ? before : null, pageSize + 1],
+      [isId(before) ? before : null, pageSize + 1],
     );
     const entries = rows.slice(0, pageSize);
     const older = rows.length > pageSize ? `${auditPaths.log}?before=${entries.at(-1)?.id}` : null;

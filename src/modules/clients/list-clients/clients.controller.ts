@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { isId } from '../../../platform/database/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
 import { admin, Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
@@ -6,8 +7,6 @@ import { AddClient } from '../add-client/add-client.js';
 import { ClientForm } from '../add-client/client.form.js';
 import { clientsPaths } from '../clients.paths.js';
 import { ClientListQuery, type ClientRow } from './client-list.query.js';
-
-const uuid = /^[0-9a-f-]{36}$/;
 
 /** The clients of this Gangway, and the form that lets another one in. */
 @Controller()
@@ -41,7 +40,7 @@ export class ClientsController {
 
   private async view(before?: string) {
     const [{ rows, older }, plans] = await Promise.all([
-      this.list.page(typeof before === 'string' && uuid.test(before) ? before : null),
+      this.list.page(isId(before) ? before : null),
       this.list.plans(),
     ]);
     return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { Database } from '../../../platform/database/index.js';
+import { Database, isId } from '../../../platform/database/index.js';
 import type { InvitationState } from '../invitation-state.js';
 import type { MailDelivery } from './delivery-words.js';
 
@@ -30,7 +30,6 @@ interface Asked {
 }
 
 const pageSize = 25;
-const key = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z)_([0-9a-f-]{36})$/;
 
 /** A client's invitations, newest first, with what became of the newest mail of each. */
 @Injectable()
@@ -41,7 +40,7 @@ export class InvitationListQuery {
   ) {}
 
   async page({ clientId, search, after }: Asked): Promise<InvitationPage> {
-    const [, createdAt = null, id = null] = key.exec(after ?? '') ?? [];
+    const { createdAt, id } = placeOf(after);
     const found = await this.database.rows<InvitationRow>(search === '' ? listSql('') : listSql(`AND i.search_text LIKE $6`), [
       clientId, createdAt, id, this.clock.now(), pageSize + 1, ...(search === '' ? [] : [`%${escaped(search.toLowerCase())}%`]),
     ]);
@@ -49,6 +48,13 @@ export class InvitationListQuery {
     const last = rows.at(-1);
     return { rows, older: found.length > pageSize && last ? `${last.createdAt.toISOString()}_${last.id}` : null };
   }
+}
+
+/** Where the list goes on; what the address line says is not to be trusted, and anything odd starts it anew. */
+function placeOf(after: string | null): { createdAt: Date | null; id: string | null } {
+  const [instant = '', id] = (after ?? '').split('_');
+  const createdAt = new Date(instant);
+  return isId(id) && createdAt.getTime() > 0 && createdAt.toISOString() === instant ? { createdAt, id } : { createdAt: null, id: null };
 }
 
 function escaped(search: string): string {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Clock } from '../../../platform/clock/index.js';
+import { isId } from '../../../platform/database/index.js';
 import { SecretLinks, type Viewer } from '../../../platform/security/index.js';
 import { LinkNeeded, LinkReplaced } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { proofPurpose } from '../link-purposes.js';
 import { OpenedInvitationQuery, type OpenedInvitation } from './opened-invitation.query.js';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const proofMinutes = 60;
 
 /** Finds out what a visitor may see of an invitation: by the link this browser holds, or by their verified address. */
@@ -21,7 +21,7 @@ export class Visitors {
 
   /** Refuses everybody who has neither; an id that does not exist is refused in the same words. */
   async open(req: Request, viewer: Viewer | null, invitationId: string): Promise<OpenedInvitation> {
-    if (!uuid.test(invitationId)) throw new LinkNeeded();
+    if (!isId(invitationId)) throw new LinkNeeded();
     const found = await this.opened.of({
       invitationId,
       linkHash: this.hashOf(req, invitationId),

@@ -1,12 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { isId } from '../../../platform/database/index.js';
 import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page } from '../../../platform/views/index.js';
 import type { PageAnswer } from '../../../platform/views/index.js';
 import { messagingPaths } from '../messaging.paths.js';
 import { RoomListQuery, roomsPerPage } from './room-list.query.js';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Messages: the rooms somebody is in. */
 @Controller()
@@ -16,7 +15,7 @@ export class RoomListController {
   @Get(messagingPaths.rooms)
   @Allow(signedIn)
   async index(@CurrentViewer() viewer: Viewer, @Query('before') before?: string): Promise<PageAnswer> {
-    const from = typeof before === 'string' && uuid.test(before) ? before : null;
+    const from = isId(before) ? before : null;
     const rows = await this.rooms.of(viewer.personId, from);
     const rooms = rows.slice(0, roomsPerPage);
     const last = rooms.at(-1);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { Database, newId } from '../../../platform/database/index.js';
+import { Database, isId, newId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
@@ -12,7 +12,6 @@ import { PostMessage } from '../post-message/post-message.js';
 import { RoomQuery } from './room.query.js';
 import { roomView } from './room.view.js';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const options = { fragment: 'messaging/_messages', layout: 'room' } as const;
 
 /** The project room: reading and writing on. */
@@ -37,15 +36,16 @@ export class RoomsController {
     const form = await readForm(MessageForm, body);
     if (!form.isValid) return invalid('messaging/room', view, form, { layout: 'room' });
     const { message, formKey } = form.values;
-    await this.postMessage.run(viewer, { roomId: id, text: message, formKey: uuid.test(formKey) ? formKey : newId() });
+    await this.postMessage.run(viewer, { roomId: id, text: message, formKey: isId(formKey) ? formKey : newId() });
     return redirect(messagingPaths.room(id), { flash: { kind: 'ok', text: 'Message sent' } });
   }
 
   /** Marks a room as read up to a message: reading by itself changes nothing. */
   @Post(messagingPaths.reading(':id'))
   @Allow(signedIn)
-  async read(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Body() body: { upTo?: unknown }): Promise<RedirectAnswer> {
-    const upTo = typeof body.upTo === 'string' && uuid.test(body.upTo) ? body.upTo : null;
+  async read(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Body() body: { upTo?: unknown } | undefined): Promise<RedirectAnswer> {
+    if (!isId(id)) throw new NotFound();
+    const upTo = isId(body?.upTo) ? body.upTo : null;
     await this.database.execute(
       `UPDATE messaging.members SET read_up_to = greatest(read_up_to, $3) WHERE room_id = $1 AND person_id = $2
        AND EXISTS (SELECT FROM messaging.messages WHERE room_id = $1 AND id = $3)`,
@@ -58,7 +58,7 @@ export class RoomsController {
   @Get(messagingPaths.roomOfContract(':id'))
   @Allow(signedIn)
   async ofContract(@Param('id') contractId: string, @CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
-    const room = uuid.test(contractId)
+    const room = isId(contractId)
       ? await this.database.row<{ id: string }>(
           `SELECT r.id FROM messaging.rooms r JOIN messaging.members m ON m.room_id = r.id AND m.person_id = $2 WHERE r.contract_id = $1`,
           [contractId, viewer.personId],
@@ -69,8 +69,8 @@ export class RoomsController {
   }
 
   private async view(id: string, viewer: Viewer, before?: string): Promise<object> {
-    const from = typeof before === 'string' && uuid.test(before) ? before : null;
-    const room = uuid.test(id) ? await this.rooms.of(id, viewer.personId, from) : null;
+    const from = isId(before) ? before : null;
+    const room = isId(id) ? await this.rooms.of(id, viewer.personId, from) : null;
     if (!room) throw new NotFound();
     return roomView(room, viewer.personId, from);
   }
