@@ -118,8 +118,8 @@ class FormReading {
 
   private takeField(name: string, value: string): void {
     this.checkToken(name === '_csrf' ? value : undefined);
-    // A name sent twice keeps its first value, so that nothing sent later can replace what was checked.
-    if (!this.fields.has(name)) this.fields.set(name, value);
+    // A name sent twice keeps its first value, so that nothing sent later can replace what was checked. No text of PostgreSQL holds a NUL.
+    if (!this.fields.has(name)) this.fields.set(name, value.replaceAll('\0', ''));
   }
 
   private takeFile(part: { name: string; stream: Readable; originalName: string }, failed: (error: unknown) => void): void {

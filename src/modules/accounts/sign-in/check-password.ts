@@ -31,11 +31,13 @@ export class CheckPassword {
 
   /** @throws TooManyRequests when this account or this origin has to wait */
   async run({ email, password, origin, browser }: SignInAttempt): Promise<string | null> {
-    const address = foldAddress(email) ?? email.trim().toLowerCase().slice(0, 254);
+    const folded = foldAddress(email);
+    const address = folded ?? email.trim().toLowerCase().slice(0, 254);
     const account = this.accountKey(address, browser);
     await this.limits.take('sign-in origin', origin, perOrigin);
     await this.limits.attempt('sign-in', account, perAccount);
-    const credentials = await this.people.credentialsOf(address);
+    // What is no address is nobody's, and is not put to the database: it may hold what no text there can.
+    const credentials = folded === null ? null : await this.people.credentialsOf(folded);
     if (!(await this.passwords.isRight(password, credentials?.passwordHash ?? null)) || !credentials) {
       await this.deeds.noteFailure(address);
       return null;
