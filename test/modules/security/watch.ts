@@ -21,14 +21,19 @@ export async function fingerprint({ database }: TestApp): Promise<string[]> {
   return (await Promise.all(prints)).map((row) => `${row?.path} ${row?.print}`);
 }
 
-/** The ids of all rows of the modules, a few of each table, that were not there before. */
-export async function newIds({ database }: TestApp, known: ReadonlySet<string> = new Set()): Promise<string[]> {
+export interface RowId {
+  readonly table: string;
+  readonly id: string;
+}
+
+/** The id of every row of the modules that has one. */
+export async function allIds({ database }: TestApp): Promise<RowId[]> {
   const tables = await database.rows<{ path: string }>(
     `SELECT format('%I.%I', table_schema, table_name) AS path FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
      WHERE column_name = 'id' AND data_type = 'uuid' AND table_type = 'BASE TABLE' AND table_schema NOT IN ('test_baseline', 'pg_catalog') ORDER BY 1`,
   );
-  const found = await Promise.all(tables.map(({ path }) => database.rows<{ id: string }>(`SELECT id FROM ${path} ORDER BY id`)));
-  return found.flatMap((rows) => rows.map(({ id }) => id).filter((id) => !known.has(id)));
+  const found = await Promise.all(tables.map(({ path }) => database.rows<RowId>(`SELECT '${path}' AS "table", id FROM ${path} ORDER BY id`)));
+  return found.flat();
 }
 
 /** Does something with each of many things, a few at once. */
