@@ -1,15 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import type { DynamicModule, Provider } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Settings } from '../config/index.js';
 import { Doorbell, InProcessDoorbell } from './doorbell.js';
+import type { DoorbellParts } from './doorbell-parts.js';
 import { Schedules } from './schedules.js';
 import { Ticker } from './ticker.js';
-
-export interface DoorbellParts {
-  readonly imports: DynamicModule[];
-  readonly providers: Provider[];
-}
 
 /** Jobs over Bull where Redis is set, in this process otherwise. */
 @Global()

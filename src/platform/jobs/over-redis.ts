@@ -1,7 +1,7 @@
 import { BullModule } from '@nestjs/bull';
 import { BullDoorbell, BullDoorkeeper, doorbellQueue } from './bull-doorbell.js';
 import { Doorbell } from './doorbell.js';
-import type { DoorbellParts } from './jobs.module.js';
+import type { DoorbellParts } from './doorbell-parts.js';
 
 /** The doorbell over Bull. Loaded only where Redis is set: Bull and its client cost a tenth of the start. */
 export function overRedis(url: string, answers: boolean): DoorbellParts {
