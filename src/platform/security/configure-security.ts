@@ -20,6 +20,7 @@ export function configureSecurity(app: NestExpressApplication, sessionless: read
   const settings = app.get(Settings);
   app.set('trust proxy', settings.trustProxy);
   app.disable('x-powered-by');
+  app.disable('etag');
   const guards: RequestHandler[] = [
     nameRequest,
     secureByPublicUrl(settings.isHttps),

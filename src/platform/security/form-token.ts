@@ -1,4 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { randomText } from './random-text.js';
 
 const saltLength = 12;
 
@@ -7,10 +9,14 @@ const saltLength = 12;
  * so that showing a form writes nothing. The salt makes each one look different to whoever watches compressed answers.
  */
 export class FormTokens {
-  constructor(private readonly key: Buffer) {}
+  private readonly key: KeyObject;
+
+  constructor(key: Buffer) {
+    this.key = createSecretKey(key);
+  }
 
   make(binding: string): string {
-    const salt = randomBytes(9).toString('base64url');
+    const salt = randomText(9);
     return salt + this.sign(salt, binding);
   }
 

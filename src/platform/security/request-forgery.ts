@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { Forbidden } from '../errors/index.js';
 import { SignInNeeded } from './access-refusals.js';
@@ -6,6 +5,7 @@ import { hostCookie, readCookie, setCookie } from './cookies.js';
 import { FormTokens } from './form-token.js';
 import { deriveKey } from './keys.js';
 import { pathToReturnTo } from './local-path.js';
+import { randomText } from './random-text.js';
 
 const nonceCookie = 'gangway-form';
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -85,7 +85,7 @@ export class RequestForgery {
   }
 
   private giveNonce(req: Request, res: Response): string {
-    const nonce = randomBytes(16).toString('base64url');
+    const nonce = randomText(16);
     this.nonces.set(req, nonce);
     setCookie(res, hostCookie(nonceCookie, this.isHttps), nonce, { secure: this.isHttps });
     return `nonce ${nonce}`;

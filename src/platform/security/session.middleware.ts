@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Settings } from '../config/index.js';
-import { hostCookie } from './cookies.js';
+import { hostCookie, readCookie } from './cookies.js';
 import { deriveKey } from './keys.js';
+import { randomText } from './random-text.js';
 import type { SessionStore } from './session-store.js';
 
 /** The longest a session lives, whatever its owner does. */
@@ -11,15 +11,22 @@ export const sessionHours = 12;
 
 /** Opaque ids of 256 bits. A stranger's visit makes no session and no row. */
 export function sessionMiddleware(settings: Settings, store: SessionStore): RequestHandler {
-  return session({
-    name: hostCookie('gangway', settings.isHttps),
+  const name = hostCookie('gangway', settings.isHttps);
+  const withSession = session({
+    name,
     store,
     secret: deriveKey(settings.masterKey, 'session cookie').toString('base64'),
-    genid: () => randomBytes(32).toString('base64url'),
+    genid: () => randomText(32),
     resave: false,
     saveUninitialized: false,
     cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure: settings.isHttps, maxAge: sessionHours * 3600 * 1000 },
   });
+  // A stranger who only looks has no session to find, and making an empty one for each look costs more than it seems.
+  return (req, res, next) => {
+    const onlyLooks = (req.method === 'GET' || req.method === 'HEAD') && readCookie(req, name) === null;
+    if (onlyLooks) next();
+    else withSession(req, res, next);
+  };
 }
 
 /**

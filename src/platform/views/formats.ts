@@ -1,7 +1,16 @@
 const locales: Record<string, string> = { en: 'en-GB' };
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
-const moneyFormats = new Map<string, Intl.NumberFormat>();
+const moneyFormats = new Map<string, MoneyFormat>();
+const kinds = {
+  date: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  'short day': { day: 'numeric', month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Kind = keyof typeof kinds;
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+interface MoneyFormat { readonly format: Intl.NumberFormat; readonly digits: number }
 
 export interface Place {
   timeZone: string;
@@ -11,32 +20,31 @@ export interface Place {
 
 /** "Mon 3 February", with the year when it is not this year. */
 export function formatDate(value: unknown, place: Place): string {
-  const parts = partsOf(value, place, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+  const parts = partsOf(value, place, 'date');
   return `${parts.weekday} ${parts.day} ${parts.month}${yearUnlessThis(parts.year, place)}`;
 }
 
 /** "12 January", with the year when it is not this year. */
 export function formatDay(value: unknown, place: Place): string {
-  const parts = partsOf(value, place, { day: 'numeric', month: 'long', year: 'numeric' });
+  const parts = partsOf(value, place, 'day');
   return `${parts.day} ${parts.month}${yearUnlessThis(parts.year, place)}`;
 }
 
 /** "14:02" in the person's own time zone. */
 export function formatTime(value: unknown, place: Place): string {
-  const parts = partsOf(value, place, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const parts = partsOf(value, place, 'time');
   return `${parts.hour}:${parts.minute}`;
 }
 
 /** "13 Jan 16:20" in the person's own time zone. */
 export function formatDateTime(value: unknown, place: Place): string {
-  const parts = partsOf(value, place, { day: 'numeric', month: 'short', year: 'numeric' });
+  const parts = partsOf(value, place, 'short day');
   return `${parts.day} ${parts.month}${yearUnlessThis(parts.year, place)} ${formatTime(value, place)}`;
 }
 
 /** "$85.00" from minor units, which may be a bigint, a number or the text that events carry. */
 export function formatMoney(minorUnits: unknown, currency: string, lang: string): string {
-  const format = moneyFormat(currency, lang);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const { format, digits } = moneyFormat(currency, lang);
   const amount = BigInt(minorUnits as bigint | number | string);
   const sign = amount < 0n ? '-' : '';
   const text = String(amount < 0n ? -amount : amount).padStart(digits + 1, '0');
@@ -48,32 +56,47 @@ export function formatMoney(minorUnits: unknown, currency: string, lang: string)
 
 /** How many decimals a currency has: 2 for USD, 0 for JPY. */
 export function decimalsOf(currency: string): number {
-  return moneyFormat(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2;
+  return moneyFormat(currency, 'en').digits;
 }
 
-function moneyFormat(currency: string, lang: string): Intl.NumberFormat {
+function moneyFormat(currency: string, lang: string): MoneyFormat {
   const key = `${lang} ${currency}`;
-  let format = moneyFormats.get(key);
-  if (!format) moneyFormats.set(key, (format = new Intl.NumberFormat(locales[lang] ?? lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })));
-  return format;
+  const known = moneyFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locales[lang] ?? lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const made = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  moneyFormats.set(key, made);
+  return made;
 }
 
 function yearUnlessThis(year: string | undefined, place: Place): string {
   return year === String(place.now.getUTCFullYear()) ? '' : ` ${year}`;
 }
 
-function partsOf(value: unknown, place: Place, options: Intl.DateTimeFormatOptions): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+/** The same few days stand on many pages, and formatting one costs more than looking it up. */
+const knownParts = new Map<string, Parts>();
+const mostKnownParts = 2_000;
+
+function partsOf(value: unknown, place: Place, kind: Kind): Parts {
   const isDay = typeof value === 'string' && dayPattern.test(value);
   const date = value instanceof Date ? value : new Date(String(value));
   if (Number.isNaN(date.getTime())) throw new Error(`"${String(value)}" is no date.`);
   // A calendar day is the same day in every time zone; only an instant is moved to the person's.
-  const format = dateFormat(isDay ? 'UTC' : place.timeZone, place.lang, options);
-  return Object.fromEntries(format.formatToParts(date).map((part) => [part.type, part.value]));
+  const timeZone = isDay ? 'UTC' : place.timeZone;
+  const key = `${kind} ${timeZone} ${place.lang} ${Math.floor(date.getTime() / 60_000)}`;
+  const known = knownParts.get(key);
+  if (known) return known;
+  if (knownParts.size >= mostKnownParts) knownParts.clear();
+  const parts: Parts = Object.fromEntries(dateFormat(timeZone, place.lang, kind).formatToParts(date).map((part) => [part.type, part.value]));
+  knownParts.set(key, parts);
+  return parts;
 }
 
-function dateFormat(timeZone: string, lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${timeZone} ${lang} ${Object.entries(options).join()}`;
+function dateFormat(timeZone: string, lang: string, kind: Kind): Intl.DateTimeFormat {
+  const key = `${timeZone} ${lang} ${kind}`;
   let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locales[lang] ?? lang, { ...options, timeZone })));
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locales[lang] ?? lang, { ...kinds[kind], timeZone })));
   return format;
 }

@@ -33,6 +33,7 @@ type RuntimeOptions = Parameters<ReturnType<Compile>>[1];
 type Template = ReturnType<typeof hbs.handlebars.compile<object>>;
 
 const extension = '.hbs';
+const knownHelpers = Object.fromEntries(Object.keys(helpersWith((html) => ({ html }))).map((name) => [name, true]));
 
 /** Handlebars behind hbs: strict, with layouts, partials read from disk and our helpers. */
 export class TemplateEngine {
@@ -44,7 +45,7 @@ export class TemplateEngine {
     const handlebars = this.instance.handlebars;
     const compile = handlebars.compile.bind(handlebars);
     // A component sees only what is passed to it; otherwise a page's "title" would leak into each of them.
-    this.compile = (source, more) => compile(source, { ...more, strict: true, explicitPartialContext: true, preventIndent: true });
+    this.compile = (source, more) => compile(source, { ...more, strict: true, explicitPartialContext: true, preventIndent: true, knownHelpers });
     Object.assign(handlebars, { compile: this.compileView.bind(this) });
     handlebars.registerHelper(helpersWith((html) => new handlebars.SafeString(html)));
     this.registerPartials();

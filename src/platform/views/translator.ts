@@ -12,11 +12,13 @@ void instance.init({
   interpolation: { prefix: '{', suffix: '}', escapeValue: false },
 });
 
+const placeholder = /\{(\w+)\}/g;
 const pluralRules = new Map<string, Intl.PluralRules>();
 
 /** Translates an English text; `{name}` in it is filled from `values`. */
 export function translate(text: string, values: Record<string, unknown> = {}, lang = 'en'): string {
   if (lang === 'en' && !text.includes('{')) return text;
+  if (lang === 'en') return text.replace(placeholder, (all, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : all));
   return instance.t(text, { ...values, lng: lang });
 }
 

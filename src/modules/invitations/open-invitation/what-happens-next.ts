@@ -34,10 +34,12 @@ function checkStep(hasOwnTasks: boolean, clientName: string): NextStep {
   return { title: `${clientName} does its part`, text: 'You have nothing to do meanwhile; we tell you by mail', state: 'next' };
 }
 
+const list = new Intl.ListFormat('en-GB');
+
 /** "ID document, NDA and payment details"; of a long list the first few. */
 function listed(titles: readonly string[]): string {
   const shown = titles.length > titlesShown ? [...titles.slice(0, titlesShown), 'more'] : titles;
-  return new Intl.ListFormat('en-GB').format(shown);
+  return list.format(shown);
 }
 
 /** How somebody is called who has signed with a full name. */
