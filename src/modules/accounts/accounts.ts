@@ -40,7 +40,8 @@ export class Accounts {
    */
   async activate(details: NewPerson): Promise<string> {
     const person = Person.join(details);
-    await this.people.savePerson(person);
+    // Not `save`: it would look first whether somebody with this new id is there.
+    await this.database.repository(Person).insert(person);
     await this.attach(person.id, details.address, { at: details.at, asPrimary: true });
     const facts = { personId: person.id, address: folded(details.address), at: details.at.toISOString() };
     await this.events.publishAll([new AccountActivated(facts), new AddressVerified(facts)]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import { Settings } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -14,6 +15,9 @@ type SessionRow = SessionPerson & { isFreshlyConfirmed: boolean; isSeenLongAgo: 
  */
 @Injectable()
 export class AccountSessions extends SessionStore {
+  /** What was written of a session object of this process: whether its owner had just proved who they are. */
+  private readonly written = new WeakMap<SessionData, boolean>();
+
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
@@ -29,9 +33,23 @@ export class AccountSessions extends SessionStore {
     );
   }
 
+  /** express-session saves a renewed session a second time at the end of the request; what stands already is not written again. */
   override set(sid: string, session: SessionData, done: Done = ignore): void {
-    const { rowId, personId, userAgent, origin } = session;
-    this.settle(this.database.execute(setStatement, [rowId, hashOf(sid), personId, userAgent.slice(0, 300), origin, session.isFreshlyConfirmed]), done);
+    const { rowId, personId, userAgent, origin, isFreshlyConfirmed } = session;
+    if (this.written.get(session) === isFreshlyConfirmed) return done(null);
+    const work = this.database.execute(setStatement, [rowId, hashOf(sid), personId, userAgent.slice(0, 300), origin, isFreshlyConfirmed]);
+    this.settle(
+      work.then(() => this.written.set(session, isFreshlyConfirmed)),
+      done,
+    );
+  }
+
+  /** A stranger's session has no row that would have to go. */
+  override regenerate(req: Request, done: (error?: unknown) => unknown): void {
+    if (req.session.rowId) return super.regenerate(req, done);
+    // express-session gives every store this method; its types don't say so.
+    (this as unknown as { generate(req: Request): void }).generate(req);
+    done();
   }
 
   override destroy(sid: string, done: Done = ignore): void {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { newId } from '../../../platform/database/index.js';
 import { originOf } from '../../../platform/security/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
 import { AccountDeeds } from '../account-deeds.js';
 
 /** Begins and ends sessions. */
@@ -9,9 +10,10 @@ import { AccountDeeds } from '../account-deeds.js';
 export class SignIn {
   constructor(private readonly deeds: AccountDeeds) {}
 
-  /** Signs a person in on this browser, under a new session id. Call it after the action, outside its transaction. */
+  /** Signs a person in on this browser, under a new session id, and writes it down: both or neither. Call it after the action, outside its transaction. */
+  @InTransaction()
   async begin(req: Request, personId: string): Promise<void> {
-    await this.deeds.note({ action: 'accounts.signed-in', personId });
+    await this.deeds.append({ action: 'accounts.signed-in', personId });
     await this.renew(req, personId);
   }
 
