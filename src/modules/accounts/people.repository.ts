@@ -54,6 +54,15 @@ export class PeopleRepository {
     return address;
   }
 
+  /** Of many claims of the same address that come at once the first stays, and all are answered with it. */
+  async claimAddress({ id, personId, address, createdAt }: Address): Promise<Address> {
+    await this.database.execute(
+      'INSERT INTO accounts.addresses (id, person_id, address, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (person_id, address) DO NOTHING',
+      [id, personId, address, createdAt],
+    );
+    return this.database.repository(Address).findOneByOrFail({ personId, address });
+  }
+
   async saveAddress(address: Address): Promise<void> {
     await this.database.repository(Address).save(address);
   }

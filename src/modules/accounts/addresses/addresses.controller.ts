@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/
 import type { Request } from 'express';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, Limits, signedIn, type Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer, redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { accountsPaths } from '../accounts.paths.js';
 import type { Address } from '../address.entity.js';
@@ -13,6 +13,8 @@ import { AccountPage } from '../show-account/account-page.js';
 import { addAddressPurpose, ChangeAddresses } from './change-addresses.js';
 
 const template = 'accounts/address-verification';
+/** Each is mailed: nobody shall write to the whole world through an account. */
+const claimsPerPerson = { max: 10, perMinutes: 60 };
 
 /** Whoever changes the addresses of an account has proved within the last minutes that it is theirs. */
 @Controller('account/addresses')
@@ -22,6 +24,7 @@ export class AddressesController {
     private readonly people: PeopleRepository,
     private readonly codes: AddressCodes,
     private readonly accountPage: AccountPage,
+    private readonly limits: Limits,
   ) {}
 
   @Post()
@@ -33,6 +36,7 @@ export class AddressesController {
     if (!form.isValid || address === null) {
       return page('accounts/account', await this.accountPage.of(viewer, { address: form.view() }), { status: 422, layout: 'focus' });
     }
+    await this.limits.take('address claim', viewer.personId, claimsPerPerson);
     const claim = await this.changes.claim(viewer.personId, address);
     if (claim.isVerified) return redirect(accountsPaths.account, { flash: { kind: 'info', text: `${address} is one of your addresses already.` } });
     await this.mailCode(claim);

@@ -29,11 +29,7 @@ export class ChangeAddresses {
   /** Notes the address as the person's claim, which counts for nothing until a code proves it. Twice is once. */
   @InTransaction()
   async claim(personId: string, address: string): Promise<Address> {
-    const known = (await this.people.addressesOf(personId)).find((candidate) => candidate.address === address);
-    if (known) return known;
-    const claim = Address.claim(personId, address, this.clock.now());
-    await this.people.saveAddress(claim);
-    return claim;
+    return this.people.claimAddress(Address.claim(personId, address, this.clock.now()));
   }
 
   /** Verifies a claim whose code was just found right; the addresses that were there before are told. */
