@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { FileStore, sendAsDownload, sendPagePicture } from '../../../platform/files/index.js';
 import { admin, Allow, CurrentViewer } from '../../../platform/security/index.js';
@@ -28,6 +28,7 @@ export class EvidenceController {
 
   /** A form and no link: following links must not leave traces in the log. */
   @Post('original')
+  @HttpCode(200)
   async create(@CurrentViewer() viewer: Viewer, @Param('id', new ParseUUIDPipe(unknownId)) taskId: string, @Res() res: Response): Promise<void> {
     const fileId = await this.evidence.read(viewer, taskId, { action: 'original-downloaded', page: 0 });
     const { file, stream } = await this.files.open(fileId);

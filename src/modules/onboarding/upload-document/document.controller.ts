@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { FormReading } from '../../../platform/forms/index.js';
 import { readUpload } from '../../../platform/files/index.js';
 import type { Upload } from '../../../platform/files/index.js';
-import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, signedIn } from '../../../platform/security/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
@@ -14,6 +14,9 @@ import { TaskPages } from '../show-task/task-pages.js';
 import { documentRules, longestNote } from './document-rules.js';
 import { SubmitDocument } from './submit-document.js';
 
+/** Looking into a file costs more than keeping it, so tries are counted too, those that come to nothing included. */
+const tries = { max: 120, perMinutes: 60 };
+
 /** Handing in a document. */
 @Controller('tasks/:id/document')
 export class DocumentController {
@@ -22,6 +25,7 @@ export class DocumentController {
     private readonly submitDocument: SubmitDocument,
     private readonly formCheck: FormCheck,
     private readonly journeys: Journeys,
+    private readonly limits: Limits,
   ) {}
 
   @Post()
@@ -32,6 +36,7 @@ export class DocumentController {
     @Param('id', new ParseUUIDPipe(unknownId)) taskId: string,
     @Req() req: Request,
   ): Promise<PageAnswer | RedirectAnswer> {
+    await this.limits.take('onboarding.upload', viewer.personId, tries);
     const upload = await readUpload(req, { ...documentRules, checkToken: (token) => this.formCheck.requireToken(req, token) });
     await this.formCheck.checkContext(req, upload.fields['_acting'], upload.fields);
     const task = await this.taskPages.sendable(viewer, taskId, 'upload');
