@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { accountsPaths } from '../../accounts/accounts.paths.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { AnyContext, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
+import { AnyContext, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
@@ -13,6 +13,8 @@ import { DeclineForm } from './decline.form.js';
 
 const template = 'invitations/decline';
 const layout = { layout: 'focus' } as const;
+/** Each tells the inviter by mail, and whoever holds the link may go back and forth. */
+const perInvitation = { max: 5, perMinutes: 60 };
 
 /** Saying no, without an account. A reason must be chosen, which is more than a scanner does. */
 @Controller()
@@ -20,6 +22,7 @@ export class DeclineController {
   constructor(
     private readonly visitors: Visitors,
     private readonly decline: DeclineInvitation,
+    private readonly limits: Limits,
   ) {}
 
   @Get(invitationsPaths.decline(':id'))
@@ -38,6 +41,7 @@ export class DeclineController {
     if (!isOpen(opened)) return redirect(invitationsPaths.invitation(id));
     const form = await readForm(DeclineForm, body);
     if (!form.isValid) return invalid(template, declineView(opened), form, layout);
+    await this.limits.take('invitation decline', id, perInvitation);
     await this.decline.run(id, { ...form.values, personId: ownerOf(opened, viewer) });
     return redirect(invitationsPaths.invitation(id));
   }
