@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { InjectQueue, Process, Processor } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
@@ -5,6 +6,9 @@ import type { Queue } from 'bull';
 import { Doorbell } from './doorbell.js';
 
 export const doorbellQueue = 'gangway-doorbell';
+
+/** Who asks for readiness gives up after a few seconds; the answer must not wait that long. */
+const patienceInMs = 500;
 
 /** Rings every worker there is through Redis. Redis being away costs a warning: workers find the work by themselves. */
 @Injectable()
@@ -21,11 +25,15 @@ export class BullDoorbell extends Doorbell implements OnModuleInit {
     this.queue.on('error', (error: Error) => this.log.warn(error.message));
   }
 
+  /** A client that lost Redis keeps a question until Redis is back, so it is asked only while connected, and not for long. */
   isHeard(): Promise<boolean> {
-    return this.queue.client.ping().then(
+    const { client } = this.queue;
+    if (client.status !== 'ready') return Promise.resolve(false);
+    const answer = client.ping().then(
       () => true,
       () => false,
     );
+    return Promise.race([answer, delay(patienceInMs, false, { ref: false })]);
   }
 
   ring(): void {
