@@ -87,7 +87,6 @@ export class Accounts {
     const parameters = [claim.id, personId, address, how.asPrimary, how.at];
     const attached = await this.database.row<{ personId: string; wasThere: boolean }>(attachStatement, parameters).catch(refuseTaken);
     if (!attached || attached.personId !== personId) throw new AddressBelongsToAnother();
-    await this.people.endRegistrations(address, how.at);
     return !attached.wasThere;
   }
 }
@@ -103,7 +102,7 @@ function refuseTaken(error: unknown): never {
   throw error instanceof Error && 'code' in error && error.code === '23505' ? new AddressBelongsToAnother() : error;
 }
 
-/** Inserts the address as verified, or verifies the person's own claim; answers whose the address is in the end. */
+/** Inserts the address as verified, or verifies the person's own claim; answers whose the address is in the end. Open registrations of it fall. */
 const attachStatement = `
   WITH claimed AS (
     UPDATE accounts.addresses SET verified_at = $5
@@ -115,6 +114,8 @@ const attachStatement = `
     SELECT $1, $2, $3, $4, $5, $5 WHERE NOT EXISTS (SELECT 1 FROM claimed)
     ON CONFLICT DO NOTHING
     RETURNING person_id
+  ), fallen AS (
+    UPDATE accounts.registrations SET ended_at = $5 WHERE address = $3 AND ended_at IS NULL
   )
   SELECT person_id AS "personId", false AS "wasThere" FROM claimed
   UNION ALL SELECT person_id, false FROM inserted

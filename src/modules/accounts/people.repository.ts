@@ -71,11 +71,6 @@ export class PeopleRepository {
     await this.database.repository(Address).delete({ id: address.id, personId: address.personId });
   }
 
-  /** Open registrations of an address fall when it has found its owner. */
-  async endRegistrations(address: string, at: Date): Promise<void> {
-    await this.database.execute('UPDATE accounts.registrations SET ended_at = $2 WHERE address = $1 AND ended_at IS NULL', [address, at]);
-  }
-
   adminAddresses(): Promise<{ personId: string; fullName: string; email: string }[]> {
     return this.database.rows(
       `SELECT c.person_id AS "personId", c.full_name AS "fullName", c.email FROM accounts.person_cards c

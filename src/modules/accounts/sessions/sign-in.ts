@@ -12,7 +12,12 @@ export class SignIn {
 
   /** Signs a person in on this browser, under a new session id, and writes it down: both or neither. Call it after the action, outside its transaction. */
   @InTransaction()
-  async begin(req: Request, personId: string): Promise<void> {
+  begin(req: Request, personId: string): Promise<void> {
+    return this.beginWithin(req, personId);
+  }
+
+  /** The same inside an action's transaction: who activates an account is signed in exactly if it is there. */
+  async beginWithin(req: Request, personId: string): Promise<void> {
     await this.deeds.append({ action: 'accounts.signed-in', personId });
     await this.renew(req, personId);
   }

@@ -30,8 +30,9 @@ export class ActivateAccount {
     private readonly clock: Clock,
   ) {}
 
+  /** @param signIn signs the new person in, inside the transaction */
   @InTransaction()
-  async run(invitationId: string, { fullName, passwordHash, provedAddress }: NewAccount): Promise<Activated> {
+  async run(invitationId: string, { fullName, passwordHash, provedAddress }: NewAccount, signIn: (personId: string) => Promise<void>): Promise<Activated> {
     // The row's lock makes presses that come at once wait for the first, instead of colliding on the address.
     const invitation = await this.invitations.byId(invitationId);
     if (invitation.foldedAddress !== provedAddress) throw new LinkReplaced();
@@ -39,6 +40,8 @@ export class ActivateAccount {
     const at = this.clock.now();
     if (!invitation.isOpen(at)) throw new InvitationNotOpen(invitation.state);
     const personId = await this.accounts.activate({ fullName, address: invitation.address, passwordHash, at });
-    return { personId, contractId: await this.acceptance.settle(invitationId, personId, at) };
+    const contractId = await this.acceptance.settle(invitationId, personId, at);
+    await signIn(personId);
+    return { personId, contractId };
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { accountsPaths } from '../../accounts/accounts.paths.js';
 import { Accounts, SignIn } from '../../accounts/index.js';
+import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { Journeys } from '../../journeys/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
 import { AnyContext, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
@@ -56,16 +57,17 @@ export class ActivationController {
   }
 
   private async comeAboard(req: Request, opened: OpenedInvitation, account: { fullName: string; passwordHash: string }): Promise<RedirectAnswer> {
-    const activated = await this.tryToActivate(opened, account);
+    const activated = await this.tryToActivate(req, opened, account);
     if (activated === null) return redirect(invitationsPaths.invitation(opened.id));
-    if (activated.personId !== null) await this.signIn.begin(req, activated.personId);
-    return redirect(await this.journeys.nextPath(activated.contractId));
+    // A new offer always begins with reading it; after an earlier press the journey may have gone on.
+    return redirect(activated.personId === null ? await this.journeys.nextPath(activated.contractId) : contractsPaths.review(activated.contractId));
   }
 
   /** Null when the invitation was closed while the form was being filled in: its page says how it stands. */
-  private async tryToActivate(opened: OpenedInvitation, account: { fullName: string; passwordHash: string }): Promise<Activated | null> {
+  private async tryToActivate(req: Request, opened: OpenedInvitation, account: { fullName: string; passwordHash: string }): Promise<Activated | null> {
     try {
-      return await this.activate.run(opened.id, { ...account, provedAddress: opened.foldedAddress });
+      const details = { ...account, provedAddress: opened.foldedAddress };
+      return await this.activate.run(opened.id, details, (personId) => this.signIn.beginWithin(req, personId));
     } catch (error) {
       if (error instanceof InvitationNotOpen) return null;
       throw error;
