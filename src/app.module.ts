@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from './modules/accounts/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { ClientsModule } from './modules/clients/index.js';
@@ -24,7 +24,7 @@ import { JobsModule } from './platform/jobs/index.js';
 import { InboxModule, MailModule, MailPreviewModule } from './platform/mail/index.js';
 import { SecurityModule } from './platform/security/index.js';
 import { TransactionsModule } from './platform/transactions/index.js';
-import { GalleryModule, PageInterceptor, ViewsModule } from './platform/views/index.js';
+import { GalleryModule, ViewsModule } from './platform/views/index.js';
 
 const modules: Type[] = [
   AuditModule,
@@ -47,7 +47,6 @@ export class AppModule {
       providers: [
         ErrorPages,
         { provide: APP_FILTER, useExisting: ErrorPages },
-        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
       ],
       exports: [ErrorPages],
     };

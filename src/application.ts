@@ -8,16 +8,18 @@ import type { Settings } from './platform/config/index.js';
 import { ErrorPages } from './platform/errors/index.js';
 import { makeLogger, NestLogger, requestLog } from './platform/logging/index.js';
 import { configureSecurity } from './platform/security/index.js';
-import { Assets, AssetsMiddleware } from './platform/views/index.js';
+import { Assets, AssetsMiddleware, PageAdapter, PageRenderer } from './platform/views/index.js';
 
 /** Builds the application, ready to listen. */
 export async function makeApplication(settings: Settings, logger: Logger = makeLogger(settings)): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+  const adapter = new PageAdapter();
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), adapter, {
     bodyParser: false,
     logger: new NestLogger(logger),
     abortOnError: false,
   });
   if (settings.role === 'worker') app.use(onlyHealth);
+  adapter.sendPagesWith(app.get(PageRenderer));
   // Assets need no session: they are served before anybody is looked up.
   const assets = new AssetsMiddleware(app.get(Assets));
   configureSecurity(app, [requestLog(logger), (req, res, next) => assets.use(req, res, next), compression({ threshold: 1024 })]);

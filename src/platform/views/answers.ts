@@ -8,7 +8,7 @@ export interface PageOptions {
   headers?: Record<string, string>;
 }
 
-/** A page that a controller wants shown; the interceptor renders and sends it. */
+/** A page that a controller wants shown; PageAdapter renders and sends it. */
 export class PageAnswer {
   constructor(
     readonly template: string,

@@ -9,7 +9,7 @@ export { helpersWith } from './helpers.js';
 export { AnonymousLayoutDataSource, anonymousLayout, LayoutDataSource } from './layout-data.js';
 export type { LayoutContext, LayoutData, LayoutViewer, NavigationEntry, SurroundingsWanted } from './layout-data.js';
 export { markdownToHtml, userTextToHtml } from './markup.js';
-export { PageInterceptor } from './page.interceptor.js';
+export { PageAdapter } from './page-adapter.js';
 export { PageRenderer } from './page-renderer.js';
 export { repositoryRoot } from './repository-root.js';
 export { TemplateEngine } from './template-engine.js';

@@ -38,13 +38,13 @@ export class PageRenderer {
     return this.engine.render({ template, layout: null, data, surroundings: {}, frame: this.frameOf(locals) });
   }
 
-  /** Renders and sends; for filters and middleware, which have no interceptor. */
+  /** Renders and sends. */
   async send(req: Request, res: Response, answer: PageAnswer | RedirectAnswer): Promise<void> {
     res.send(await this.prepare(req, res, answer));
   }
 
-  /** Sets status and headers and gives the body back, for the interceptor to send. */
-  async prepare(req: Request, res: Response, answer: PageAnswer | RedirectAnswer): Promise<string> {
+  /** Sets status and headers and gives the body back. */
+  private async prepare(req: Request, res: Response, answer: PageAnswer | RedirectAnswer): Promise<string> {
     res.vary('HX-Request-Type');
     // Pages carry a token and often a person's data: no cache, shared or not, may keep them unless a page says so.
     res.setHeader('Cache-Control', 'no-store');

@@ -1,7 +1,6 @@
 import { type DynamicModule, Global, type MiddlewareConsumer, Module, type NestModule, type Type } from '@nestjs/common';
 import { Assets } from './assets.js';
 import { AssetsMiddleware } from './assets.middleware.js';
-import { PageInterceptor } from './page.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
 import { type EngineOptions, TemplateEngine } from './template-engine.js';
 
@@ -13,7 +12,7 @@ export interface ViewsOptions extends Partial<EngineOptions> {
 
 const engineOptions = Symbol('EngineOptions');
 
-/** Templates, layouts, assets and the interceptor that sends pages. */
+/** Templates, layouts, assets and what renders them; PageAdapter sends the pages. */
 @Global()
 @Module({
   providers: [
@@ -24,9 +23,8 @@ const engineOptions = Symbol('EngineOptions');
       useFactory: (options: Partial<EngineOptions> = {}) => new TemplateEngine({ reload: false, checkKeys: false, ...options }),
     },
     PageRenderer,
-    PageInterceptor,
   ],
-  exports: [Assets, TemplateEngine, PageRenderer, PageInterceptor],
+  exports: [Assets, TemplateEngine, PageRenderer],
 })
 export class ViewsModule implements NestModule {
   /** `ViewsModule.with({ imports: [AccountsModule], reload: true, checkKeys: true })` */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { Clock, ClockModule, MovableClock } from '../../../src/platform/clock/index.js';
@@ -12,7 +12,7 @@ import { JobsModule } from '../../../src/platform/jobs/index.js';
 import { InboxModule, Mailbox, MailKind, MailModule, MailPreviewModule, MailSender, SendsMail } from '../../../src/platform/mail/index.js';
 import type { MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
 import { Transactions, TransactionsModule } from '../../../src/platform/transactions/index.js';
-import { PageInterceptor, ViewsModule } from '../../../src/platform/views/index.js';
+import { PageAdapter, PageRenderer, ViewsModule } from '../../../src/platform/views/index.js';
 import { testSettings } from '../../support/test-settings.js';
 
 /** A kind which remembers what it is told, and fails where a test wants it to. */
@@ -95,7 +95,9 @@ export class MailHouse {
 
   /** The same with its pages, listening on a free port. */
   static async openWithPages(changes: Partial<SettingValues>): Promise<{ house: MailHouse; url: string }> {
-    const app = await NestFactory.create<NestExpressApplication>(houseFor(testSettings(changes)), quietly);
+    const adapter = new PageAdapter();
+    const app = await NestFactory.create<NestExpressApplication>(houseFor(testSettings(changes)), adapter, quietly);
+    adapter.sendPagesWith(app.get(PageRenderer));
     app.use((_req: Request, res: Response, next: NextFunction) => next(void res.setHeader('Content-Security-Policy', "frame-ancestors 'none'")));
     await app.listen(0, '127.0.0.1');
     return { house: new MailHouse(app), url: await app.getUrl() };
@@ -150,7 +152,7 @@ function houseFor(settings: Settings): Type {
       InboxModule,
       MailPreviewModule,
     ],
-    providers: [GreetingMail, ErrorPages, { provide: APP_FILTER, useExisting: ErrorPages }, { provide: APP_INTERCEPTOR, useClass: PageInterceptor }],
+    providers: [GreetingMail, ErrorPages, { provide: APP_FILTER, useExisting: ErrorPages }],
   })
   class House {}
   return House;
