@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from './audit.js';
 import { AuditNavigation } from './audit.navigation.js';
+import { AuditExportController } from './export-audit-log/audit-export.controller.js';
+import { ExportedEntriesQuery } from './export-audit-log/exported-entries.query.js';
 import { SealEntries } from './seal-entries.job.js';
 import { AuditLogController } from './show-audit-log/audit-log.controller.js';
 import { VerifyAuditLog } from './verify-audit-log.js';
 
 /** Global: every module writes down what it did. */
 @Global()
-@Module({ controllers: [AuditLogController], providers: [Audit, AuditNavigation, SealEntries, VerifyAuditLog], exports: [Audit, VerifyAuditLog] })
+@Module({ controllers: [AuditLogController, AuditExportController], providers: [Audit, ExportedEntriesQuery, AuditNavigation, SealEntries, VerifyAuditLog], exports: [Audit, VerifyAuditLog] })
 export class AuditModule {}

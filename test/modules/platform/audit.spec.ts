@@ -59,6 +59,24 @@ describe('the audit log', () => {
     await app.end();
   });
 
+  it('leaves as CSV, where no cell can be run as a formula, and as JSON lines with the seals', async () => {
+    await testing.app.get(Audit).append({ action: '=HYPERLINK("x")', tenantId: null, actorId: null, subjectType: 'contract', subjectId: '+1' });
+    await smallCast(testing);
+    const sam = await signedIn(testing, 'sam@gangway.example');
+    await sam.open('/admin/audit');
+    const csv = await sam.request('GET', sam.page.fill('Export CSV', {}).action);
+    expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="audit-log-.*\.csv"$/);
+    const lines = (await csv.text()).trim().split('\n');
+    expect(lines[0]).toBe('id,happenedAt,tenantId,action,actorId,subjectType,subjectId,facts,chain,position,hash');
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toContain(`"'=HYPERLINK(""x"")"`);
+    const json = await sam.request('GET', sam.page.fill('Export JSON lines', {}).action);
+    const entries = (await json.text()).trim().split('\n').map((line) => JSON.parse(line) as { action: string; hash: string | null });
+    expect(entries[0]).toMatchObject({ action: 'a.first', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(entries).toHaveLength(lines.length - 1);
+    const ada = await signedIn(testing, 'ada@corner.example');
+    expect((await ada.request('GET', '/admin/audit/export.csv')).status).toBe(403);
+  });
+
   it('is shown to admins, and to nobody else', async () => {
     await smallCast(testing);
     const sam = await signedIn(testing, 'sam@gangway.example');

@@ -33,6 +33,6 @@ export class AuditLogController {
     );
     const entries = rows.slice(0, pageSize);
     const older = rows.length > pageSize ? `${auditPaths.log}?before=${entries.at(-1)?.id}` : null;
-    return page('audit/log', { title: 'Audit log', entries, newer: before ? auditPaths.log : null, older }, { layout: 'desk' });
+    return page('audit/log', { title: 'Audit log', csvPath: auditPaths.csv, jsonLinesPath: auditPaths.jsonLines, entries, newer: before ? auditPaths.log : null, older }, { layout: 'desk' });
   }
 }
