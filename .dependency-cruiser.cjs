@@ -10,8 +10,8 @@ const uses = {
   accounts: ['audit'],
   // Steps show to people who are signed in; cards are told by who looks.
   journeys: ['audit', 'accounts'],
-  // Members are people; owners are told by mail.
-  clients: ['audit', 'accounts'],
+  // Members are people; owners are told by mail; home leads members to their company.
+  clients: ['audit', 'accounts', 'journeys'],
   // An offer opens a journey, names people, and hangs on the client's plan.
   contracts: ['audit', 'accounts', 'journeys', 'clients'],
   // Accepting activates accounts, asks the client's rights, and an invitation to a contract drafts it;

@@ -4,6 +4,7 @@ import { ClientContexts } from './client-contexts.js';
 import { ClientMembers } from './client-members.js';
 import { ClientController } from './client.controller.js';
 import { Clients } from './clients.js';
+import { ClientsHomeCards } from './clients.home-cards.js';
 import { ClientsNavigation } from './clients.navigation.js';
 import { ClientListQuery } from './list-clients/client-list.query.js';
 import { ClientsController } from './list-clients/clients.controller.js';
@@ -22,6 +23,7 @@ import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
     ClientMembers,
     ClientsMailPreview,
     Clients,
+    ClientsHomeCards,
     ClientsNavigation,
     JoinClientsWhenAddressVerified,
     MailOwnerWhenClientAdded,
