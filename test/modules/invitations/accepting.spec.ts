@@ -32,6 +32,7 @@ describe('accepting an invitation to a contract', () => {
     const talent = await arrive();
     expect(talent.page.heading).toBe('Dana invites you to work on “Design system refresh”');
     expect(talent.page.path).not.toContain('link');
+    expect(talent.page.links).toContain('Decline');
     await talent.press('Accept invitation');
     expect(talent.page.heading).toBe('Activate your account');
     expect(talent.page.valueOf('Email address')).toBe(amira);
