@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { AcceptOffer } from './accept-offer/accept-offer.js';
@@ -11,11 +10,9 @@ import { ChangeAnswerController } from './answer-change/change-answer.controller
 import { DeclineChange } from './answer-change/decline-change.js';
 import { AskForChange } from './ask-for-change/ask-for-change.js';
 import { ChangeRequestsController } from './ask-for-change/change-requests.controller.js';
-import { ChangeRequest } from './change-request.entity.js';
 import { ChangeTerms } from './change-terms/change-terms.js';
 import { TermsController } from './change-terms/terms.controller.js';
 import { ClientContractsController } from './client-contracts.controller.js';
-import { Contract } from './contract.entity.js';
 import { Contracts } from './contracts.js';
 import { ContractsNavigation } from './contracts.navigation.js';
 import { ContractsRepository } from './contracts.repository.js';
@@ -48,7 +45,6 @@ import { ReviewController } from './review-contract/review.controller.js';
 import { ReviewQuery } from './review-contract/review.query.js';
 import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
 import { ContractController } from './show-contract/contract.controller.js';
-import { Terms } from './terms.entity.js';
 import { WithdrawOffer } from './withdraw-offer/withdraw-offer.js';
 import { WithdrawalController } from './withdraw-offer/withdrawal.controller.js';
 
@@ -91,7 +87,7 @@ const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, Asked
 
 /** Terms, versions, offers and their acceptance. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Contract, Terms, ChangeRequest]), AuditModule, JourneysModule],
+  imports: [AuditModule, JourneysModule],
   controllers,
   providers: [ContractsRepository, Contracts, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ...sources, ExpireOffersJob],
   exports: [Contracts],

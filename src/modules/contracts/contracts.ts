@@ -31,6 +31,14 @@ export class Contracts {
     return contract.id;
   }
 
+  /**
+   * Holds a contract until the transaction ends. Whoever changes what hangs on a contract takes the contract first,
+   * as its own actions do: so two transactions wait for one another and never for each other.
+   */
+  async hold(contractId: string): Promise<void> {
+    await this.database.execute('SELECT 1 FROM contracts.contracts WHERE id = $1 FOR UPDATE', [contractId]);
+  }
+
   private async offerDaysOf(clientId: string): Promise<number> {
     const sql = 'SELECT default_offer_days AS days FROM clients.client_cards WHERE client_id = $1';
     const plan = await this.database.row<{ days: number }>(sql, [clientId]);

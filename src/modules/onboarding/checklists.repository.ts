@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { Contracts } from '../contracts/index.js';
 import { Checklist } from './checklist.entity.js';
 import { Task } from './task.entity.js';
 
@@ -10,19 +11,27 @@ export interface LockedChecklist {
   readonly tasks: readonly Task[];
 }
 
-/** Checklists and their tasks, for the actions. Whoever changes one holds the checklist's row, so two never decide at once. */
+/** Checklists and their tasks, for the actions. Whoever changes one holds the contract's row and then the checklist's, so two never decide at once. */
 @Injectable()
 export class ChecklistsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: Contracts,
+  ) {}
 
   /** The checklist of a contract, held until the transaction ends; null where the contract has none. */
   async lockOfContract(contractId: string): Promise<LockedChecklist | null> {
-    return this.lockWhere('checklist.contract_id = :id', contractId);
+    await this.contracts.hold(contractId);
+    const checklist = await this.database.repository(Checklist).findOne({ where: { contractId }, lock: { mode: 'pessimistic_write' } });
+    if (!checklist) return null;
+    const tasks = await this.database.repository(Task).find({ where: { checklistId: checklist.id }, order: { position: 'ASC', id: 'ASC' } });
+    return { checklist, tasks };
   }
 
   /** The checklist a task belongs to, held until the transaction ends, and the task itself. */
   async lockOfTask(taskId: string): Promise<LockedChecklist & { task: Task }> {
-    const locked = await this.lockWhere('checklist.id = (SELECT checklist_id FROM onboarding.tasks WHERE id = :id)', taskId);
+    const place = await this.database.row<{ contractId: string }>('SELECT contract_id AS "contractId" FROM onboarding.tasks WHERE id = $1', [taskId]);
+    const locked = place && (await this.lockOfContract(place.contractId));
     const task = locked?.tasks.find(({ id }) => id === taskId);
     if (!locked || !task) throw new NotFound();
     return { ...locked, task };
@@ -44,17 +53,5 @@ export class ChecklistsRepository {
     );
     if (!client) throw new Error(`There is no client ${clientId}.`);
     return client;
-  }
-
-  private async lockWhere(condition: string, id: string): Promise<LockedChecklist | null> {
-    const checklist = await this.database
-      .repository(Checklist)
-      .createQueryBuilder('checklist')
-      .where(condition, { id })
-      .setLock('pessimistic_write')
-      .getOne();
-    if (!checklist) return null;
-    const tasks = await this.database.repository(Task).find({ where: { checklistId: checklist.id }, order: { position: 'ASC', id: 'ASC' } });
-    return { checklist, tasks };
   }
 }
