@@ -1,13 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionStore } from '../../platform/security/index.js';
 import { LayoutDataSource } from '../../platform/views/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AccountDeeds } from './account-deeds.js';
 import { Accounts } from './accounts.js';
-import { Address } from './address.entity.js';
 import { AddressCodes } from './address-codes/address-codes.js';
 import { AddressesController } from './addresses/addresses.controller.js';
 import { ChangeAddresses } from './addresses/change-addresses.js';
@@ -17,7 +15,6 @@ import { HelpController } from './help/help.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { JoiningBrowser } from './join/joining-browser.js';
 import { Register } from './join/register.js';
-import { Registration } from './join/registration.entity.js';
 import { VerificationController } from './join/verification.controller.js';
 import { VerifyRegistration } from './join/verify-registration.js';
 import { AccountLayout } from './layout/account-layout.js';
@@ -30,7 +27,6 @@ import { PasswordResetMail } from './mail/password-reset.mail.js';
 import { VerifyAddressMail } from './mail/verify-address.mail.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleRepository } from './people.repository.js';
-import { Person } from './person.entity.js';
 import { ReportController } from './report-invitation/report.controller.js';
 import { ReportInvitation } from './report-invitation/report-invitation.js';
 import { AskReset } from './reset-password/ask-reset.js';
@@ -77,7 +73,7 @@ const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, Check
 /** Global because every page asks it who is looking. */
 @Global()
 @Module({
-  imports: [AuditModule, DiscoveryModule, PassportModule, TypeOrmModule.forFeature([Person, Address, Registration])],
+  imports: [AuditModule, DiscoveryModule, PassportModule],
   controllers,
   providers: [
     ...mails,

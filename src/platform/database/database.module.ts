@@ -8,7 +8,7 @@ import { Settings } from '../config/index.js';
 import { connectionOptions } from './connection.js';
 import { Database } from './database.js';
 
-/** The connection pool, entities registered by the modules, and the transactions around them. */
+/** The connection pool, whatever entities the modules bring, and the transactions around them. */
 @Global()
 @Module({
   imports: [
