@@ -19,7 +19,8 @@ export function isPredictable(password: string, knownWords: readonly string[]): 
   const letters = text.replace(/[\s._-]+/g, '');
   if (letters.length < shortestPiece || longBreached.has(letters) || repeatsItself(letters)) return true;
   const known = new Set(knownWords.map((word) => word.toLowerCase()));
-  return Math.min(fewestPieces(letters, known), fewestPieces(plain(letters), known)) < piecesOfAPassphrase;
+  const undisguised = plain(letters);
+  return fewestPieces(letters, known) < piecesOfAPassphrase || (undisguised !== letters && fewestPieces(undisguised, known) < piecesOfAPassphrase);
 }
 
 /** What is long enough alone may be typed twice. */
@@ -39,8 +40,10 @@ function fewestPieces(text: string, known: ReadonlySet<string>): number {
   const fewest = [0, ...Array.from({ length: text.length }, () => Infinity)];
   for (let end = 1; end <= text.length; end++) {
     for (let start = Math.max(0, end - longestPiece); start < end; start++) {
-      const cost = costOf(text.slice(start, end), known);
-      fewest[end] = Math.min(fewest[end] ?? Infinity, (fewest[start] ?? Infinity) + cost);
+      const before = fewest[start] ?? Infinity;
+      // What stands before is nobody's piece or enough already: this end gets no better by it, and looking costs time.
+      if (before >= Math.min(fewest[end] ?? Infinity, piecesOfAPassphrase)) continue;
+      fewest[end] = Math.min(fewest[end] ?? Infinity, before + costOf(text.slice(start, end), known));
     }
   }
   return fewest[text.length] ?? Infinity;
