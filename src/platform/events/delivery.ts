@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { Doorbell } from '../jobs/index.js';
+import { Doorbell, whileRenewing } from '../jobs/index.js';
 import { Transactions } from '../transactions/index.js';
 import { EventPublications, StaleLease } from './event-publications.js';
 import type { LeasedPublication } from './event-publications.js';
@@ -8,6 +8,8 @@ import { Listeners } from './listeners.js';
 import type { DurableListener } from './listeners.js';
 
 const batchSize = 500;
+/** A third of the time a lease lasts. */
+const renewEveryMs = 20_000;
 
 /** Brings publications to their after-commit listeners. The listener's effects and `done` commit together. */
 @Injectable()
@@ -32,8 +34,12 @@ export class Delivery implements OnModuleInit {
       const leased = await this.publications.lease(batchSize);
       if (leased.length === 0) return worked;
       worked += leased.length;
-      for (const batch of byListener(leased)) await this.deliver(batch);
+      await whileRenewing(renewEveryMs, () => this.publications.renew(leased), () => this.deliverAll(leased));
     }
+  }
+
+  private async deliverAll(leased: readonly LeasedPublication[]): Promise<void> {
+    for (const batch of byListener(leased)) await this.deliver(batch);
   }
 
   private async deliver(batch: readonly LeasedPublication[]): Promise<void> {

@@ -49,6 +49,18 @@ export class EventPublications {
     );
   }
 
+  /** Holds leases on for their full time again; what is being marked at this moment is stepped over. */
+  async renew(publications: readonly LeasedPublication[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE platform.event_publications p SET locked_until = now() + make_interval(secs => $3)
+       FROM (SELECT held.id FROM platform.event_publications held
+             JOIN unnest($1::uuid[], $2::int[]) AS mine (id, attempt) ON held.id = mine.id AND held.attempt = mine.attempt
+             WHERE held.status = 'pending' AND held.locked_until IS NOT NULL FOR UPDATE OF held SKIP LOCKED) held
+       WHERE p.id = held.id`,
+      [publications.map(({ id }) => id), publications.map(({ attempt }) => attempt), leaseInSeconds],
+    );
+  }
+
   /**
    * Marks publications done, inside the transaction of their effects.
    * @throws StaleLease when another process took one over meanwhile: then nothing of this may commit
