@@ -41,7 +41,8 @@ export class RequestForgery {
     if (!this.isFromOwnPage(req)) return next(new ForgedRequest());
     if (req.get('x-csrf-token') !== undefined || !isMultipart(req)) {
       const body = req.body as Record<string, unknown> | undefined;
-      return this.check(req, req.get('x-csrf-token') ?? body?._csrf) ? next() : next(this.refusalFor(req));
+      const token = req.get('x-csrf-token') ?? body?._csrf;
+      return this.check(req, token) ? next() : next(this.refusalFor(req, token));
     }
     next();
   };
@@ -64,10 +65,22 @@ export class RequestForgery {
     return !readingMethods.has(req.method) && !this.checked.has(req);
   }
 
-  /** Whose session ended while the form was open is asked to sign in again; nothing was changed. */
-  private refusalFor(req: Request): Error {
-    const hadSession = readCookie(req, hostCookie('gangway', this.isHttps)) !== null && !req.session?.personId;
-    return hadSession ? new SignInNeeded(pathToReturnTo(req)) : new ForgedRequest();
+  /**
+   * Nothing was changed, and the person is led on: whose session ended while the form was open signs in again, and whose
+   * form is from before they signed in, in another tab, sees it as it is now. A stranger without any session gets no
+   * answer here: the route's own rule asks to sign in, or refuses what nobody has checked.
+   */
+  private refusalFor(req: Request, token: unknown): Error | undefined {
+    const isSignedIn = Boolean(req.session?.personId);
+    const hadSession = readCookie(req, hostCookie('gangway', this.isHttps)) !== null && !isSignedIn;
+    const isFromBeforeSigningIn = isSignedIn && this.isRightForNonce(req, token);
+    if (hadSession || isFromBeforeSigningIn) return new SignInNeeded(pathToReturnTo(req));
+    return isSignedIn ? new ForgedRequest() : undefined;
+  }
+
+  private isRightForNonce(req: Request, token: unknown): boolean {
+    const binding = this.nonceBindingOf(req);
+    return binding !== null && this.tokens.isRight(token, binding);
   }
 
   private isFromOwnPage(req: Request): boolean {
@@ -79,7 +92,10 @@ export class RequestForgery {
   }
 
   private bindingOf(req: Request): string | null {
-    if (req.session?.personId) return `session ${req.sessionID}`;
+    return req.session?.personId ? `session ${req.sessionID}` : this.nonceBindingOf(req);
+  }
+
+  private nonceBindingOf(req: Request): string | null {
     const nonce = this.nonces.get(req) ?? readCookie(req, hostCookie(nonceCookie, this.isHttps));
     return nonce !== null && nonceShape.test(nonce) ? `nonce ${nonce}` : null;
   }

@@ -69,6 +69,29 @@ describe('what guards every request', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Faccount']);
   });
 
+  it('asks to sign in when the browser dropped the cookie of a session while a form was open', async () => {
+    const visitor = await signedIn(house, await somebody(house));
+    await visitor.open('/account');
+    const stranger = new Visitor(house.url);
+    const body = new URLSearchParams({ ...visitor.formToken, ...change });
+    const answer = await stranger.request('POST', '/account', body, { referer: `${house.url}/account` });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Faccount']);
+    expect((await stranger.request('POST', '/password-reset', new URLSearchParams({ email: 'lena@example.net' }))).status).toBe(403);
+  });
+
+  it('leads somebody who signed in in another tab from the old form to the page as it is now, and takes nothing from it', async () => {
+    const lena = await somebody(house);
+    const visitor = new Visitor(house.url);
+    await visitor.open('/sign-in');
+    const before = visitor.formToken;
+    await visitor.press('Sign in', { 'Email address': lena.address, Password: password });
+    const answer = await visitor.request('POST', '/account', new URLSearchParams({ ...before, ...change }), { referer: `${house.url}/account` });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Faccount']);
+    expect(await nameOf(lena.personId)).toBe(lena.fullName);
+    await visitor.open('/sign-in?next=%2Faccount');
+    expect(visitor.page.path).toBe('/account');
+  });
+
   it('sets nothing that the form does not have', async () => {
     const lena = await somebody(house);
     const visitor = await signedIn(house, lena);
