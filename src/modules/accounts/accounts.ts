@@ -85,7 +85,9 @@ export class Accounts {
     const address = folded(typed);
     const claim = Address.claim(personId, address, how.at);
     const parameters = [claim.id, personId, address, how.asPrimary, how.at];
-    const attached = await this.database.row<{ personId: string; wasThere: boolean }>(attachStatement, parameters).catch(refuseTaken);
+    const [attached] = await this.database
+      .prepared<{ personId: string; wasThere: boolean }>('accounts.attach-address', attachStatement, parameters)
+      .catch(refuseTaken);
     if (!attached || attached.personId !== personId) throw new AddressBelongsToAnother();
     return !attached.wasThere;
   }

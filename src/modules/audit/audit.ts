@@ -48,7 +48,8 @@ export class Audit {
   private async insert(entries: readonly AuditEntry[]): Promise<void> {
     if (entries.length === 0) return;
     const column = <T>(of: (entry: AuditEntry) => T): T[] => entries.map(of);
-    await this.database.execute(
+    await this.database.prepared(
+      'audit.append',
       `WITH added AS (
          INSERT INTO audit.records (id, tenant_id, action, actor_id, subject_type, subject_id, facts, happened_at)
          SELECT entry.*, $8 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[]) AS entry

@@ -9,7 +9,7 @@ export class ClientContexts implements ActingContextSource {
   constructor(private readonly database: Database) {}
 
   async contextsOf(personId: string): Promise<ActingContext[]> {
-    const rows = await this.database.read<{ id: string; name: string; role: string }>('clients.contexts', contextsSql, [personId]);
+    const rows = await this.database.prepared<{ id: string; name: string; role: string }>('clients.contexts', contextsSql, [personId]);
     return rows.map((row) => ({ kind: 'client', ...row, openOffers: 0, unread: 0 }));
   }
 }

@@ -20,7 +20,7 @@ export class ClientMembers {
 
   /** Makes a person a member wherever their verified address is awaited; a second time changes nothing. */
   async join(personId: string, address: string, at: Date): Promise<void> {
-    const joined = await this.database.rows<Joined>(joinSql, [personId, address, at]);
+    const joined = await this.database.prepared<Joined>('clients.join', joinSql, [personId, address, at]);
     for (const { clientId, role } of joined) {
       await this.audit.append({ action: 'clients.member-added', tenantId: clientId, actorId: personId, subjectType: 'person', subjectId: personId, facts: { role } });
     }

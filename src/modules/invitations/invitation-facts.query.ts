@@ -8,7 +8,7 @@ export class InvitationFactsQuery {
   constructor(private readonly database: Database) {}
 
   async of(id: string): Promise<InvitationFacts | null> {
-    const [facts] = await this.database.read<InvitationFacts>('invitations.facts', `SELECT ${factColumns} FROM ${factTables} WHERE i.id = $1`, [id]);
+    const [facts] = await this.database.prepared<InvitationFacts>('invitations.facts', `SELECT ${factColumns} FROM ${factTables} WHERE i.id = $1`, [id]);
     return facts ?? null;
   }
 

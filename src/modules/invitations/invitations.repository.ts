@@ -41,6 +41,13 @@ export class InvitationsRepository {
     return found;
   }
 
+  /** As much of an invitation as activating an account asks, in one small statement: it is pressed by everybody who comes aboard. */
+  async byIdForActivation(id: string): Promise<Pick<Invitation, 'address' | 'foldedAddress' | 'state' | 'contractId' | 'isOpen'>> {
+    const [row] = await this.database.prepared<Partial<Invitation>>('invitations.for-activation', activationSql, [id]);
+    if (!row) throw new InvitationNotFound();
+    return Object.assign(new Invitation(), row);
+  }
+
   /** Saves; refuses what would be a second open invitation of the same client, address, kind and target. */
   async save(invitation: Invitation): Promise<void> {
     if (openStates.includes(invitation.state)) await this.refuseTwin(invitation);
@@ -59,7 +66,7 @@ export class InvitationsRepository {
    */
   async accept(id: string, personId: string, at: Date): Promise<Accepted | null> {
     // Prepared once per connection: planning it each time would cost more than running it.
-    const [accepted] = await this.database.read<Accepted>('invitations.accept', acceptSql, [id, personId, at, invitationMoves.accept.from, rolesThatInvite]);
+    const [accepted] = await this.database.prepared<Accepted>('invitations.accept', acceptSql, [id, personId, at, invitationMoves.accept.from, rolesThatInvite]);
     return accepted ?? null;
   }
 
@@ -100,6 +107,10 @@ const acceptSql = `
                   WHERE m.client_id = i.client_id AND m.person_id = i.invited_by_id AND m.is_active AND m.role = ANY ($5) AND NOT c.is_suspended)
   RETURNING i.id, i.client_id AS "clientId", i.audience || '-' || i.target AS kind, i.contract_id AS "contractId",
             i.cloud_id AS "cloudId", i.invited_by_id AS "invitedById"`;
+
+const activationSql = `
+  SELECT address, folded_address AS "foldedAddress", state, contract_id AS "contractId", expires_at AS "expiresAt"
+    FROM invitations.invitations WHERE id = $1 FOR UPDATE`;
 
 const expireSql = `
   UPDATE invitations.invitations SET state = 'expired'

@@ -41,7 +41,7 @@ export class Journeys {
   /** Opens a journey: its first step is done (that is how one gets here), the second is current. */
   async open(journey: NewJourney): Promise<void> {
     const keys = journeyMaps[journey.map].map((step) => step.key);
-    await this.database.execute(openSql, [
+    await this.database.prepared('journeys.open', openSql, [
       journey.subjectId, journey.map, journey.clientId, journey.personId ?? null, journey.agencyId ?? null, journey.title, journey.at, keys,
     ]);
   }
@@ -77,7 +77,7 @@ export class Journeys {
 
   /** The page where it goes on: that of the first step still to do, or of the last one when all are done. */
   async nextPath(subjectId: string): Promise<string> {
-    const row = await this.database.row<{ key: string }>(nextSql, [subjectId]);
+    const [row] = await this.database.prepared<{ key: string }>('journeys.next', nextSql, [subjectId]);
     return row ? this.steps.of(row.key).path(subjectId) : journeysPaths.home;
   }
 }

@@ -24,11 +24,11 @@ export class StartChecklist {
   async of(start: NewChecklist): Promise<{ checklistId: string; taskCount: number } | null> {
     const checklistId = newId();
     const taskIds = Array.from({ length: mostTasks }, newId);
-    const started = await this.database.row<{ taskCount: number }>(startSql, [
+    const [started] = await this.database.prepared<{ taskCount: number }>('onboarding.start-checklist', startSql, [
       checklistId, start.contractId, start.clientId, start.personId, start.agencyId,
       start.invitedById, start.audience, start.contractKind, start.at, taskIds,
     ]);
-    return started && { checklistId, taskCount: started.taskCount };
+    return started ? { checklistId, taskCount: started.taskCount } : null;
   }
 }
 

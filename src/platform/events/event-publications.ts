@@ -23,7 +23,8 @@ export class EventPublications {
 
   async insert(publications: readonly NewPublication[]): Promise<void> {
     if (publications.length === 0) return;
-    await this.database.execute(
+    await this.database.prepared(
+      'platform.insert-publications',
       `INSERT INTO platform.event_publications (id, listener, event_name, payload)
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[])`,
       [

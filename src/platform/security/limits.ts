@@ -45,7 +45,7 @@ export class Limits {
     this.refuseInsideTransaction();
     const now = this.clock.now();
     const windowStart = new Date(now.getTime() - limit.perMinutes * 60_000);
-    const counter = await this.database.row<{ taken: number; windowStartedAt: Date }>(takeStatement, [
+    const [counter] = await this.database.prepared<{ taken: number; windowStartedAt: Date }>('platform.take-from-limit', takeStatement, [
       name,
       this.hash(key),
       now,

@@ -27,7 +27,7 @@ export class AccountSessions extends SessionStore {
 
   /** Session and person in one statement: this runs on every page. */
   override get(sid: string, done: Done<SessionData | null>): void {
-    this.database.read<SessionRow>('accounts.session', getStatement, [hashOf(sid), sessionHours]).then(
+    this.database.prepared<SessionRow>('accounts.session', getStatement, [hashOf(sid), sessionHours]).then(
       ([row]) => done(null, row ? this.sessionOf(row) : null),
       (error: unknown) => done(error),
     );
@@ -37,7 +37,7 @@ export class AccountSessions extends SessionStore {
   override set(sid: string, session: SessionData, done: Done = ignore): void {
     const { rowId, personId, userAgent, origin, isFreshlyConfirmed } = session;
     if (this.written.get(session) === isFreshlyConfirmed) return done(null);
-    const work = this.database.execute(setStatement, [rowId, hashOf(sid), personId, userAgent.slice(0, 300), origin, isFreshlyConfirmed]);
+    const work = this.database.prepared('accounts.set-session', setStatement, [rowId, hashOf(sid), personId, userAgent.slice(0, 300), origin, isFreshlyConfirmed]);
     this.settle(
       work.then(() => this.written.set(session, isFreshlyConfirmed)),
       done,

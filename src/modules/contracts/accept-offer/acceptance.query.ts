@@ -12,7 +12,7 @@ export class AcceptanceQuery {
 
   async find(viewer: Viewer, contractId: string): Promise<WizardRow> {
     const { personId, agencyId } = talentOf(viewer);
-    const [row] = await this.database.read<WizardRow>('contracts.acceptance', sql, [contractId, personId, agencyId]);
+    const [row] = await this.database.prepared<WizardRow>('contracts.acceptance', sql, [contractId, personId, agencyId]);
     if (!row) throw new NotFound();
     return row;
   }

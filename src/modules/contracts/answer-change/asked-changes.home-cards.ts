@@ -26,7 +26,7 @@ export class AskedChangesHomeCards extends HomeCardSource {
 
   /** In whose name the manager acts does not matter: the page behind the card switches by itself. */
   async cards({ personId, locale }: Viewer): Promise<HomeCard[]> {
-    const rows = await this.database.read<AskedChange>('contracts.asked-changes', sql, [personId]);
+    const rows = await this.database.prepared<AskedChange>('contracts.asked-changes', sql, [personId]);
     return rows.map((row) => ({
       order: 30,
       title: row.projectName,

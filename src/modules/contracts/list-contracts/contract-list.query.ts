@@ -27,7 +27,7 @@ export class ContractListQuery {
 
   /** @returns one row more than a page holds where there are older ones */
   find(viewer: Viewer, before: string | null): Promise<ContractListRow[]> {
-    return this.database.read<ContractListRow>('contracts.list', sql, [clientOf(viewer), before, contractsPerPage + 1]);
+    return this.database.prepared<ContractListRow>('contracts.list', sql, [clientOf(viewer), before, contractsPerPage + 1]);
   }
 }
 

@@ -37,7 +37,7 @@ export class OpenOfferWhenInvitationAccepted {
   async handle({ data }: InvitationAccepted): Promise<void> {
     const { contractId, invitedById, at } = data;
     if (contractId === null) return;
-    const offer = await this.database.row<OpenedOffer>(openSql, [contractId, data.personId, data.agencyId, at]);
+    const [offer] = await this.database.prepared<OpenedOffer>('contracts.open-offer', openSql, [contractId, data.personId, data.agencyId, at]);
     if (!offer) throw new OfferIsOver(await this.contracts.named(contractId));
     const { clientId, audience, contractKind, projectName, personId, agencyId } = offer;
     await this.journeys.open({ map: `${audience}-contract`, subjectId: contractId, clientId, personId, agencyId, title: projectName, at: new Date(at) });

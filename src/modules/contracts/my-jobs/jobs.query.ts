@@ -24,7 +24,7 @@ export class JobsQuery {
   find(viewer: Viewer, before: string | null): Promise<JobRow[]> {
     const { personId, agencyId } = talentOf(viewer);
     const isSelf = viewer.actingAs.kind === 'self';
-    return this.database.read<JobRow>('contracts.jobs', sql, [personId, agencyId, isSelf, before, jobsPerPage + 1]);
+    return this.database.prepared<JobRow>('contracts.jobs', sql, [personId, agencyId, isSelf, before, jobsPerPage + 1]);
   }
 }
 

@@ -22,7 +22,7 @@ export class ClientContractQuery {
   constructor(private readonly database: Database) {}
 
   async find(viewer: Viewer, contractId: string): Promise<ClientContractRow> {
-    const [row] = await this.database.read<ClientContractRow>('contracts.client-contract', sql, [contractId, clientOf(viewer)]);
+    const [row] = await this.database.prepared<ClientContractRow>('contracts.client-contract', sql, [contractId, clientOf(viewer)]);
     if (!row) throw new NotFound();
     return row;
   }

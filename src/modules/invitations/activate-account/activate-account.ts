@@ -34,7 +34,7 @@ export class ActivateAccount {
   @InTransaction()
   async run(invitationId: string, { fullName, passwordHash, provedAddress }: NewAccount, signIn: (personId: string) => Promise<void>): Promise<Activated> {
     // The row's lock makes presses that come at once wait for the first, instead of colliding on the address.
-    const invitation = await this.invitations.byId(invitationId);
+    const invitation = await this.invitations.byIdForActivation(invitationId);
     if (invitation.foldedAddress !== provedAddress) throw new LinkReplaced();
     if (invitation.state === 'accepted' && invitation.contractId !== null) return { personId: null, contractId: invitation.contractId };
     const at = this.clock.now();

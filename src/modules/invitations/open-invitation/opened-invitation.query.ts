@@ -44,7 +44,7 @@ export class OpenedInvitationQuery {
   constructor(private readonly database: Database) {}
 
   async of({ invitationId, linkHash, proofHash, personId, at }: Visit): Promise<OpenedInvitation | null> {
-    const [opened] = await this.database.read<OpenedInvitation>('invitations.opened', openedSql, [invitationId, linkHash, proofHash, personId, at]);
+    const [opened] = await this.database.prepared<OpenedInvitation>('invitations.opened', openedSql, [invitationId, linkHash, proofHash, personId, at]);
     return opened ?? null;
   }
 }

@@ -41,7 +41,9 @@ function newestOfEach(reminded: readonly Reminded[]) {
 
 const remindSql = `
   WITH due AS (
-    SELECT i.id, o.occasion, ceil(extract(epoch FROM i.expires_at - $1) / 86400)::int AS days_left
+    SELECT * FROM (
+    -- A thousand invitations with all their occasions: one cut in the middle would get its mails in two rounds.
+    SELECT i.id, o.occasion, ceil(extract(epoch FROM i.expires_at - $1) / 86400)::int AS days_left, dense_rank() OVER (ORDER BY i.id) AS place
       FROM invitations.invitations i
       CROSS JOIN LATERAL (VALUES
         ('3 days', i.sent_at + interval '72 hours'),
@@ -50,7 +52,7 @@ const remindSql = `
      WHERE i.state = 'sent' AND i.bounced_mail_id IS NULL AND i.sent_at <= $1 - interval '1 day'
        AND i.expires_at > $1 AND o.due_at <= $1
        AND NOT EXISTS (SELECT 1 FROM invitations.reminders r WHERE r.invitation_id = i.id AND r.occasion = o.occasion)
-     LIMIT 1000),
+    ) every WHERE place <= 1000),
   reminded AS (
     INSERT INTO invitations.reminders (invitation_id, occasion, reminded_at)
     SELECT id, occasion, $1 FROM due

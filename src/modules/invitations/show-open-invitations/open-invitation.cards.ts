@@ -29,7 +29,7 @@ export class OpenInvitationCards extends HomeCardSource {
 
   async cards(viewer: Viewer): Promise<HomeCard[]> {
     const now = this.clock.now();
-    const open = await this.database.read<OpenOne>('invitations.open-cards', openSql, [viewer.personId, openStates, now]);
+    const open = await this.database.prepared<OpenOne>('invitations.open-cards', openSql, [viewer.personId, openStates, now]);
     return open.map(({ id, title, clientName, inviterName, invitedAt, expiresAt }) => ({
       order: 10,
       title,

@@ -32,7 +32,7 @@ export class JourneysUnderWay extends HomeCardSource {
 
   async cards(viewer: Viewer): Promise<HomeCard[]> {
     const agencyId = viewer.actingAs.kind === 'agency' ? viewer.actingAs.id : null;
-    const rows = await this.database.read<JourneyRow>('journeys.under-way', underWaySql, [viewer.personId, agencyId]);
+    const rows = await this.database.prepared<JourneyRow>('journeys.under-way', underWaySql, [viewer.personId, agencyId]);
     return rows.map((row) => ({
       order: 20,
       title: row.title,

@@ -21,11 +21,11 @@ export class RoomListQuery {
   constructor(private readonly database: Database) {}
 
   of(personId: string, before: string | null): Promise<ListedRoom[]> {
-    return this.database.read<ListedRoom>('messaging.rooms', statement, [personId, before, roomsPerPage + 1]);
+    return this.database.prepared<ListedRoom>('messaging.rooms', statement, [personId, before, roomsPerPage + 1]);
   }
 
   async unreadCount(personId: string): Promise<number> {
-    const rows = await this.database.read<{ count: number }>('messaging.unread', unreadStatement, [personId]);
+    const rows = await this.database.prepared<{ count: number }>('messaging.unread', unreadStatement, [personId]);
     return rows[0]?.count ?? 0;
   }
 }

@@ -32,7 +32,7 @@ export class RoomQuery {
   constructor(private readonly database: Database) {}
 
   async of(roomId: string, personId: string, before: string | null): Promise<RoomRow | null> {
-    const rows = await this.database.read<RoomRow>('messaging.room', statement, [roomId, personId, before, messagesPerPage + 1]);
+    const rows = await this.database.prepared<RoomRow>('messaging.room', statement, [roomId, personId, before, messagesPerPage + 1]);
     return rows[0] ?? null;
   }
 }

@@ -47,7 +47,7 @@ export class TaskPageQuery {
 
   /** @throws NotFound where the task is somebody else's, or the client's or the platform's */
   async of(taskId: string, personId: string): Promise<TaskPageRow> {
-    const rows = await this.database.read<TaskPageRow>('onboarding.task-page', taskPageSql, [taskId, personId]);
+    const rows = await this.database.prepared<TaskPageRow>('onboarding.task-page', taskPageSql, [taskId, personId]);
     const row = rows[0];
     if (!row) throw new NotFound();
     return row;

@@ -55,7 +55,7 @@ export class TaskListQuery {
 
   /** @throws NotFound where the contract has no checklist of this person */
   async of(contractId: string, personId: string): Promise<TaskListRow> {
-    const rows = await this.database.read<TaskListRow>('onboarding.task-list', taskListSql, [contractId, personId]);
+    const rows = await this.database.prepared<TaskListRow>('onboarding.task-list', taskListSql, [contractId, personId]);
     const row = rows[0];
     if (!row) throw new NotFound();
     return row;

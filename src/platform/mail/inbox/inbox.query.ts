@@ -41,7 +41,7 @@ export class InboxQuery {
     return this.database.rows<InboxMail>(
       `SELECT ${columns} FROM platform.inbox
        WHERE $1::text IS NULL OR lower(to_address) = lower($1)
-       ORDER BY place DESC LIMIT ${inboxPageSize}`,
+       ORDER BY arrived_at DESC, place DESC LIMIT ${inboxPageSize}`,
       [to],
     );
   }
