@@ -19,7 +19,7 @@ import { VerificationController } from './join/verification.controller.js';
 import { VerifyRegistration } from './join/verify-registration.js';
 import { AccountLayout } from './layout/account-layout.js';
 import { AccountNavigation } from './layout/account.navigation.js';
-import { AddressAddedMail, PasswordChangedMail } from './mail/account-changed.mail.js';
+import { AddressesChangedMail, PasswordChangedMail } from './mail/account-changed.mail.js';
 import { AccountsMailPreview } from './mail/accounts.mail.preview.js';
 import { AddressCodeMail } from './mail/address-code.mail.js';
 import { InvitationReportedMail } from './mail/invitation-reported.mail.js';
@@ -66,7 +66,7 @@ const controllers = [
   SetupController,
 ];
 
-const mails = [AddressAddedMail, AddressCodeMail, InvitationReportedMail, PasswordChangedMail, PasswordResetMail, VerifyAddressMail, AccountsMailPreview];
+const mails = [AddressesChangedMail, AddressCodeMail, InvitationReportedMail, PasswordChangedMail, PasswordResetMail, VerifyAddressMail, AccountsMailPreview];
 
 const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, CheckPassword, EndSessions, FirstRun, Register, ReportInvitation, VerifyRegistration];
 

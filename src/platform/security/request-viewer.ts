@@ -25,6 +25,9 @@ declare module 'express-session' {
     isFreshlyConfirmed: boolean;
     /** Whether the row was last marked as seen more than a minute ago. */
     isSeenLongAgo: boolean;
+    /** When it began and when its owner last proved who they are; null in a session that begins now. */
+    startedAt: Date | null;
+    confirmedAt: Date | null;
     /** The browser's own words about itself, and where it came from, for the owner's list of sessions. */
     userAgent: string;
     origin: string;

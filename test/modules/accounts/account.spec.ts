@@ -43,9 +43,27 @@ describe('your account', () => {
     expect(visitor.page.text).toContain('Your primary address is changed.');
     await visitor.press('Remove');
     expect(visitor.page.text).not.toContain('lena@example.net');
+    const told = ['An address was removed from your Gangway account', 'The primary address of your Gangway account was changed', 'An address was added to your Gangway account'];
+    for (const each of [lena.address, 'lena@studio.example']) {
+      const subjects = (await mailsTo(house, each)).map(({ subject }) => subject);
+      expect(subjects.filter((subject) => told.includes(subject))).toEqual(told);
+    }
     await visitor.press('Sign out');
     await visitor.press('Sign in', { 'Email address': 'lena@studio.example', Password: password });
     expect(visitor.page.path).toBe('/home');
+  });
+
+  it('gives the session a new id when an address comes, and neither a longer life nor a new proof', async () => {
+    const lena = await somebody(house);
+    const visitor = await signedIn(house, lena);
+    await adding(visitor, 'lena@studio.example');
+    await house.database.execute(`UPDATE accounts.sessions SET started_at = now() - interval '11 hours', confirmed_at = now() - interval '1 hour'`);
+    const before = visitor.cookie('gangway');
+    await visitor.press('Verify email address', { 'Code from the mail': await codeFor('lena@studio.example') });
+    expect(visitor.page.text).toContain('lena@studio.example is verified.');
+    expect(visitor.cookie('gangway')).not.toBe(before);
+    const rows = await house.database.rows(`SELECT started_at < now() - interval '10 hours' AS old, confirmed_at < now() - interval '50 minutes' AS unproved FROM accounts.sessions`);
+    expect(rows).toEqual([{ old: true, unproved: true }]);
   });
 
   it('gives a code five tries, also when they come at once', async () => {

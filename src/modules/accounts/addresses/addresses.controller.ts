@@ -9,6 +9,7 @@ import type { Address } from '../address.entity.js';
 import { AddressCodes } from '../address-codes/address-codes.js';
 import { PeopleRepository } from '../people.repository.js';
 import { AddAddressForm, CodeForm } from '../show-account/account.form.js';
+import { SignIn } from '../sessions/sign-in.js';
 import { AccountPage } from '../show-account/account-page.js';
 import { addAddressPurpose, ChangeAddresses } from './change-addresses.js';
 
@@ -25,6 +26,7 @@ export class AddressesController {
     private readonly codes: AddressCodes,
     private readonly accountPage: AccountPage,
     private readonly limits: Limits,
+    private readonly signIn: SignIn,
   ) {}
 
   @Post()
@@ -53,13 +55,14 @@ export class AddressesController {
 
   @Post(':id/verification')
   @Allow(signedIn)
-  async verify(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
+  async verify(@Req() req: Request, @CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const claim = await this.people.addressOf(viewer.personId, id);
     const form = await readForm(CodeForm, body);
     const isRight = form.isValid && (await this.codes.check({ ...requestOf(claim), code: form.values.code }));
     if (form.isValid && !isRight) form.addError('code', 'That is not the code, or its time is over. Look into the newest mail, or have a new code mailed');
     if (!form.isValid) return invalid(template, viewOf(claim), form, { layout: 'focus' });
     await this.changes.verify(viewer.personId, id);
+    await this.signIn.renewAsIs(req, viewer.personId);
     return redirect(accountsPaths.account, { flash: { kind: 'ok', text: `${claim.address} is verified.` } });
   }
 

@@ -9,6 +9,7 @@ import { LinkIsOver } from '../accounts.errors.js';
 import { accountsPaths } from '../accounts.paths.js';
 import { Address } from '../address.entity.js';
 import { AddressCodes } from '../address-codes/address-codes.js';
+import type { AddressDeed } from '../mail/account-changed.mail.js';
 import { PeopleRepository } from '../people.repository.js';
 
 export const addAddressPurpose = 'accounts.add-address';
@@ -32,23 +33,14 @@ export class ChangeAddresses {
     return this.people.claimAddress(Address.claim(personId, address, this.clock.now()));
   }
 
-  /** Verifies a claim whose code was just found right; the addresses that were there before are told. */
+  /** Verifies a claim whose code was just found right; all addresses are told. */
   @InTransaction()
   async verify(personId: string, addressId: string): Promise<void> {
     const { address } = await this.people.addressOf(personId, addressId);
     const wasUsed = await this.codes.use({ address, purpose: addAddressPurpose, subjectId: addressId });
     if (!wasUsed) throw new LinkIsOver('That code was used already.', { label: 'Your account', path: accountsPaths.account });
-    const before = (await this.people.addressesOf(personId)).filter(({ isVerified }) => isVerified);
     await this.accounts.addVerifiedAddress(personId, address);
-    await this.mailbox.queue(
-      [...before.map((each) => each.address), address].map((to) => ({
-        kind: 'accounts.address-added',
-        dedupeKey: newId(),
-        to,
-        subjectId: addressId,
-        facts: { address },
-      })),
-    );
+    await this.tellAll(personId, 'added', { addressId, address });
     await this.deeds.append({ action: 'accounts.address-added', personId, facts: { addressId } });
   }
 
@@ -59,6 +51,7 @@ export class ChangeAddresses {
     address.makePrimary();
     await this.database.execute('UPDATE accounts.addresses SET is_primary = false WHERE person_id = $1 AND is_primary', [personId]);
     await this.people.saveAddress(address);
+    await this.tellAll(personId, 'made primary', { addressId, address: address.address });
     await this.deeds.append({ action: 'accounts.primary-address-changed', personId, facts: { addressId } });
   }
 
@@ -66,7 +59,17 @@ export class ChangeAddresses {
   async remove(personId: string, addressId: string): Promise<void> {
     const address = await this.people.addressOf(personId, addressId);
     address.checkRemovable();
+    // A claim that was never verified could not be used for anything: nobody needs to hear that it is gone.
+    if (address.isVerified) await this.tellAll(personId, 'removed', { addressId, address: address.address });
     await this.people.removeAddress(address);
     await this.deeds.append({ action: 'accounts.address-removed', personId, facts: { addressId } });
+  }
+
+  /** Whoever took an account over would change its addresses first, so all that are verified hear of it. */
+  private async tellAll(personId: string, deed: AddressDeed, { addressId, address }: { addressId: string; address: string }): Promise<void> {
+    const verified = (await this.people.addressesOf(personId)).filter(({ isVerified }) => isVerified);
+    await this.mailbox.queue(
+      verified.map(({ address: to }) => ({ kind: 'accounts.addresses-changed', dedupeKey: newId(), to, subjectId: addressId, facts: { deed, address } })),
+    );
   }
 }

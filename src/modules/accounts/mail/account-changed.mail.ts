@@ -16,17 +16,20 @@ export class PasswordChangedMail extends MailKind {
   }
 }
 
-/** Tells the addresses that were there before that another one was added. */
+/** What can happen to the addresses of an account. */
+export type AddressDeed = 'added' | 'made primary' | 'removed';
+
+/** Tells every address of an account, also one that just left it, what happened to them. */
 @Injectable()
-@SendsMail('accounts.address-added')
-export class AddressAddedMail extends MailKind {
+@SendsMail('accounts.addresses-changed')
+export class AddressesChangedMail extends MailKind {
   constructor(private readonly settings: Settings) {
     super();
   }
 
   compose(mail: QueuedMail): Promise<MailContent> {
-    const added = typeof mail.facts.address === 'string' ? mail.facts.address : '';
-    return Promise.resolve(addressAdded({ address: mail.to, added, at: mail.createdAt, link: this.settings.publicUrl + accountsPaths.account }));
+    const { deed, address } = mail.facts as { deed: AddressDeed; address: string };
+    return Promise.resolve(addressesChanged({ to: mail.to, deed, changed: address, at: mail.createdAt, link: this.settings.publicUrl + accountsPaths.account }));
   }
 }
 
@@ -43,14 +46,36 @@ export function passwordChanged({ address, at, link }: { address: string; at: Da
   };
 }
 
-export function addressAdded({ address, added, at, link }: { address: string; added: string; at: Date; link: string }): MailContent {
-  return {
-    template: 'accounts/address-added',
+const words: Record<AddressDeed, { heading: string; subject: string; what: string }> = {
+  added: {
+    heading: 'An address was added to your account',
     subject: 'An address was added to your Gangway account',
+    what: '{address} was added on {at} and can now be used to sign in.',
+  },
+  'made primary': {
+    heading: 'Your primary address was changed',
+    subject: 'The primary address of your Gangway account was changed',
+    what: 'Since {at} our mails go to {address}.',
+  },
+  removed: {
+    heading: 'An address was removed from your account',
+    subject: 'An address was removed from your Gangway account',
+    what: '{address} was removed on {at} and can no longer be used to sign in.',
+  },
+};
+
+export function addressesChanged(mail: { to: string; deed: AddressDeed; changed: string; at: Date; link: string }): MailContent {
+  const { to, deed, changed, at, link } = mail;
+  const { heading, subject, what } = words[deed];
+  return {
+    template: 'accounts/addresses-changed',
+    subject,
     data: {
-      preheader: `${added} can now be used to sign in.`,
-      why: `You got this mail because ${address} belongs to the account to which the address was added.`,
-      added,
+      preheader: 'If it was not you, change your password now.',
+      why: `You got this mail because ${to} belongs to that account, or did until now.`,
+      heading,
+      what,
+      changed,
       at,
       link,
     },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
-import { addressAdded, passwordChanged } from './account-changed.mail.js';
+import { addressesChanged, passwordChanged } from './account-changed.mail.js';
 import { addressCode } from './address-code.mail.js';
 import { invitationReported } from './invitation-reported.mail.js';
 import { passwordReset } from './password-reset.mail.js';
@@ -22,7 +22,9 @@ export class AccountsMailPreview implements MailExamples {
       { name: 'code', content: addressCode({ code: '042917', address }) },
       { name: 'password reset', content: passwordReset({ fullName, address, link }) },
       { name: 'password changed', content: passwordChanged({ address, at, link }) },
-      { name: 'address added', content: addressAdded({ address, added: 'amira@studio.example', at, link }) },
+      { name: 'address added', content: addressesChanged({ to: address, deed: 'added', changed: 'amira@studio.example', at, link }) },
+      { name: 'primary address changed', content: addressesChanged({ to: address, deed: 'made primary', changed: 'amira@studio.example', at, link }) },
+      { name: 'address removed', content: addressesChanged({ to: address, deed: 'removed', changed: 'amira@studio.example', at, link }) },
       { name: 'invitation reported', content: invitationReported(report) },
     ];
   }

@@ -7,7 +7,7 @@ import { Database } from '../../../platform/database/index.js';
 import { sessionHours, SessionStore, type SessionPerson } from '../../../platform/security/index.js';
 
 type Done<T = void> = (error: unknown, value?: T) => void;
-type SessionRow = SessionPerson & { isFreshlyConfirmed: boolean; isSeenLongAgo: boolean };
+type SessionRow = SessionPerson & { isFreshlyConfirmed: boolean; isSeenLongAgo: boolean; startedAt: Date; confirmedAt: Date };
 
 /**
  * Sessions in PostgreSQL. The cookie's id is kept hashed. Their time is the machine's and not the business clock's:
@@ -35,9 +35,9 @@ export class AccountSessions extends SessionStore {
 
   /** express-session saves a renewed session a second time at the end of the request; what stands already is not written again. */
   override set(sid: string, session: SessionData, done: Done = ignore): void {
-    const { rowId, personId, userAgent, origin, isFreshlyConfirmed } = session;
+    const { rowId, personId, userAgent, origin, isFreshlyConfirmed, startedAt, confirmedAt } = session;
     if (this.written.get(session) === isFreshlyConfirmed) return done(null);
-    const work = this.database.prepared('accounts.set-session', setStatement, [rowId, hashOf(sid), personId, userAgent.slice(0, 300), origin, isFreshlyConfirmed]);
+    const work = this.database.prepared('accounts.set-session', setStatement, [rowId, hashOf(sid), personId, userAgent.slice(0, 300), origin, isFreshlyConfirmed, startedAt, confirmedAt]);
     this.settle(
       work.then(() => this.written.set(session, isFreshlyConfirmed)),
       done,
@@ -69,9 +69,9 @@ export class AccountSessions extends SessionStore {
     );
   }
 
-  private sessionOf({ isFreshlyConfirmed, isSeenLongAgo, ...person }: SessionRow): SessionData {
+  private sessionOf({ isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, ...person }: SessionRow): SessionData {
     const cookie = { originalMaxAge: sessionHours * 3600 * 1000, path: '/', httpOnly: true, sameSite: 'lax' as const, secure: this.settings.isHttps };
-    return { cookie, personId: person.personId, rowId: person.rowId, person, isFreshlyConfirmed, isSeenLongAgo, userAgent: '', origin: '' };
+    return { cookie, personId: person.personId, rowId: person.rowId, person, isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, userAgent: '', origin: '' };
   }
 }
 
@@ -84,7 +84,7 @@ function hashOf(sid: string): Buffer {
 const getStatement = `
   SELECT s.id AS "rowId", s.person_id AS "personId", p.full_name AS "fullName", a.address AS email, p.is_admin AS "isAdmin",
     p.time_zone AS "timeZone", p.locale, s.confirmed_at > now() - interval '15 minutes' AS "isFreshlyConfirmed",
-    s.seen_at < now() - interval '1 minute' AS "isSeenLongAgo"
+    s.seen_at < now() - interval '1 minute' AS "isSeenLongAgo", s.started_at AS "startedAt", s.confirmed_at AS "confirmedAt"
   FROM accounts.sessions s
   JOIN accounts.people p ON p.id = s.person_id AND p.deactivated_at IS NULL
   JOIN accounts.addresses a ON a.person_id = p.id AND a.is_primary
@@ -94,7 +94,7 @@ const getStatement = `
 
 const setStatement = `
   INSERT INTO accounts.sessions AS s (id, id_hash, person_id, started_at, seen_at, confirmed_at, user_agent, origin)
-  VALUES ($1, $2, $3, now(), now(), now(), $4, $5)
+  VALUES ($1, $2, $3, coalesce($7, now()), now(), coalesce($8, now()), $4, $5)
   ON CONFLICT (id_hash) DO UPDATE SET confirmed_at = CASE WHEN $6 THEN now() ELSE s.confirmed_at END`;
 
 const touchStatement = `

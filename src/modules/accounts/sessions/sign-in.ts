@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import type { SessionData } from 'express-session';
 import { newId } from '../../../platform/database/index.js';
 import { originOf } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { AccountDeeds } from '../account-deeds.js';
+
+type Proof = Pick<SessionData, 'isFreshlyConfirmed' | 'startedAt' | 'confirmedAt'>;
+
+const justProved: Proof = { isFreshlyConfirmed: true, startedAt: null, confirmedAt: null };
 
 /** Begins and ends sessions. */
 @Injectable()
@@ -22,13 +27,19 @@ export class SignIn {
     await this.renew(req, personId);
   }
 
+  /** A new id after a person's rights may have grown, such as with an address a company waits for; it proves nothing new about who is there. */
+  renewAsIs(req: Request, personId: string): Promise<void> {
+    const { isFreshlyConfirmed, startedAt, confirmedAt } = req.session;
+    return this.renew(req, personId, { isFreshlyConfirmed: isFreshlyConfirmed ?? false, startedAt: startedAt ?? null, confirmedAt: confirmedAt ?? null });
+  }
+
   /** A new id for the same person: what anybody learnt of the old one is worth nothing. */
-  async renew(req: Request, personId: string): Promise<void> {
+  async renew(req: Request, personId: string, proof: Proof = justProved): Promise<void> {
     await settled((done) => req.session.regenerate(done));
     Object.assign(req.session, {
       personId,
       rowId: newId(),
-      isFreshlyConfirmed: true,
+      ...proof,
       isSeenLongAgo: false,
       userAgent: req.get('user-agent') ?? '',
       origin: originOf(req),

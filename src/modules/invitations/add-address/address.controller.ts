@@ -1,5 +1,6 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { SignIn } from '../../accounts/index.js';
 import { Allow, AnyContext, CurrentViewer, signedIn, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
@@ -12,6 +13,7 @@ export class AddressController {
   constructor(
     private readonly visitors: Visitors,
     private readonly addAddress: AddAddress,
+    private readonly signIn: SignIn,
   ) {}
 
   @Post(invitationsPaths.address(':id'))
@@ -22,6 +24,7 @@ export class AddressController {
     if (!isOpen(opened) || opened.isTheirs) return redirect(invitationsPaths.invitation(id));
     if (!readsMailbox(opened)) return redirect(invitationsPaths.mailboxProof(id));
     await this.addAddress.run(viewer.personId, opened);
+    await this.signIn.renewAsIs(req, viewer.personId);
     const text = `${opened.address} is one of your addresses now. You can accept the invitation.`;
     return redirect(invitationsPaths.invitation(id), { flash: { kind: 'ok', text } });
   }
