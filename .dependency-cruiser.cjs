@@ -12,15 +12,23 @@ const uses = {
   journeys: ['audit', 'accounts'],
   // Members are people; owners are told by mail; home leads members to their company.
   clients: ['audit', 'accounts', 'journeys'],
-  // An offer opens a journey, names people, and hangs on the client's plan.
-  contracts: ['audit', 'accounts', 'journeys', 'clients'],
-  // Accepting activates accounts, asks the client's rights, and an invitation to a contract drafts it;
-  // it says beforehand how many onboarding tasks will be asked (a view; onboarding calls nothing of invitations).
-  invitations: ['audit', 'accounts', 'journeys', 'clients', 'contracts', 'onboarding'],
-  // Tasks are steps of a journey on a contract, reviewed under the client's plan.
-  onboarding: ['audit', 'accounts', 'journeys', 'clients', 'contracts'],
-  // A room belongs to a contract and its people.
-  messaging: ['audit', 'accounts', 'clients', 'contracts'],
+  // Members are people; the public listing is a step of a journey.
+  agencies: ['audit', 'accounts', 'journeys'],
+  // A profile is a step of a journey; who may write an agency's, agencies knows.
+  profiles: ['audit', 'accounts', 'journeys', 'agencies'],
+  // An offer opens a journey, names people, hangs on the client's plan, and may go to an agency.
+  contracts: ['audit', 'accounts', 'journeys', 'clients', 'agencies'],
+  // Members are people and agencies with their profiles; an answer to an opportunity becomes an offer.
+  'talent-clouds': ['audit', 'accounts', 'journeys', 'clients', 'agencies', 'profiles', 'contracts'],
+  // Accepting activates accounts, makes agencies, asks the client's rights, and an invitation to a contract drafts it;
+  // an invitation into a cloud names it; it says beforehand how many onboarding tasks will be asked (a view; onboarding calls nothing of invitations).
+  invitations: ['audit', 'accounts', 'journeys', 'clients', 'agencies', 'contracts', 'talent-clouds', 'onboarding'],
+  // Tasks are steps of a journey on a contract or into a cloud, done for oneself or an agency, reviewed under the client's plan.
+  onboarding: ['audit', 'accounts', 'journeys', 'clients', 'agencies', 'contracts', 'talent-clouds'],
+  // A room belongs to a contract and its people, an agency's among them.
+  messaging: ['audit', 'accounts', 'clients', 'agencies', 'contracts'],
+  // Tax information belongs to people and agencies.
+  payments: ['audit', 'accounts', 'agencies'],
 };
 
 const modules = readdirSync('src/modules', { withFileTypes: true })

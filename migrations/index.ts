@@ -11,6 +11,12 @@ import { ContractsBase20261123000900 } from './20261123000900-contracts-base.js'
 import { InvitationsBase20261123001000 } from './20261123001000-invitations-base.js';
 import { OnboardingBase20261123001100 } from './20261123001100-onboarding-base.js';
 import { MessagingBase20261123001200 } from './20261123001200-messaging-base.js';
+import { AgenciesBase20261127000100 } from './20261127000100-agencies-base.js';
+import { JourneysFacts20261127000200 } from './20261127000200-journeys-facts.js';
+import { ClientsPlanVersions20261127000300 } from './20261127000300-clients-plan-versions.js';
+import { ContractsAgencies20261127000400 } from './20261127000400-contracts-agencies.js';
+import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-base.js';
+import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +32,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsBase20261123001000,
   OnboardingBase20261123001100,
   MessagingBase20261123001200,
+  AgenciesBase20261127000100,
+  JourneysFacts20261127000200,
+  ClientsPlanVersions20261127000300,
+  ContractsAgencies20261127000400,
+  TalentCloudsBase20261127000500,
+  InvitationsKinds20261127000600,
 ];

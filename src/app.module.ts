@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from './modules/accounts/index.js';
+import { AgenciesModule } from './modules/agencies/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { ContractsModule } from './modules/contracts/index.js';
@@ -9,6 +10,9 @@ import { InvitationsModule } from './modules/invitations/index.js';
 import { JourneysModule } from './modules/journeys/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { OnboardingModule } from './modules/onboarding/index.js';
+import { PaymentsModule } from './modules/payments/index.js';
+import { ProfilesModule } from './modules/profiles/index.js';
+import { TalentCloudsModule } from './modules/talent-clouds/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { DemoClockModule } from './platform/clock/demo-clock/demo-clock.module.js';
 import { ConfigModule } from './platform/config/index.js';
@@ -31,10 +35,14 @@ const modules: Type[] = [
   AccountsModule,
   JourneysModule,
   ClientsModule,
+  AgenciesModule,
+  ProfilesModule,
   ContractsModule,
+  TalentCloudsModule,
   InvitationsModule,
   OnboardingModule,
   MessagingModule,
+  PaymentsModule,
 ];
 
 /** The whole house: the ground below, the modules on it. */

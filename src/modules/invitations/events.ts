@@ -28,8 +28,12 @@ export class InvitationAccepted extends DomainEvent<
     contractId: string | null;
     cloudId: string | null;
     personId: string;
+    /** For which of the person's agencies it was accepted. */
     agencyId: string | null;
     invitedById: string;
+    /** The version of the client's plan under which it was sent; null on invitations older than that. */
+    planKey: string | null;
+    planVersion: number | null;
   }
 > {
   static override readonly eventName = 'invitations.invitation-accepted';

@@ -14,6 +14,8 @@ export interface Accepted {
   readonly contractId: string | null;
   readonly cloudId: string | null;
   readonly invitedById: string;
+  readonly planKey: string | null;
+  readonly planVersion: number | null;
 }
 
 /** An invitation that hit its deadline. */
@@ -106,7 +108,7 @@ const acceptSql = `
      AND EXISTS (SELECT 1 FROM clients.member_cards m JOIN clients.client_cards c ON c.client_id = m.client_id
                   WHERE m.client_id = i.client_id AND m.person_id = i.invited_by_id AND m.is_active AND m.role = ANY ($5) AND NOT c.is_suspended)
   RETURNING i.id, i.client_id AS "clientId", i.audience || '-' || i.target AS kind, i.contract_id AS "contractId",
-            i.cloud_id AS "cloudId", i.invited_by_id AS "invitedById"`;
+            i.cloud_id AS "cloudId", i.invited_by_id AS "invitedById", i.plan_key AS "planKey", i.plan_version AS "planVersion"`;
 
 const activationSql = `
   SELECT address, folded_address AS "foldedAddress", state, contract_id AS "contractId", expires_at AS "expiresAt"

@@ -15,6 +15,8 @@ export interface NewJourney {
   agencyId?: string | null;
   /** The project's or the cloud's name. */
   title: string;
+  /** What its steps need to know of how it was opened, such as whether the profile may be skipped. */
+  facts?: Readonly<Record<string, string>>;
   at: Date;
 }
 
@@ -43,6 +45,7 @@ export class Journeys {
     const keys = journeyMaps[journey.map].map((step) => step.key);
     await this.database.prepared('journeys.open', openSql, [
       journey.subjectId, journey.map, journey.clientId, journey.personId ?? null, journey.agencyId ?? null, journey.title, journey.at, keys,
+      JSON.stringify(journey.facts ?? {}),
     ]);
   }
 
@@ -84,8 +87,8 @@ export class Journeys {
 
 const openSql = `
   WITH journey AS (
-    INSERT INTO journeys.journeys (subject_id, map, client_id, person_id, agency_id, title, opened_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    INSERT INTO journeys.journeys (subject_id, map, client_id, person_id, agency_id, title, opened_at, facts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $9::jsonb)
     RETURNING subject_id, opened_at)
   INSERT INTO journeys.steps (subject_id, key, position, status, since)
   SELECT subject_id, key, position,

@@ -88,6 +88,8 @@ export class Meridian {
       personId: this.lenaId,
       agencyId: null,
       invitedById: this.danaId,
+      planKey: null,
+      planVersion: null,
       at: clock.now().toISOString(),
     });
     await app.get(Transactions).run(() => app.get(Events).publish(accepted));

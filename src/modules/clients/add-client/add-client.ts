@@ -5,13 +5,13 @@ import { foldAddress } from '../../../platform/addresses/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, newId } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
+import { foldName, slugOf } from '../../../platform/names/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { AwaitedMember } from '../awaited-member.entity.js';
 import { Client } from '../client.entity.js';
 import { ClientMembers } from '../client-members.js';
 import { ClientAdded } from '../events.js';
-import { foldClientName, slugOf } from './client-name.js';
 
 export interface NewClient {
   readonly name: string;
@@ -40,7 +40,7 @@ export class AddClient {
     if (ownerAddress === null) throw new Error('The form lets only addresses through.');
     const at = this.clock.now();
     const clientId = newId();
-    const client = { id: clientId, name, foldedName: foldClientName(name), slug: slugOf(name, clientId), planKey: plan, ownerAddress, createdAt: at };
+    const client = { id: clientId, name, foldedName: foldName(name), slug: slugOf(name, clientId), planKey: plan, ownerAddress, createdAt: at };
     if (!(await this.insertOnce(client))) return this.answerAgain(client);
     await this.awaitOwner(clientId, ownerAddress, at);
     const personId = await this.accounts.personOfAddress(ownerAddress);

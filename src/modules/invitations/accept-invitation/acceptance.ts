@@ -42,10 +42,10 @@ export class Acceptance {
   }
 
   private async tell(accepted: Accepted, personId: string, at: Date): Promise<void> {
-    const { id: invitationId, clientId, kind, contractId, cloudId, invitedById } = accepted;
+    const { id: invitationId, clientId, kind, contractId, cloudId, invitedById, planKey, planVersion } = accepted;
     await this.audit.append({ action: 'invitations.accepted', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitationId });
     await this.events.publish(
-      new InvitationAccepted({ invitationId, clientId, kind, contractId, cloudId, personId, agencyId: null, invitedById, at: at.toISOString() }),
+      new InvitationAccepted({ invitationId, clientId, kind, contractId, cloudId, personId, agencyId: null, invitedById, planKey, planVersion, at: at.toISOString() }),
     );
   }
 

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { JourneysModule } from '../journeys/index.js';
+import { Agencies } from './agencies.js';
+import { AgencyContexts } from './agency-contexts.js';
+import { PublishListingWhenInvitationAccepted } from './listeners/publish-listing-when-invitation-accepted.listener.js';
+
+/** Agencies, their people and their public listings. */
+@Module({
+  imports: [AccountsModule, JourneysModule],
+  providers: [Agencies, AgencyContexts, PublishListingWhenInvitationAccepted],
+  exports: [Agencies],
+})
+export class AgenciesModule {}

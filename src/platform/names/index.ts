@@ -1,0 +1,1 @@
+export { foldName, slugOf } from './names.js';
