@@ -47,7 +47,7 @@ describe('one’s own profile', () => {
     await rosa.press('Save section', { 'Hourly rate': 'cheap', Currency: 'EUR' });
     expect([rosa.page.status, rosa.page.errors, rosa.page.valueOf('Hourly rate')]).toEqual([422, ['Enter an amount, like 85.00'], 'cheap']);
     await rosa.press('Save section', { 'Hourly rate': '85', Currency: 'EUR' });
-    expect(rosa.page.text).toContain('Rate is saved.');
+    expect(rosa.page.text).toContain('Rate: saved');
     expect(rosa.page.text).toContain('€85.00');
   });
 
