@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { samples } from '../../../src/platform/files/upload-samples.js';
+import { Profiles } from '../../../src/modules/profiles/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { smallCast, type Cast } from '../../support/cast.js';
 import { signedIn } from '../../support/sign-in.js';
@@ -83,6 +84,14 @@ describe('one’s own profile', () => {
     await stranger.open(await publicPath());
     expect(stranger.page.html).not.toMatch(/<script>alert|<b>bold|Secret role|Experience/);
     expect(stranger.page.text).toContain('{{about}} <b>bold</b>');
+  });
+
+  it('is told to other modules as others read it, without what is half-filled', async () => {
+    await fillsIn(rosa, ['Headline', 'Rate']);
+    const shown = await testing.app.get(Profiles).shownTo({ locale: 'en' }, { personId: cast.rosa.personId, agencyId: null });
+    expect(shown).toMatchObject({ name: 'Rosa Lindgren', headline: 'Sign painter', sections: [{ title: 'Rate', facts: [{ label: 'Hourly rate', minor: '108550', currency: 'EUR' }] }] });
+    const nothing = await testing.app.get(Profiles).shownTo({ locale: 'en' }, { personId: cast.ada.personId, agencyId: null });
+    expect(nothing).toMatchObject({ name: 'Ada Brook', headline: '', sections: [] });
   });
 
   it('is not published without a headline, twice, or by what a form brings along', async () => {

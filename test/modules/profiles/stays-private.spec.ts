@@ -117,7 +117,10 @@ class Story {
         this.isPublic = false;
         return;
       case 'skips':
-        for (const id of this.clouds) await this.posts(`/clouds/${id}/profile/headline/skip`, { headline: 'Half', choice: 'keep' });
+        for (const id of this.clouds) {
+          await this.posts(`/clouds/${id}/profile/rate/exit`, { rate: '85' });
+          await this.posts(`/clouds/${id}/profile/headline/skip`, { headline: 'Half', choice: 'keep' });
+        }
         return;
       case 'saves':
         await this.visitor.open(`/profile/sections/${deed.section.toLowerCase()}`);
