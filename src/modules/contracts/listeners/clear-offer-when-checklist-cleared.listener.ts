@@ -14,6 +14,7 @@ export class ClearOfferWhenChecklistCleared {
   ) {}
 
   async handle({ data }: ChecklistCleared): Promise<void> {
+    if (!data.contractId) return;
     const contract = await this.contracts.named(data.contractId);
     const at = new Date(data.at);
     contract.clear(at);

@@ -16,6 +16,7 @@ export class WithdrawOfferWhenChecklistRejected {
   ) {}
 
   async handle({ data }: ChecklistRejected): Promise<void> {
+    if (!data.contractId) return;
     const contract = await this.contracts.named(data.contractId);
     if (!contract.isOpenOffer) return;
     contract.withdraw(data.reason, new Date(data.at));
