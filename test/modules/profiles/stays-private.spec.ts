@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Person } from '../../../seeds/world.js';
 import { Agencies } from '../../../src/modules/agencies/index.js';
 import { InvitationAccepted } from '../../../src/modules/invitations/events.js';
-import { Journeys } from '../../../src/modules/journeys/index.js';
 import { TalentClouds } from '../../../src/modules/talent-clouds/index.js';
 import { Events } from '../../../src/platform/events/index.js';
 import { everybody } from '../../../src/platform/security/index.js';
@@ -37,7 +36,6 @@ describe('a freelancer', () => {
 
   beforeAll(async () => {
     testing = await startApp();
-    jest.spyOn(testing.app.get(Journeys), 'nextPath').mockResolvedValue('/home');
     cast = await smallCast(testing);
     stranger = new Visitor(testing.url);
   });
