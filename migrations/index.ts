@@ -19,6 +19,8 @@ import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-b
 import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
 import { OnboardingMemberships20261127000700 } from './20261127000700-onboarding-memberships.js';
 import { MessagingAgencies20261127001000 } from './20261127001000-messaging-agencies.js';
+import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
+import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-clouds-members.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 
 /** Every migration, in the order of its number. */
@@ -43,5 +45,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsKinds20261127000600,
   OnboardingMemberships20261127000700,
   MessagingAgencies20261127001000,
+  ProfilesBase20261127005000,
+  TalentCloudsMembers20261127006000,
   MessagingAttachments20261127009000,
 ];
