@@ -17,6 +17,7 @@ import { ClientsPlanVersions20261127000300 } from './20261127000300-clients-plan
 import { ContractsAgencies20261127000400 } from './20261127000400-contracts-agencies.js';
 import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-base.js';
 import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
+import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsAgencies20261127000400,
   TalentCloudsBase20261127000500,
   InvitationsKinds20261127000600,
+  TalentCloudsOpportunities20261127007000,
 ];
