@@ -1,5 +1,4 @@
 export type { Audience } from './contract-states.js';
-export { currencies } from './change-terms/currencies.js';
 export { Contracts } from './contracts.js';
 export { ContractsModule } from './contracts.module.js';
 export { fact, offerSlip, type Fact, type OfferFacts, type OfferSlip } from './offer-slip.js';

@@ -1,5 +1,4 @@
-import { IsDay, IsMoney, IsOneOf, IsWholeNumber, minorUnitsOf, Required, typedAmountOf, type FormReading } from '../../../platform/forms/index.js';
-import { currencies } from '../change-terms/currencies.js';
+import { currencies, IsDay, IsMoney, IsOneOf, IsWholeNumber, minorUnitsOf, Required, typedAmountOf, type FormReading } from '../../../platform/forms/index.js';
 import type { TermsInput } from '../terms.js';
 
 /** The part of the terms that says how work is paid and when it runs: also an opportunity has it. */

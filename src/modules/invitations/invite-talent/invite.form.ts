@@ -1,5 +1,4 @@
-import { IsDay, IsEmailAddress, IsMoney, IsOneOf, IsWholeNumber, MaxText, Optional, Required, type FormReading } from '../../../platform/forms/index.js';
-import { currencies } from './currencies.js';
+import { currencies, IsDay, IsEmailAddress, IsMoney, IsOneOf, IsWholeNumber, MaxText, Optional, Required, type FormReading } from '../../../platform/forms/index.js';
 
 /** *Invite talent*, field by field. Which amount is needed depends on how it is paid. */
 export class InviteForm {

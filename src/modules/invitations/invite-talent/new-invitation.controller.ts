@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
-import { blankForm, invalid, readForm, type FormReading, type FormView } from '../../../platform/forms/index.js';
+import { currencies, blankForm, invalid, readForm, type FormReading, type FormView } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { AlreadyInvited, InvitationNotOpen } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { invitationId } from '../invitation-id.js';
-import { currencies } from './currencies.js';
 import { typedAgain } from './draft-input.js';
 import { DraftQuery } from './draft.query.js';
 import { checkTogether, InviteForm } from './invite.form.js';

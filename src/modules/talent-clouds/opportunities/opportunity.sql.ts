@@ -1,3 +1,4 @@
+import { isTalentsOwn } from '../membership.sql.js';
 import type { OpportunityState } from './opportunity.entity.js';
 
 /** An opportunity as pages and mails read it. */
@@ -38,11 +39,7 @@ export const postedOpportunities = `talent_clouds.opportunities AS opportunity
  * that they own or manage (by the roles of $2), in whoever's name they act at the moment.
  */
 export const seatsSql = `
-  SELECT own.cloud_id, own.person_id, NULL::uuid AS agency_id
-  FROM talent_clouds.memberships AS own
-  WHERE own.person_id = $1 AND own.ended_at IS NULL
-  UNION ALL
-  SELECT membership.cloud_id, NULL::uuid, membership.agency_id
-  FROM agencies.member_cards AS colleague
-  JOIN talent_clouds.memberships AS membership ON membership.agency_id = colleague.agency_id AND membership.ended_at IS NULL
-  WHERE colleague.person_id = $1 AND colleague.is_active AND colleague.role = ANY ($2::text[])`;
+  SELECT membership.cloud_id, membership.person_id, membership.agency_id
+  FROM talent_clouds.memberships AS membership
+  JOIN talent_clouds.clouds AS cloud ON cloud.id = membership.cloud_id AND cloud.deleted_at IS NULL
+  WHERE membership.ended_at IS NULL AND ${isTalentsOwn}`;

@@ -43,7 +43,7 @@ export class MailedOpportunityQuery {
 const mailedSql = `
   SELECT ${opportunityColumns}, agency.name AS "agencyName",
     (SELECT min(cloud.name) FROM talent_clouds.opportunity_clouds AS chosen
-     JOIN talent_clouds.clouds AS cloud ON cloud.id = chosen.cloud_id
+     JOIN talent_clouds.clouds AS cloud ON cloud.id = chosen.cloud_id AND cloud.deleted_at IS NULL
      JOIN talent_clouds.memberships AS membership ON membership.cloud_id = cloud.id AND membership.ended_at IS NULL
        AND (membership.person_id = $2::uuid OR membership.agency_id = $3::uuid)
      WHERE chosen.opportunity_id = opportunity.id) AS "cloudName"
@@ -53,7 +53,8 @@ const mailedSql = `
 
 const readyMembers = `
   SELECT DISTINCT membership.person_id, membership.agency_id FROM talent_clouds.opportunity_clouds AS chosen
-  JOIN talent_clouds.memberships AS membership ON membership.cloud_id = chosen.cloud_id AND membership.state = 'ready' AND membership.ready_at <= opportunity.posted_at
+  JOIN talent_clouds.clouds AS cloud ON cloud.id = chosen.cloud_id AND cloud.deleted_at IS NULL
+  JOIN talent_clouds.memberships AS membership ON membership.cloud_id = cloud.id AND membership.state = 'ready' AND membership.ready_at <= opportunity.posted_at
   WHERE chosen.opportunity_id = opportunity.id`;
 
 function recipientsSql(talents: string): string {

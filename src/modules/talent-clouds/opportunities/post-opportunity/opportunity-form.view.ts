@@ -1,5 +1,4 @@
-import { currencies } from '../../../contracts/index.js';
-import type { FormView } from '../../../../platform/forms/index.js';
+import { currencies, type FormView } from '../../../../platform/forms/index.js';
 import { opportunitiesPaths } from '../../opportunities.paths.js';
 import { talentCloudsPaths } from '../../talent-clouds.paths.js';
 import { cloudField } from './opportunity.form.js';
@@ -20,6 +19,6 @@ export function formPage(clouds: readonly { cloudId: string; name: string }[], f
     currencies,
     action: opportunitiesPaths.clientOpportunities,
     listPath: opportunitiesPaths.clientOpportunities,
-    newCloudPath: talentCloudsPaths.newCloud,
+    newCloud: { label: 'New talent cloud', path: talentCloudsPaths.newCloud },
   };
 }

@@ -37,7 +37,8 @@ export class PostOpportunity {
 }
 
 const chosenSql = `
-  SELECT array_agg(DISTINCT chosen.cloud_id) AS "cloudIds", count(DISTINCT coalesce(member.person_id, member.agency_id))::int AS "toldCount"
+  SELECT coalesce(array_agg(DISTINCT chosen.cloud_id), '{}') AS "cloudIds", count(DISTINCT coalesce(member.person_id, member.agency_id))::int AS "toldCount"
   FROM talent_clouds.opportunity_clouds AS chosen
+  JOIN talent_clouds.clouds AS cloud ON cloud.id = chosen.cloud_id AND cloud.deleted_at IS NULL
   LEFT JOIN talent_clouds.memberships AS member ON member.cloud_id = chosen.cloud_id AND member.state = 'ready'
   WHERE chosen.opportunity_id = $1`;

@@ -1,5 +1,5 @@
-import { currencies, payAsTyped } from '../../../contracts/index.js';
-import type { FormView } from '../../../../platform/forms/index.js';
+import { payAsTyped } from '../../../contracts/index.js';
+import { currencies, type FormView } from '../../../../platform/forms/index.js';
 import { opportunitiesPaths } from '../../opportunities.paths.js';
 import { talentCloudsPaths } from '../../talent-clouds.paths.js';
 import { contractKinds } from '../post-opportunity/opportunity-form.view.js';
@@ -13,11 +13,13 @@ export function offerAsTyped({ opportunity, answerId, membershipId }: OfferRecip
 }
 
 /** Shapes views/talent-clouds/opportunities/offer. */
-export function offerPage({ talentName, opportunity, membershipId, note }: OfferRecipient, form: FormView): object {
+export function offerPage({ personId, agencyId, talentName, opportunity, membershipId, note }: OfferRecipient, form: FormView): object {
   const back = opportunity ? opportunitiesPaths.clientOpportunity(opportunity.id) : membershipId === null ? talentCloudsPaths.clientClouds : talentCloudsPaths.member(membershipId);
   return {
     title: 'Offer a contract',
     talentName,
+    talentId: agencyId ?? personId,
+    isAgency: agencyId !== null,
     opportunityTitle: opportunity?.title ?? '',
     note: note ?? '',
     form,

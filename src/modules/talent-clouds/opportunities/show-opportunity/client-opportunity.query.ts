@@ -33,6 +33,7 @@ const sql = `
      WHERE chosen.opportunity_id = opportunity.id) AS clouds,
     (SELECT count(DISTINCT coalesce(member.person_id, member.agency_id))::int
      FROM talent_clouds.opportunity_clouds AS chosen
+     JOIN talent_clouds.clouds AS cloud ON cloud.id = chosen.cloud_id AND cloud.deleted_at IS NULL
      JOIN talent_clouds.memberships AS member ON member.cloud_id = chosen.cloud_id AND member.state = 'ready'
      WHERE chosen.opportunity_id = opportunity.id AND opportunity.state = 'draft') AS "readyCount",
     answers.interested AS "interestedCount", answers.all AS "answeredCount"

@@ -1,6 +1,8 @@
 import { contractsPaths } from '../../../contracts/contracts.paths.js';
-import type { Place } from '../../../../platform/views/index.js';
+import { translate, type Place } from '../../../../platform/views/index.js';
+import { availabilityInWords } from '../../membership-words.js';
 import { opportunitiesPaths } from '../../opportunities.paths.js';
+import { talentCloudsPaths } from '../../talent-clouds.paths.js';
 import { answerByWords, isOpen, opportunityBadge, opportunityFacts, slipOf } from '../opportunity.view.js';
 import { answersPerPage, type AnswerRow } from './answers.query.js';
 import type { ClientOpportunity } from './client-opportunity.query.js';
@@ -34,7 +36,7 @@ export function clientOpportunityPage(opportunity: ClientOpportunity, answers: r
     isOpen: isOpen(opportunity, place.now),
     endedWhy: opportunity.endedWhy ?? '',
     counts: { toldCount, interestedCount, answeredCount },
-    answers: shown.map((answer) => answerView(answer, state)),
+    answers: shown.map((answer) => answerView(answer, state, place)),
     endPath: state === 'withdrawn' ? '' : opportunitiesPaths.ending(id),
     listPath: opportunitiesPaths.clientOpportunities,
     newerPath: after === null ? '' : path,
@@ -42,13 +44,14 @@ export function clientOpportunityPage(opportunity: ClientOpportunity, answers: r
   };
 }
 
-function answerView(row: AnswerRow, state: string): object {
-  const { answerId, answer, note, talentName, isAgency, answeredAt, membershipId, isReady, contractId } = row;
+function answerView(row: AnswerRow, state: string, place: Place): object {
+  const { answerId, answer, note, talentName, isAgency, answeredAt, membershipId, contractId } = row;
   const mayOffer = answer === 'interested' && membershipId !== null && contractId === null && state !== 'withdrawn';
   return {
-    who: { name: talentName, id: row.talentId, isOrganisation: isAgency, note: isAgency ? row.answeredByName : '', path: '' },
+    who: { name: talentName, id: row.talentId, isOrganisation: isAgency, note: row.headline ?? '', path: membershipId === null ? '' : talentCloudsPaths.member(membershipId) },
     badge: answer === 'interested' ? { kind: 'ok', label: 'Interested' } : { kind: 'plain', label: 'Not now' },
-    standing: standingOf(membershipId, isReady),
+    standing: standingOf(row, place),
+    answeredBy: isAgency ? row.answeredByName : '',
     note,
     answeredAt,
     offerPath: mayOffer ? opportunitiesPaths.offerForAnswer(answerId) : '',
@@ -56,7 +59,9 @@ function answerView(row: AnswerRow, state: string): object {
   };
 }
 
-function standingOf(membershipId: string | null, isReady: boolean | null): string {
-  if (membershipId === null) return 'No longer in your talent clouds';
-  return isReady ? 'Ready to hire' : 'Still joining';
+/** Whether they could start, and when they have time. */
+function standingOf({ membershipId, isReady, availability, availableFrom, hoursAWeek }: AnswerRow, place: Place): string {
+  if (membershipId === null || availability === null) return translate('No longer in your talent clouds', {}, place.lang);
+  const ready = translate(isReady === true ? 'Ready to hire' : 'Not ready yet', {}, place.lang);
+  return availability === 'not said' ? ready : `${ready}. ${availabilityInWords({ availability, availableFrom, hoursAWeek }, place)}`;
 }
