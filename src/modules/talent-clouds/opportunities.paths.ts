@@ -7,6 +7,7 @@ export const opportunitiesPaths = {
 
   clientOpportunities: '/client/opportunities',
   newOpportunity: '/client/opportunities/new',
+  newOpportunityTo: (cloudId: string): string => `/client/opportunities/new?cloud=${cloudId}`,
   clientOpportunity: (id: string): string => `/client/opportunities/${id}`,
   edit: (id: string): string => `/client/opportunities/${id}/edit`,
   posting: (id: string): string => `/client/opportunities/${id}/posting`,
