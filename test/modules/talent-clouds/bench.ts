@@ -1,93 +1,74 @@
+import { randomUUID } from 'node:crypto';
 import { Agencies } from '../../../src/modules/agencies/index.js';
+import { InvitationAccepted } from '../../../src/modules/invitations/events.js';
+import { ChecklistCleared, ChecklistRejected } from '../../../src/modules/onboarding/events.js';
 import { TalentClouds } from '../../../src/modules/talent-clouds/index.js';
-import { newId } from '../../../src/platform/database/index.js';
+import { Events, type DomainEvent } from '../../../src/platform/events/index.js';
 import { Transactions } from '../../../src/platform/transactions/index.js';
-import { World, type Member, type Person } from '../../../seeds/world.js';
-import type { TestApp } from '../../support/app.js';
-import { signedIn } from '../../support/sign-in.js';
-import type { Visitor } from '../../support/visitor.js';
+import { Meridian } from '../contracts/meridian.js';
 
-type Standing = 'joining' | 'ready' | 'left' | 'removed';
+/** Meridian Labs with its talent cloud, and what other modules say about those who come into it. */
+export class Bench extends Meridian {
+  cloudId = '';
 
-/** The opportunity that the tests post, as it is typed. */
-export const posterTyped: Readonly<Record<string, string | boolean>> = {
-  Title: 'Shop window for spring',
-  Brief: 'Paint **tulips**.',
-  Hourly: true,
-  'Hourly rate': '45.00',
-  'Weekly limit': '20',
-  Currency: 'EUR',
-  'Start date': '2027-03-01',
-  'End date': '2027-04-30',
-};
-
-/** Ada's bakery with two talent clouds, Rosa and Orbit Studio in them, and people around. */
-export class Bench {
-  readonly world: World;
-  ada: Member;
-  rosa: Person;
-  painters: string;
-  bakers: string;
-
-  constructor(readonly testing: TestApp) {
-    this.world = new World(testing.app);
+  override async open(): Promise<void> {
+    await super.open();
+    this.cloudId = await this.cloud('Meridian Design Bench');
   }
 
-  async open(): Promise<void> {
-    const sam = await this.world.person('Sam Reyes', 'sam@gangway.example', { isAdmin: true });
-    this.ada = await this.world.client(sam, 'Corner Bakery', 'basic', await this.world.person('Ada Brook', 'ada@corner.example'));
-    this.rosa = await this.world.person('Rosa Lindgren', 'rosa@example.net');
-    this.painters = await this.cloud(this.ada, 'Painters');
-    this.bakers = await this.cloud(this.ada, 'Bakers');
-    await this.member(this.painters, { personId: this.rosa.personId }, 'ready');
+  cloud(name: string, clientId = this.clientId): Promise<string> {
+    const { app } = this.test;
+    return app.get(Transactions).run(() => app.get(TalentClouds).make({ clientId, name, about: `What ${name} is for`, byId: this.danaId }));
   }
 
-  cloud(owner: Member, name: string): Promise<string> {
-    const { app } = this.testing;
-    return app.get(Transactions).run(() => app.get(TalentClouds).make({ clientId: owner.client.id, name, about: '', byId: owner.personId }));
+  agency(name: string, ownerId: string): Promise<string> {
+    const { app } = this.test;
+    return app.get(Transactions).run(() => app.get(Agencies).found({ name, ownerId }));
   }
 
-  /** Somebody in a cloud, at some point of their way. @returns the membership's id */
-  async member(cloudId: string, { personId = null, agencyId = null }: { personId?: string | null; agencyId?: string | null }, state: Standing): Promise<string> {
-    const { clock, database } = this.testing;
-    const id = newId();
-    await database.execute(
-      `INSERT INTO talent_clouds.memberships (id, cloud_id, client_id, person_id, agency_id, state, came_by, profile_step, opened_at, ready_at, ended_at)
-       SELECT $1, id, client_id, $3, $4, $5::text, 'invitation', 'skippable', $6::timestamptz, CASE WHEN $5::text <> 'joining' THEN $6::timestamptz END,
-         CASE WHEN $5::text IN ('left', 'removed') THEN $6::timestamptz END
-       FROM talent_clouds.clouds WHERE id = $2`,
-      [id, cloudId, personId, agencyId, state, clock.now()],
+  /** What invitations say when somebody accepts. @returns the membership's id */
+  async joins(personId: string, { agencyId = null, cloudId = this.cloudId, clientId = this.clientId }: { agencyId?: string | null; cloudId?: string; clientId?: string } = {}): Promise<string> {
+    const at = this.test.clock.now().toISOString();
+    const kind = agencyId === null ? 'freelancer-cloud' : 'agency-cloud';
+    const about = { invitationId: randomUUID(), clientId, kind, contractId: null, cloudId, personId, agencyId, invitedById: this.danaId, planKey: null, planVersion: null, at };
+    await this.say(new InvitationAccepted(about));
+    const row = await this.test.database.row<{ id: string }>(
+      'SELECT membership_id AS id FROM talent_clouds.membership_cards WHERE cloud_id = $1 AND coalesce(agency_id, person_id) = $2 ORDER BY membership_id DESC LIMIT 1',
+      [cloudId, agencyId ?? personId],
     );
-    return id;
+    return row?.id ?? '';
   }
 
-  /** An agency with its owner and a manager. */
-  async agency(name: string, owner: Person, manager: Person): Promise<string> {
-    const { app, clock, database } = this.testing;
-    const agencyId = await app.get(Transactions).run(() => app.get(Agencies).found({ name, ownerId: owner.personId }));
-    await database.execute(`INSERT INTO agencies.members (agency_id, person_id, role, is_active, added_at) VALUES ($1, $2, 'manager', true, $3)`, [agencyId, manager.personId, clock.now()]);
-    return agencyId;
+  /** What onboarding says when everything that the cloud asks for is confirmed. */
+  async isCleared(membershipId: string): Promise<void> {
+    await this.say(new ChecklistCleared({ ...(await this.checklist(membershipId)), taskCount: 1 }));
   }
 
-  /** Posts through the pages. @returns the opportunity's id */
-  async posts(visitor: Visitor, clouds: readonly string[], typed: Readonly<Record<string, string | boolean>> = {}): Promise<string> {
-    await this.drafts(visitor, clouds, typed);
-    await visitor.press('Post opportunity');
-    await this.testing.settle();
-    return visitor.page.path.split('/').at(-1) ?? '';
+  async isRejected(membershipId: string, reason: string): Promise<void> {
+    await this.say(new ChecklistRejected({ ...(await this.checklist(membershipId)), reason, byId: this.danaId }));
   }
 
-  /** Fills the form and comes to the check page. */
-  async drafts(visitor: Visitor, clouds: readonly string[], typed: Readonly<Record<string, string | boolean>> = {}): Promise<void> {
-    await visitor.open('/client/opportunities/new');
-    await visitor.press('Continue', { ...posterTyped, ...Object.fromEntries(clouds.map((name) => [name, true])), ...typed });
+  /** Somebody who is in the cloud, ready to hire. @returns the membership's id */
+  async member(personId: string, options: { agencyId?: string | null; cloudId?: string; clientId?: string } = {}): Promise<string> {
+    const membershipId = await this.joins(personId, options);
+    await this.isCleared(membershipId);
+    return membershipId;
   }
 
-  signedIn(person: { email: string }): Promise<Visitor> {
-    return signedIn(this.testing, person.email);
+  async membership(membershipId: string): Promise<Record<string, unknown>> {
+    const row = await this.test.database.row<Record<string, unknown>>('SELECT * FROM talent_clouds.membership_cards WHERE membership_id = $1', [membershipId]);
+    if (!row) throw new Error(`There is no membership ${membershipId}.`);
+    return row;
   }
 
-  async count(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    return (await this.testing.database.row<{ count: number }>(`SELECT count(*)::int AS count FROM ${sql}`, parameters))?.count ?? Number.NaN;
+  say(event: DomainEvent): Promise<void> {
+    const { app } = this.test;
+    return app.get(Transactions).run(() => app.get(Events).publish(event));
+  }
+
+  private async checklist(membershipId: string): Promise<ConstructorParameters<typeof ChecklistCleared>[0]> {
+    const { client_id: clientId, person_id: personId, agency_id: agencyId } = await this.membership(membershipId);
+    const about = { checklistId: randomUUID(), contractId: null, membershipId, clientId, personId, agencyId, taskCount: 1, at: this.test.clock.now().toISOString() };
+    return about as unknown as ConstructorParameters<typeof ChecklistCleared>[0];
   }
 }

@@ -2,13 +2,13 @@ import { Delivery } from '../../../src/platform/events/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { buttonOf, mailsTo, mailTo } from '../../support/mail-reader.js';
 import type { Visitor } from '../../support/visitor.js';
-import { Bench, posterTyped } from './bench.js';
+import { Poster, typedOpportunity } from './poster.js';
 
 const news = 'Corner Bakery asks who has time';
 
 describe('opportunities', () => {
   let testing: TestApp;
-  let bench: Bench;
+  let poster: Poster;
   let ada: Visitor;
 
   beforeAll(async () => {
@@ -17,21 +17,21 @@ describe('opportunities', () => {
   afterAll(() => testing.stop());
   beforeEach(async () => {
     await testing.reset();
-    bench = new Bench(testing);
-    await bench.open();
-    ada = await bench.signedIn(bench.ada);
+    poster = new Poster(testing);
+    await poster.open();
+    ada = await poster.signedIn(poster.ada);
   });
 
   it('S10: from posting to the offer in My jobs, each told once, in two clicks from the answer', async () => {
     await ada.open('/client/clouds');
     await ada.click('Post an opportunity');
-    await bench.drafts(ada, ['Painters']);
+    await poster.drafts(ada, ['Painters']);
     expect(ada.page.heading).toBe('Check your opportunity');
     expect(ada.page.text).toContain('1 member who is ready to hire gets a mail.');
     await ada.press('Post opportunity');
     expect(ada.page.text).toContain('The opportunity is posted. 1 member gets a mail.');
 
-    const rosa = await bench.signedIn(bench.rosa);
+    const rosa = await poster.signedIn(poster.rosa);
     await rosa.open('/home');
     expect(rosa.page.text).toContain('Corner Bakery asks who has time.');
     await rosa.open(buttonOf(await mailTo(testing, 'rosa@example.net', news), 'See the opportunity'));
@@ -63,22 +63,22 @@ describe('opportunities', () => {
   });
 
   it('tells each member who is ready once, also in two clouds; nobody who is on the way in, left or was removed', async () => {
-    await bench.member(bench.bakers, { personId: bench.rosa.personId }, 'ready');
+    await poster.member(poster.bakers, { personId: poster.rosa.personId }, 'ready');
     const others = { joining: 'jo@example.net', left: 'lea@example.net', removed: 'ron@example.net' } as const;
     for (const state of ['joining', 'left', 'removed'] as const) {
-      const { personId } = await bench.world.person(`Member ${state}`, others[state]);
-      await bench.member(bench.bakers, { personId }, state);
+      const { personId } = await poster.world.person(`Member ${state}`, others[state]);
+      await poster.member(poster.bakers, { personId }, state);
     }
-    await bench.posts(ada, ['Painters', 'Bakers']);
+    await poster.posts(ada, ['Painters', 'Bakers']);
     expect(await mailsTo(testing, 'rosa@example.net')).toHaveLength(1);
     for (const address of Object.values(others)) expect(await mailsTo(testing, address)).toHaveLength(0);
   });
 
   it('posts once, however often either form is sent', async () => {
     await ada.open('/client/opportunities/new');
-    const typed = ada.page.fill('Continue', { ...posterTyped, Painters: true });
+    const typed = ada.page.fill('Continue', { ...typedOpportunity, Painters: true });
     await Promise.all([1, 2, 3].map(() => ada.request('POST', typed.action, new URLSearchParams(typed.fields))));
-    expect(await bench.count('talent_clouds.opportunities')).toBe(1);
+    expect(await poster.count('talent_clouds.opportunities')).toBe(1);
     await ada.open('/client/opportunities');
     await ada.click('Shop window for spring');
     const posting = ada.page.fill('Post opportunity', {});
@@ -92,24 +92,24 @@ describe('opportunities', () => {
 
   it('says what is missing, keeps what was typed, and lets a draft be changed', async () => {
     await ada.open('/client/opportunities/new');
-    await ada.press('Continue', { ...posterTyped, Title: '', 'Hourly rate': '', 'End date': '2027-02-01', 'Answer by': '2020-01-01' });
+    await ada.press('Continue', { ...typedOpportunity, Title: '', 'Hourly rate': '', 'End date': '2027-02-01', 'Answer by': '2020-01-01' });
     expect(ada.page.status).toBe(422);
     expect(ada.page.errors.sort()).toEqual(
       ['Choose at least one talent cloud', 'Enter a title', 'Enter an hourly rate, like 85.00', 'The end must be on or after the start', 'The last day for answers must be today or later'].sort(),
     );
     expect(ada.page.valueOf('Brief')).toBe('Paint **tulips**.');
-    await bench.drafts(ada, ['Painters']);
+    await poster.drafts(ada, ['Painters']);
     await ada.click('Change something');
     expect(ada.page.valueOf('Hourly rate')).toBe('45.00');
     await ada.press('Continue', { Title: 'Autumn window', 'Fixed price': true, 'Agreed amount': '1,200.00', Painters: false, Bakers: true });
     expect(ada.page.heading).toBe('Check your opportunity');
     for (const words of ['Autumn window', '€1,200.00', 'Bakers', 'so nobody gets a mail']) expect(ada.page.text).toContain(words);
     expect(ada.page.text).not.toContain('Painters');
-    expect(await bench.count('talent_clouds.opportunities')).toBe(1);
+    expect(await poster.count('talent_clouds.opportunities')).toBe(1);
   });
 
   it('does not tell a member who left before the mail was sent', async () => {
-    await bench.drafts(ada, ['Painters']);
+    await poster.drafts(ada, ['Painters']);
     await ada.press('Post opportunity');
     await testing.database.execute(`UPDATE talent_clouds.memberships SET state = 'left', ended_at = now()`);
     expect(await mailsTo(testing, 'rosa@example.net')).toHaveLength(0);
@@ -126,23 +126,23 @@ describe('opportunities', () => {
        )
        INSERT INTO talent_clouds.memberships (id, cloud_id, client_id, person_id, state, came_by, profile_step, opened_at, ready_at)
        SELECT gen_random_uuid(), $1, $2, id, 'ready', 'invitation', 'skippable', $3, $3 FROM people`,
-      [bench.painters, bench.ada.client.id, testing.clock.now()],
+      [poster.painters, poster.ada.client.id, testing.clock.now()],
     );
-    await bench.drafts(ada, ['Painters']);
+    await poster.drafts(ada, ['Painters']);
     expect(ada.page.text).toContain('10001 members');
     await ada.press('Post opportunity');
     await testing.app.get(Delivery).deliverDue();
-    expect(await bench.count(`platform.mails WHERE kind = 'talent-clouds.opportunity-posted'`)).toBe(10_001);
+    expect(await poster.count(`platform.mails WHERE kind = 'talent-clouds.opportunity-posted'`)).toBe(10_001);
   });
 
   it('shows what people typed as words, wherever it stands', async () => {
     const awkward = `<script>alert(1)</script>"'{{title}}`;
-    await bench.posts(ada, ['Painters'], { Title: awkward, Brief: awkward });
+    await poster.posts(ada, ['Painters'], { Title: awkward, Brief: awkward });
     expect(ada.page.heading).toBe(awkward);
     expect(ada.page.html).not.toContain('<script>alert');
     const mail = await mailTo(testing, 'rosa@example.net', news);
     expect(mail.html).not.toContain('<script>alert');
-    const rosa = await bench.signedIn(bench.rosa);
+    const rosa = await poster.signedIn(poster.rosa);
     for (const path of ['/home', '/opportunities', buttonOf(mail, 'See the opportunity')]) {
       await rosa.open(path);
       expect(rosa.page.text).toContain(awkward);
