@@ -21,6 +21,7 @@ import { OnboardingMemberships20261127000700 } from './20261127000700-onboarding
 import { MessagingAgencies20261127001000 } from './20261127001000-messaging-agencies.js';
 import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
 import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-clouds-members.js';
+import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 
 /** Every migration, in the order of its number. */
@@ -47,5 +48,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   MessagingAgencies20261127001000,
   ProfilesBase20261127005000,
   TalentCloudsMembers20261127006000,
+  TalentCloudsOpportunities20261127007000,
   MessagingAttachments20261127009000,
 ];
