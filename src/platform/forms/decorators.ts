@@ -1,4 +1,4 @@
-import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { foldAddress } from '../addresses/index.js';
 import { keepLines, keepVerbatim } from './field-rules.js';
 import { isDay } from './days.js';
@@ -80,6 +80,11 @@ export function IsTicked(message: string): PropertyDecorator {
 /** A field without any rule of its own still has to be declared, or it is not read. */
 export function Optional(): PropertyDecorator {
   return rule('optional', '', () => true);
+}
+
+/** The field's rules hold only where the form, as filled in, asks for it at all: `@AskedIf((form: PaymentForm) => form.way === 'card')`. */
+export function AskedIf<T extends object>(asks: (form: T) => boolean): PropertyDecorator {
+  return ValidateIf((form: T) => asks(form));
 }
 
 /** A password: not trimmed, not changed, never shown again. */

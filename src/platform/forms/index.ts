@@ -1,5 +1,5 @@
 export { isDay } from './days.js';
-export { IsDay, IsEmailAddress, IsMoney, IsOneOf, IsTicked, IsWholeNumber, MaxText, MinText, Optional, Required, Verbatim } from './decorators.js';
+export { AskedIf, IsDay, IsEmailAddress, IsMoney, IsOneOf, IsTicked, IsWholeNumber, MaxText, MinText, Optional, Required, Verbatim } from './decorators.js';
 export { FormReading } from './form-reading.js';
 export type { FieldError, FormView } from './form-reading.js';
 export { minorUnitsOf, typedAmountOf } from './money.js';
