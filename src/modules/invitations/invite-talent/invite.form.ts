@@ -90,8 +90,10 @@ export function checkTogether(form: FormReading<InviteForm>): void {
 
 /** What was typed into fields that the chosen kind doesn't ask for: kept beside the draft, so that changing one's mind costs nothing. */
 export function setAsideOf(form: InviteForm): Record<string, string> {
-  const fields = toCloud(form) ? contractFields : (['cloudId', ...(hourly(form) ? (['amount'] as const) : (['rate', 'weeklyLimit'] as const))] as const);
-  return Object.fromEntries(fields.map((field) => [field, form[field]]).filter(([, typed]) => typed !== ''));
+  const fields = toCloud(form) ? contractFields : hourly(form) ? fieldsBesideHourly : fieldsBesideFixedPrice;
+  return Object.fromEntries(fields.filter((field) => form[field] !== '').map((field) => [field, form[field]]));
 }
 
+const fieldsBesideHourly = ['cloudId', 'amount'] as const;
+const fieldsBesideFixedPrice = ['cloudId', 'rate', 'weeklyLimit'] as const;
 const contractFields = ['projectName', 'scope', 'contractKind', 'rate', 'weeklyLimit', 'amount', 'currency', 'startsOn', 'endsOn', 'paymentTerms'] as const;
