@@ -17,6 +17,9 @@ import { ClientsPlanVersions20261127000300 } from './20261127000300-clients-plan
 import { ContractsAgencies20261127000400 } from './20261127000400-contracts-agencies.js';
 import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-base.js';
 import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
+import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
+import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-clouds-members.js';
+import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +41,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsAgencies20261127000400,
   TalentCloudsBase20261127000500,
   InvitationsKinds20261127000600,
+  ProfilesBase20261127005000,
+  TalentCloudsMembers20261127006000,
+  MessagingAttachments20261127009000,
 ];

@@ -4,6 +4,7 @@ import { DomainEvent } from '../../platform/events/index.js';
 interface ChecklistFacts {
   readonly checklistId: string;
   readonly contractId: string;
+  readonly membershipId?: string | null;
   readonly clientId: string;
   readonly personId: string;
   readonly at: string;

@@ -67,6 +67,11 @@ export function IsWholeNumber(options: { min: number; max: number; message?: str
   return rule('isWholeNumber', message, (value) => /^\d{1,15}$/.test(value) && Number(value) >= options.min && Number(value) <= options.max);
 }
 
+/** The address of a page on the web, with its scheme; nothing that a browser would run. */
+export function IsWebAddress(message = 'Enter a web address that begins with https://'): PropertyDecorator {
+  return rule('isWebAddress', message, (value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value));
+}
+
 /** One of the choices that the page offered. */
 export function IsOneOf(choices: readonly string[], message = 'Choose one of the options'): PropertyDecorator {
   return rule('isOneOf', message, (value) => choices.includes(value));

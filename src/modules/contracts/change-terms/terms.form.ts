@@ -1,7 +1,6 @@
-import { IsDay, IsMoney, IsOneOf, IsWholeNumber, MaxText, minorUnitsOf, Required, typedAmountOf, type FormReading } from '../../../platform/forms/index.js';
+import { currencies, IsDay, IsMoney, IsOneOf, IsWholeNumber, MaxText, minorUnitsOf, Required, typedAmountOf, type FormReading } from '../../../platform/forms/index.js';
 import type { TermsFacts } from '../terms-difference.js';
 import type { ContractKind, TermsInput } from '../terms.js';
-import { currencies } from './currencies.js';
 
 /** *Change terms*, field by field. Hourly and fixed contracts differ in how they are paid and in nothing else. */
 abstract class TermsForm {

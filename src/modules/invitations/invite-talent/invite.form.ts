@@ -1,6 +1,5 @@
-import { AskedIf, IsDay, IsEmailAddress, IsMoney, IsOneOf, IsWholeNumber, MaxText, Optional, Required, type FormReading } from '../../../platform/forms/index.js';
+import { AskedIf, currencies, IsDay, IsEmailAddress, IsMoney, IsOneOf, IsWholeNumber, MaxText, Optional, Required, type FormReading } from '../../../platform/forms/index.js';
 import { kindLabels } from '../invitation-kinds.js';
-import { currencies } from './currencies.js';
 
 const toContract = ({ kind }: InviteForm): boolean => !kind.endsWith('-cloud');
 const toCloud = ({ kind }: InviteForm): boolean => kind.endsWith('-cloud');

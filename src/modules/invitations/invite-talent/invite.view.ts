@@ -1,7 +1,7 @@
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
+import { currencies } from '../../../platform/forms/index.js';
 import { kindLabels, type InvitationKind } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
-import { currencies } from './currencies.js';
 
 const hints: Readonly<Record<InvitationKind, string>> = {
   'freelancer-contract': 'They read the contract, do your onboarding tasks and start',

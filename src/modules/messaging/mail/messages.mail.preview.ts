@@ -12,6 +12,7 @@ const message = {
   contractId: 'b',
   projectName: 'Design system refresh',
   clientName: 'Meridian Labs',
+  fileName: null,
 };
 
 @Injectable()
@@ -22,6 +23,7 @@ export class MessagesMailPreview {
     return [
       { name: 'First message, offer accepted', content: firstMessageContent(message, link) },
       { name: 'New message in the room', content: newMessageContent(message, link) },
+      { name: 'New message with a file', content: newMessageContent({ ...message, fileName: 'buttons.pdf' }, link) },
     ];
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, newId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { FileStore, type IncomingFile } from '../../../platform/files/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
@@ -18,22 +19,32 @@ interface Written {
 export class PostMessage {
   constructor(
     private readonly database: Database,
+    private readonly files: FileStore,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound when the room is not the viewer's: its existence is told to nobody else */
   @InTransaction()
-  async run(viewer: Viewer, message: { roomId: string; text: string; formKey: string }): Promise<void> {
-    const { roomId, text, formKey } = message;
+  async run(viewer: Viewer, message: { roomId: string; text: string; formKey: string; file?: IncomingFile | null }): Promise<void> {
+    const { roomId, text, formKey, file } = message;
     const messageId = newId();
     const at = this.clock.now();
     const written = await this.database.row<Written>(statement, [messageId, roomId, viewer.personId, text, formKey, at]);
     if (!written) throw new NotFound();
     if (!written.isNew) return;
     const { contractId, clientId } = written;
+    if (file) await this.attach(file, { messageId, clientId, personId: viewer.personId });
     await this.events.publish(
       new MessagePosted({ messageId, roomId, contractId, clientId, authorId: viewer.personId, isFirst: false, at: at.toISOString() }),
+    );
+  }
+
+  private async attach(incoming: IncomingFile, to: { messageId: string; clientId: string; personId: string }): Promise<void> {
+    const { id, originalName, sizeInBytes, state } = await this.files.keep(incoming, { tenantId: to.clientId, personId: to.personId, purpose: 'messaging.attachment' });
+    await this.database.execute(
+      'INSERT INTO messaging.attachments (message_id, file_id, file_name, size_in_bytes, file_state) VALUES ($1, $2, $3, $4, $5)',
+      [to.messageId, id, originalName, sizeInBytes, state],
     );
   }
 }

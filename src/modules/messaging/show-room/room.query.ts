@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import type { FileState } from '../../../platform/files/index.js';
 
 /** How many messages a page of a room shows. */
 export const messagesPerPage = 50;
@@ -12,6 +13,7 @@ export interface RoomMessageRow {
   authorId: string;
   authorName: string;
   receipts: { address: string; handedOverAt: string | null; state: string }[];
+  attachment: { name: string; sizeInBytes: number; state: FileState } | null;
 }
 
 export interface RoomRow {
@@ -44,10 +46,12 @@ const statement = `
          (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side) ORDER BY m.side, p.full_name)
           FROM messaging.members m JOIN accounts.person_cards p ON p.person_id = m.person_id WHERE m.room_id = r.id) AS people,
          (SELECT json_agg(json_build_object('id', m.id, 'text', m.text, 'isFirst', m.is_first, 'postedAt', m.posted_at,
-                   'authorId', m.author_id, 'authorName', author.full_name, 'receipts', coalesce(receipts.list, '[]'::json)) ORDER BY m.id)
+                   'authorId', m.author_id, 'authorName', author.full_name, 'receipts', coalesce(receipts.list, '[]'::json),
+                   'attachment', CASE WHEN file.file_id IS NOT NULL THEN json_build_object('name', file.file_name, 'sizeInBytes', file.size_in_bytes, 'state', file.file_state) END) ORDER BY m.id)
           FROM (SELECT * FROM messaging.messages
                 WHERE room_id = r.id AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4) m
           JOIN accounts.person_cards author ON author.person_id = m.author_id
+          LEFT JOIN messaging.attachments file ON file.message_id = m.id
           LEFT JOIN LATERAL (
             SELECT json_agg(json_build_object('address', d.to_address, 'handedOverAt', d.handed_over_at, 'state', d.state) ORDER BY d.to_address) AS list
             FROM platform.mail_deliveries d WHERE d.subject_id = m.id AND m.is_first

@@ -1,6 +1,8 @@
 import { newId } from '../../../platform/database/index.js';
+import { fileBadge, wordsOfSize } from '../../../platform/files/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { messagingPaths } from '../messaging.paths.js';
+import { attachmentField } from '../post-message/attachment-rules.js';
 import { messagesPerPage } from './room.query.js';
 import type { RoomMessageRow, RoomRow } from './room.query.js';
 
@@ -22,6 +24,7 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     roomsPath: messagingPaths.rooms,
     postPath: messagingPaths.messages(room.roomId),
     readingPath: messagingPaths.reading(room.roomId),
+    attachment: attachmentField,
     formKey: newId(),
     newestId: room.newestId,
     hasUnread: before === null && isUnread(room, viewerId),
@@ -40,9 +43,13 @@ function listView(room: RoomRow, messages: readonly RoomMessageRow[], viewerId: 
 }
 
 function messageView(message: RoomMessageRow, room: RoomRow, viewerId: string): { postedAt: string; [key: string]: unknown } {
-  const { id, text, isFirst, postedAt, authorId, authorName, receipts } = message;
+  const { id, text, isFirst, postedAt, authorId, authorName, receipts, attachment } = message;
   const isNew = authorId !== viewerId && (room.readUpTo === null || id > room.readUpTo);
-  return { id, text, isFirst, postedAt, authorId, authorName, isNew, receipts: isFirst ? receiptsOf(room, receipts) : [] };
+  return { id, text, isFirst, postedAt, authorId, authorName, isNew, receipts: isFirst ? receiptsOf(room, receipts) : [], file: fileView(attachment, messagingPaths.attachment(room.roomId, id)) };
+}
+
+function fileView(attachment: RoomMessageRow['attachment'], path: string): object | null {
+  return attachment && { name: attachment.name, size: wordsOfSize(attachment.sizeInBytes), path, badge: fileBadge(attachment) };
 }
 
 /** Until the mail is queued, a moment after the commit, the room says at least for whom it is meant. */
