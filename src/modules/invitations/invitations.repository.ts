@@ -86,6 +86,12 @@ export class InvitationsRepository {
     return this.database.rows<Expired>(expireSql, [at, invitationMoves.expire.from]);
   }
 
+  /** Takes back whatever of a deleted cloud's invitations is not accepted. @returns which */
+  async revokeInto(cloudId: string, byId: string, at: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(revokeIntoSql, [cloudId, byId, at, invitationMoves.revoke.from]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Refuses what another open invitation asks already, and names who sent it and when. */
   async refuseTwin(invitation: Invitation): Promise<void> {
     const { id, clientId, foldedAddress, audience, target, targetKey } = invitation;
@@ -133,3 +139,8 @@ const expireSql = `
   UPDATE invitations.invitations SET state = 'expired'
    WHERE id IN (SELECT id FROM invitations.invitations WHERE state = ANY ($2) AND expires_at <= $1 ORDER BY expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
   RETURNING id, client_id AS "clientId", contract_id AS "contractId"`;
+
+const revokeIntoSql = `
+  UPDATE invitations.invitations SET state = 'revoked', revoked_at = $3, revoked_by_id = $2
+   WHERE cloud_id = $1 AND state = ANY ($4)
+  RETURNING id`;

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { accountsPaths } from '../../accounts/accounts.paths.js';
-import { AcceptedSubject } from '../accept-invitation/accepted-subject.query.js';
 import { Journeys } from '../../journeys/index.js';
 import { MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { AcceptedSubject } from '../accept-invitation/accepted-subject.query.js';
 import { declinedView, expiredView } from './closed-invitation.view.js';
 import { AcceptedByAnother, InvitationRevokedAlready, InvitedCloudIsGone } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
@@ -27,8 +27,8 @@ export class InvitationController {
   async show(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
     const opened = await this.visitors.open(req, viewer, id);
     if (opened.state === 'accepted') return this.afterwards(opened, viewer);
-    if (opened.state === 'revoked') throw new InvitationRevokedAlready();
     if (opened.target === 'cloud' && opened.isCloudDeleted) throw new InvitedCloudIsGone(opened.clientName);
+    if (opened.state === 'revoked') throw new InvitationRevokedAlready();
     if (opened.state === 'declined' && !opened.isOver) return page('invitations/declined', declinedView(opened), { layout: 'focus' });
     if (opened.state === 'expired' || opened.isOver) return page('invitations/expired', expiredView(opened), { layout: 'focus' });
     return page('invitations/show', await this.pages.of(opened, viewer), { layout: 'focus' });
