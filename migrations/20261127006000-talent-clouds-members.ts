@@ -16,7 +16,7 @@ export class TalentCloudsMembers20261127006000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE talent_clouds.memberships DROP COLUMN talent_id, DROP COLUMN availability, DROP COLUMN available_from,
         DROP COLUMN hours_a_week, DROP COLUMN availability_confirmed_at, DROP COLUMN ended_by_id, DROP COLUMN search_text;
-      CREATE VIEW talent_clouds.membership_cards AS ${cardColumns} ${cardTables}`);
+      CREATE VIEW talent_clouds.membership_cards AS ${cardsBefore}`);
   }
 }
 
@@ -57,15 +57,19 @@ const notesAndTags = `
   );
   CREATE INDEX tags_of_client ON talent_clouds.tags (client_id, folded_tag, talent_id)`;
 
-const cardColumns = `
+const cardsBefore = `
     SELECT membership.id AS membership_id, membership.cloud_id, membership.client_id, cloud.name AS cloud_name,
       membership.person_id, membership.agency_id, membership.state, membership.invited_by_id, membership.profile_step,
-      membership.opened_at, membership.ready_at, membership.ended_at`;
-
-const cardTables = `
+      membership.opened_at, membership.ready_at, membership.ended_at
     FROM talent_clouds.memberships AS membership JOIN talent_clouds.clouds AS cloud ON cloud.id = membership.cloud_id`;
 
+/** A deleted cloud counts as ended at once, before its members are told one after another. */
 const cards = `
-  CREATE OR REPLACE VIEW talent_clouds.membership_cards AS ${cardColumns},
+  CREATE OR REPLACE VIEW talent_clouds.membership_cards AS
+    SELECT membership.id AS membership_id, membership.cloud_id, membership.client_id, cloud.name AS cloud_name,
+      membership.person_id, membership.agency_id,
+      CASE WHEN membership.ended_at IS NULL AND cloud.deleted_at IS NOT NULL THEN 'removed' ELSE membership.state END AS state,
+      membership.invited_by_id, membership.profile_step, membership.opened_at, membership.ready_at,
+      coalesce(membership.ended_at, cloud.deleted_at) AS ended_at,
       membership.came_by, membership.availability, membership.available_from, membership.hours_a_week, membership.availability_confirmed_at
-    ${cardTables}`;
+    FROM talent_clouds.memberships AS membership JOIN talent_clouds.clouds AS cloud ON cloud.id = membership.cloud_id`;

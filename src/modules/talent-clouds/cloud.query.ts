@@ -38,6 +38,6 @@ export class CloudQuery {
 const selectSql = `
   SELECT cloud.id AS "cloudId", cloud.name, cloud.about, cloud.is_default AS "isDefault", cloud.created_at AS "createdAt",
     (SELECT count(*)::int FROM (
-      SELECT FROM talent_clouds.memberships WHERE cloud_id = cloud.id AND ended_at IS NULL LIMIT ${mostCounted + 1}) AS some) AS members
+      SELECT FROM talent_clouds.memberships WHERE cloud_id = cloud.id AND ended_at IS NULL LIMIT ${mostCounted + 1}) AS counted) AS members
   FROM talent_clouds.clouds AS cloud
   WHERE cloud.client_id = $1 AND cloud.deleted_at IS NULL`;

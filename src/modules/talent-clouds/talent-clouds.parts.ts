@@ -16,6 +16,7 @@ import { MembershipListController } from './list-memberships/membership-list.con
 import { MembershipListQuery } from './list-memberships/membership-list.query.js';
 import { EndMembershipsWhenCloudDeleted } from './listeners/end-memberships-when-cloud-deleted.listener.js';
 import { JoinDefaultCloudWhenOfferAccepted } from './listeners/join-default-cloud-when-offer-accepted.listener.js';
+import { KeepSearchWordsWhenProfileSectionSaved } from './listeners/keep-search-words-when-profile-section-saved.listener.js';
 import { MailBothSidesWhenTalentJoinedCloud } from './listeners/mail-both-sides-when-talent-joined-cloud.listener.js';
 import { MailOtherSideWhenCloudMembershipEnded } from './listeners/mail-other-side-when-cloud-membership-ended.listener.js';
 import { OpenMembershipWhenInvitationAccepted } from './listeners/open-membership-when-invitation-accepted.listener.js';
@@ -73,7 +74,7 @@ const actions = [ConfirmAvailability, LeaveCloud, MakeCloud, RenameCloud, Choose
 
 const joined = [OpenMembershipWhenInvitationAccepted, WelcomeMemberWhenChecklistCleared, RemoveMemberWhenChecklistRejected, JoinDefaultCloudWhenOfferAccepted];
 
-const afterCommit = [EndMembershipsWhenCloudDeleted, MailBothSidesWhenTalentJoinedCloud, MailOtherSideWhenCloudMembershipEnded];
+const afterCommit = [EndMembershipsWhenCloudDeleted, KeepSearchWordsWhenProfileSectionSaved, MailBothSidesWhenTalentJoinedCloud, MailOtherSideWhenCloudMembershipEnded];
 
 const mails = [ReadyMail, ReadyInviterMail, RemovedMail, LeftInviterMail, TalentCloudsMailPreview];
 

@@ -14,7 +14,16 @@ export interface LastWork {
   readonly workAcceptedAt: Date | null;
 }
 
-export interface MemberRow extends MembershipRow, LastWork {
+/** What the member's profile says; null or empty where its section is not complete. */
+export interface MemberProfile {
+  readonly headline: string | null;
+  readonly skills: readonly string[];
+  readonly rateMinor: string | null;
+  readonly currency: string | null;
+  readonly languages: readonly string[];
+}
+
+export interface MemberRow extends MembershipRow, LastWork, MemberProfile {
   readonly tags: readonly string[];
 }
 
@@ -68,12 +77,16 @@ function listSql(narrowed: readonly string[]): string {
 /** What only the client reads of a member. */
 export const memberColumns = `
   coalesce(tags.list, '{}') AS tags,
+  profile.headline, coalesce(profile.skills, '{}') AS skills, profile.rate_minor AS "rateMinor", profile.currency, coalesce(profile.languages, '{}') AS languages,
   work.project_name AS "workName", work.state AS "workState", work.accepted_at AS "workAcceptedAt"`;
 
 export const memberTables = `
   LEFT JOIN LATERAL (
     SELECT array_agg(tag.tag ORDER BY tag.folded_tag) AS list FROM talent_clouds.tags AS tag
      WHERE tag.client_id = membership.client_id AND tag.talent_id = membership.talent_id) AS tags ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM profiles.profile_cards AS card
+     WHERE card.person_id = membership.person_id OR card.agency_id = membership.agency_id) AS profile ON true
   LEFT JOIN LATERAL (
     SELECT offer.project_name, offer.state, offer.accepted_at FROM contracts.offer_cards AS offer
      WHERE offer.client_id = membership.client_id AND offer.accepted_at IS NOT NULL

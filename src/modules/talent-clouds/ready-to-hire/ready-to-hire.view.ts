@@ -11,13 +11,18 @@ export function readyToHireView(row: MembershipRow, place: Place): object {
   return {
     title: translate('Ready to hire', {}, place.lang),
     journeyHeader: journeyHeader(row.steps, 'ready-to-hire', place.lang),
-    cloudName: row.cloudName,
+    readyText: readyText(row, place.lang),
     clientName: row.clientName,
-    agencyName: row.agencyId === null ? '' : row.talentName,
-    readyAt: row.readyAt,
     ...availabilityView(row, place),
     taxPath: paymentsPaths.tax,
     profilePath: profilesPaths.profile,
     membershipPath: talentCloudsPaths.membership(row.membershipId),
   };
+}
+
+function readyText({ agencyId, talentName, cloudName, clientName }: MembershipRow, lang: string): string {
+  const values = { agency: talentName, cloud: cloudName, client: clientName };
+  return agencyId === null
+    ? translate('You are in {cloud}, a talent cloud of {client}.', values, lang)
+    : translate('{agency} is in {cloud}, a talent cloud of {client}.', values, lang);
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/database/index.js';
-import { translate, type Place } from '../../../platform/views/index.js';
+import { formatMoney, translate, type Place } from '../../../platform/views/index.js';
 import { workInWords } from '../list-members/member-list.view.js';
 import { availabilityInWords, standingInWords } from '../membership-words.js';
 import { talentCloudsPaths } from '../talent-clouds.paths.js';
@@ -37,11 +37,24 @@ export function memberView(row: ShownMember, place: Place): object {
 function factsOf(row: ShownMember, place: Place): object[] {
   const say = (text: string): string => translate(text, {}, place.lang);
   return [
+    ...profileFacts(row, place.lang),
     { label: say('Availability'), value: availabilityInWords(row, place) },
     ...(row.availabilityConfirmedAt === null ? [] : [{ label: say('Confirmed on'), on: row.availabilityConfirmedAt }]),
     { label: say('Last worked for you'), value: workInWords(row, place) },
     { label: say('In this cloud since'), on: row.openedAt },
   ];
+}
+
+/** What the profile says, section by section; what is not there yet is not mentioned. */
+function profileFacts({ headline, skills, rateMinor, currency, languages }: ShownMember, lang: string): object[] {
+  const rate = rateMinor === null || currency === null ? '' : translate('{rate} an hour', { rate: formatMoney(rateMinor, currency, lang) }, lang);
+  const facts = [
+    { label: translate('Headline', {}, lang), value: headline ?? '' },
+    { label: translate('Skills', {}, lang), value: skills.join(', ') },
+    { label: translate('Rate', {}, lang), value: rate },
+    { label: translate('Languages', {}, lang), value: languages.join(', ') },
+  ];
+  return facts.filter(({ value }) => value !== '');
 }
 
 /** A cloud that was deleted has no page to go back to. */
