@@ -21,9 +21,13 @@ function rule(name: string, message: string, accepts: (value: string, form: Vali
   });
 }
 
-/** The field must not be empty. The message says what to do: `@Required('Enter your full name')`. */
-export function Required(message: string): PropertyDecorator {
-  return ValidateBy({ name: 'required', validator: { validate: (value: unknown) => value !== '', defaultMessage: () => message } });
+/**
+ * The field must not be empty. The message says what to do: `@Required('Enter your full name')`.
+ * @param asks where given, the field may stay empty unless the form, as filled in, asks for it
+ */
+export function Required<T extends object>(message: string, asks: (form: T) => boolean = () => true): PropertyDecorator {
+  const isThere = (value: unknown, form?: ValidationArguments): boolean => value !== '' || !asks(form?.object as T);
+  return ValidateBy({ name: 'required', validator: { validate: isThere, defaultMessage: () => message } });
 }
 
 /** At most so many characters. Texts that may be longer than 300 keep their line breaks. */

@@ -3,7 +3,7 @@ import { kindLabels } from '../invitation-kinds.js';
 
 const toContract = ({ kind }: InviteForm): boolean => !kind.endsWith('-cloud');
 const toCloud = ({ kind }: InviteForm): boolean => kind.endsWith('-cloud');
-const hourly = (form: InviteForm): boolean => toContract(form) && form.contractKind !== 'fixed';
+const hourly = (form: InviteForm): boolean => toContract(form) && form.contractKind === 'hourly';
 const fixedPrice = (form: InviteForm): boolean => toContract(form) && form.contractKind === 'fixed';
 
 /** *Invite talent*, field by field. What belongs to another kind, or to another way of paying, is not judged. */
@@ -21,6 +21,7 @@ export class InviteForm {
   @MaxText(254)
   email: string;
 
+  @Required('Write a personal message: it is what the mail says', toCloud)
   @MaxText(2000)
   personalMessage: string;
 
@@ -44,6 +45,7 @@ export class InviteForm {
   contractKind: string;
 
   @AskedIf(hourly)
+  @Required('Enter an hourly rate, like 85.00')
   @IsMoney({ currencyField: 'currency', message: 'Enter an hourly rate, like 85.00' })
   rate: string;
 
@@ -52,6 +54,7 @@ export class InviteForm {
   weeklyLimit: string;
 
   @AskedIf(fixedPrice)
+  @Required('Enter the agreed amount, like 4800.00')
   @IsMoney({ currencyField: 'currency', message: 'Enter the agreed amount, like 4800.00' })
   amount: string;
 
@@ -77,13 +80,8 @@ export class InviteForm {
 
 /** What no field can judge by itself. */
 export function checkTogether(form: FormReading<InviteForm>): void {
-  const { personalMessage, contractKind, rate, amount, startsOn, endsOn } = form.values;
-  if (toCloud(form.values)) {
-    if (personalMessage === '') form.addError('personalMessage', 'Write a personal message: it is what the mail says');
-    return;
-  }
-  if (contractKind === 'hourly' && rate === '') form.addError('rate', 'Enter an hourly rate, like 85.00');
-  if (contractKind === 'fixed' && amount === '') form.addError('amount', 'Enter the agreed amount, like 4800.00');
+  if (toCloud(form.values)) return;
+  const { startsOn, endsOn } = form.values;
   if (endsOn !== '' && startsOn !== '' && endsOn < startsOn) form.addError('endsOn', 'The end must be on or after the start');
 }
 

@@ -65,7 +65,7 @@ function cloudSlip({ clientName, inviterName, title }: OpenedInvitation) {
     facts: [
       { label: 'Company', value: clientName },
       { label: 'Invited by', value: inviterName },
-      { label: 'What it is', value: 'A private talent cloud: its members are seen first for new work' },
+      { label: 'What it is', value: 'A private talent cloud' },
     ],
     minor: null,
     currency: null,
