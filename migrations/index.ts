@@ -17,6 +17,8 @@ import { ClientsPlanVersions20261127000300 } from './20261127000300-clients-plan
 import { ContractsAgencies20261127000400 } from './20261127000400-contracts-agencies.js';
 import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-base.js';
 import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
+import { AgenciesPeople20261127003000 } from './20261127003000-agencies-people.js';
+import { AccountsReportedListings20261127003100 } from './20261127003100-accounts-reported-listings.js';
 import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
 
 /** Every migration, in the order of its number. */
@@ -39,5 +41,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsAgencies20261127000400,
   TalentCloudsBase20261127000500,
   InvitationsKinds20261127000600,
+  AgenciesPeople20261127003000,
+  AccountsReportedListings20261127003100,
   ProfilesBase20261127005000,
 ];
