@@ -1,46 +1,18 @@
-import type { Browser } from 'playwright-core';
-import sharp from 'sharp';
 import { meridianAsks } from '../../seeds/requirements.js';
-import { demoPassword } from '../../seeds/demo-people.js';
-import { World } from '../../seeds/world.js';
-import { startApp } from '../support/app.js';
-import type { TestApp } from '../support/app.js';
-import { hasBrowser, launchBrowser, screens } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { buttonOf, mailTo } from '../support/mail-reader.js';
-import { Walker } from '../support/walker.js';
+import { meridianLabs, onEveryScreen } from './stage.js';
+import { danaDoesHerTask, danaInvites, samApproves, signIn, signsAgreement, uploadsDocument } from './steps.js';
 
-jest.setTimeout(240_000);
-
-const inBrowser = hasBrowser ? describe : describe.skip;
-
-inBrowser(hasBrowser ? 'a freelancer comes aboard on a contract' : 'a freelancer comes aboard (skipped: chromium is not installed)', () => {
-  let testing: TestApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    testing = await startApp();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await testing.stop();
-  });
-
-  beforeEach(async () => {
-    await testing.reset();
-    await aClientThatAsks(testing);
-  });
-
-  it.each(Object.keys(screens))('S1 S12 S15–S24: from the mail to the room, on %s', async (name) => {
-    const screen = { name, options: screens[name] ?? {} };
-    const dana = await Walker.arrive(browser, testing.url, screen);
-    const amira = await Walker.arrive(browser, testing.url, screen);
-    const sam = await Walker.arrive(browser, testing.url, screen);
-    const wrong: string[] = [];
-    const look = async (who: Walker, page: string): Promise<void> => void wrong.push(...(await who.look(page)));
-
+onEveryScreen({
+  about: 'a freelancer comes aboard on a contract',
+  promises: 'S1 S12 S15–S24: from the mail to the room',
+  async prepare(world) {
+    const { dana } = await meridianLabs(world);
+    await world.asks(dana, meridianAsks);
+  },
+  async play({ testing, look, arrives }) {
+    const [dana, amira, sam] = [await arrives(), await arrives(), await arrives()];
     await signIn(dana, 'dana@meridian.example');
     await danaInvites(dana, look);
 
@@ -105,76 +77,5 @@ inBrowser(hasBrowser ? 'a freelancer comes aboard on a contract' : 'a freelancer
     await amira.open('/jobs');
     await look(amira, 'my jobs');
     expect(await amira.text()).toContain('Design system refresh');
-    expect(wrong).toEqual([]);
-  });
+  },
 });
-
-async function aClientThatAsks(testing: TestApp): Promise<void> {
-  const world = new World(testing.app);
-  const sam = await world.person('Sam Reyes', 'sam@gangway.example', { isAdmin: true });
-  const dana = await world.client(sam, 'Meridian Labs', 'business', await world.person('Dana Whitfield', 'dana@meridian.example'));
-  await world.asks(dana, meridianAsks);
-  await testing.settle();
-}
-
-async function signIn(who: Walker, email: string): Promise<void> {
-  await who.open('/sign-in');
-  if (!(await who.page.getByLabel('Password', { exact: true }).count())) return;
-  await who.fill('Email address', email);
-  await who.fill('Password', demoPassword);
-  await who.press('Sign in');
-}
-
-type Look = (who: Walker, page: string) => Promise<void>;
-
-async function danaInvites(dana: Walker, look: Look): Promise<void> {
-  await dana.open('/client/invitations/new');
-  await look(dana, 'invite talent');
-  await dana.choose('Freelancer to a contract');
-  await dana.fill('Name', 'Amira Haddad');
-  await dana.fill('Email address', 'amira@example.net');
-  await dana.fill(/^Personal message/, 'Hi Amira, we loved the Lumen work.');
-  await dana.fill('Project name', 'Design system refresh');
-  await dana.fill(/^Scope of work/, 'Refresh the design system:\n\n- buttons\n- forms');
-  await dana.choose('Hourly');
-  await dana.fill(/^Hourly rate/, '85.00');
-  await dana.fill(/^Weekly limit/, '30');
-  await dana.fill(/^Start date/, '2027-02-01');
-  await dana.press('Continue');
-  expect(await dana.heading()).toBe('Check your invitation');
-  await look(dana, 'check invitation');
-  await dana.press('Send invitation');
-  await look(dana, 'invitations');
-}
-
-async function uploadsDocument(amira: Walker, look: Look): Promise<void> {
-  await amira.press('Start task: Upload your ID document');
-  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#cde' } }).png().toBuffer();
-  await amira.page.getByLabel('File').setInputFiles({ name: 'passport.png', mimeType: 'image/png', buffer: picture });
-  await look(amira, 'upload');
-  await amira.press('Submit document');
-}
-
-async function signsAgreement(amira: Walker, look: Look): Promise<void> {
-  await amira.press('Start task: Read and sign the Meridian NDA');
-  await look(amira, 'sign');
-  await amira.choose('I agree to sign electronically');
-  await amira.fill('Type your full name', 'Amira Haddad');
-  await amira.press('Sign document');
-}
-
-async function samApproves(sam: Walker, look: Look): Promise<void> {
-  await sam.open('/admin/reviews');
-  await look(sam, 'review queue');
-  await sam.follow('Amira Haddad');
-  await look(sam, 'one review');
-  await sam.press('Approve and next');
-  await sam.press('Approve and next');
-}
-
-async function danaDoesHerTask(dana: Walker, look: Look): Promise<void> {
-  await dana.open('/client/tasks');
-  await look(dana, 'client tasks');
-  await dana.fill(/^Note/, 'PO 4500017421');
-  await dana.press('Mark as done');
-}

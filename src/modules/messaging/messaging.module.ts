@@ -9,6 +9,7 @@ import { MessagesMailPreview } from './mail/messages.mail.preview.js';
 import { NewMessageMail } from './mail/new-message.mail.js';
 import { MessagingNavigation } from './messaging.navigation.js';
 import { PostMessage } from './post-message/post-message.js';
+import { AttachmentController } from './show-room/attachment.controller.js';
 import { RoomQuery } from './show-room/room.query.js';
 import { RoomsController } from './show-room/rooms.controller.js';
 
@@ -16,7 +17,7 @@ const mails = [MailedMessageQuery, FirstMessageMail, NewMessageMail, MessagesMai
 
 /** Project rooms, and the mails that come out of them. */
 @Module({
-  controllers: [RoomListController, RoomsController],
+  controllers: [RoomListController, RoomsController, AttachmentController],
   providers: [RoomQuery, RoomListQuery, PostMessage, OpenRoomWhenOfferAccepted, MailRoomWhenMessagePosted, MessagingNavigation, ...mails],
 })
 export class MessagingModule {}

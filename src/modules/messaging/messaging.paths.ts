@@ -5,5 +5,6 @@ export const messagingPaths = {
   /** Leads to the contract's room; for those who know the contract only. */
   roomOfContract: (contractId: string) => `/contracts/${contractId}/room`,
   messages: (roomId: string) => `/rooms/${roomId}/messages`,
+  attachment: (roomId: string, messageId: string) => `/rooms/${roomId}/messages/${messageId}/attachment`,
   reading: (roomId: string) => `/rooms/${roomId}/reading`,
 } as const;

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { anAcceptedContract, smallCast } from '../../support/cast.js';
@@ -48,6 +49,28 @@ describe('the project room', () => {
     await ada.open(`/contracts/${contractId}/room`);
     expect(ada.page.text.split('Lovely. Blue it is.')).toHaveLength(2);
     expect((await mailsTo(testing, 'rosa@example.net')).filter(({ text }) => text.includes('Lovely. Blue it is.'))).toHaveLength(1);
+  });
+
+  it('takes a file beside the message, hands it to those in the room as a download, and says so in the mail', async () => {
+    const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#9ab' } }).png().toBuffer();
+    const picture = { label: 'Attach a file', name: 'colour card.png', type: 'image/png', bytes };
+    const ada = await signedIn(testing, 'ada@corner.example');
+    await ada.open(`/contracts/${contractId}/room`);
+    await ada.press('Send message', { Message: '' }, picture);
+    expect([ada.page.status, ada.page.errors]).toEqual([422, ['Write your message', 'Select the file again']]);
+    await ada.press('Send message', { Message: 'This blue.' }, { ...picture, bytes: Buffer.from('<svg onload="alert(1)">') });
+    expect([ada.page.status, ada.page.valueOf('Message')]).toEqual([422, 'This blue.']);
+    await ada.press('Send message', { Message: 'This blue.' }, picture);
+    expect(ada.page.text).toContain('colour card.png');
+    expect((await mailTo(testing, 'rosa@example.net', 'This blue.')).text).toContain('With a file: colour card.png');
+
+    const path = ada.page.linkTo('colour card.png');
+    const rosa = await signedIn(testing, 'rosa@example.net');
+    const answer = await rosa.request('GET', path);
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="colour card.png"']);
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+    const sam = await signedIn(testing, 'sam@gangway.example');
+    expect((await sam.request('GET', path)).status).toBe(404);
   });
 
   it('keeps nothing but asks again when the message is empty or far too long', async () => {

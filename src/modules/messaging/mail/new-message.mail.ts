@@ -25,7 +25,7 @@ export class NewMessageMail extends MailKind {
 }
 
 export function newMessageContent(message: MailedMessage, link: string): MailContent {
-  const { authorName, projectName, clientName, text, postedAt } = message;
+  const { authorName, projectName, clientName, text, postedAt, fileName } = message;
   return {
     template: 'messaging/new-message',
     subject: `${authorName} wrote about ${projectName}`,
@@ -37,6 +37,7 @@ export function newMessageContent(message: MailedMessage, link: string): MailCon
       projectName,
       text,
       postedAt,
+      fileName,
       link,
     },
   };

@@ -8,4 +8,8 @@ export class MessageForm {
 
   @Optional()
   formKey: string;
+
+  /** Named here for its errors only: the file itself is read as it arrives. */
+  @Optional()
+  file: string;
 }

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, newId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { FileStore, type IncomingFile } from '../../../platform/files/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { MessagePosted } from '../events.js';
+import { moveMark, roomPeople } from '../room-people.sql.js';
 
 interface Written {
   contractId: string;
@@ -18,22 +20,32 @@ interface Written {
 export class PostMessage {
   constructor(
     private readonly database: Database,
+    private readonly files: FileStore,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound when the room is not the viewer's: its existence is told to nobody else */
   @InTransaction()
-  async run(viewer: Viewer, message: { roomId: string; text: string; formKey: string }): Promise<void> {
-    const { roomId, text, formKey } = message;
+  async run(viewer: Viewer, message: { roomId: string; text: string; formKey: string; file?: IncomingFile | null }): Promise<void> {
+    const { roomId, text, formKey, file } = message;
     const messageId = newId();
     const at = this.clock.now();
     const written = await this.database.row<Written>(statement, [messageId, roomId, viewer.personId, text, formKey, at]);
     if (!written) throw new NotFound();
     if (!written.isNew) return;
     const { contractId, clientId } = written;
+    if (file) await this.attach(file, { messageId, clientId, personId: viewer.personId });
     await this.events.publish(
       new MessagePosted({ messageId, roomId, contractId, clientId, authorId: viewer.personId, isFirst: false, at: at.toISOString() }),
+    );
+  }
+
+  private async attach(incoming: IncomingFile, to: { messageId: string; clientId: string; personId: string }): Promise<void> {
+    const { id, originalName, sizeInBytes, state } = await this.files.keep(incoming, { tenantId: to.clientId, personId: to.personId, purpose: 'messaging.attachment' });
+    await this.database.execute(
+      'INSERT INTO messaging.attachments (message_id, file_id, file_name, size_in_bytes, file_state) VALUES ($1, $2, $3, $4, $5)',
+      [to.messageId, id, originalName, sizeInBytes, state],
     );
   }
 }
@@ -41,13 +53,13 @@ export class PostMessage {
 /** The author has read what they answer, so the mark moves along. */
 const statement = `
   WITH room AS (
-    SELECT r.id, r.contract_id, r.client_id FROM messaging.rooms r
-    JOIN messaging.members m ON m.room_id = r.id AND m.person_id = $3 WHERE r.id = $2
+    SELECT r.id, r.contract_id, r.client_id, m.side FROM messaging.rooms r
+    JOIN ${roomPeople} m ON m.room_id = r.id AND m.person_id = $3 WHERE r.id = $2
   ), written AS (
     INSERT INTO messaging.messages (id, room_id, author_id, text, is_first, form_key, posted_at)
     SELECT $1, room.id, $3, $4, false, $5, $6 FROM room
     ON CONFLICT (room_id, form_key) DO NOTHING RETURNING id
   ), mark AS (
-    UPDATE messaging.members SET read_up_to = $1 FROM written WHERE room_id = $2 AND person_id = $3
+    INSERT INTO messaging.members (room_id, person_id, side, read_up_to) SELECT room.id, $3, room.side, written.id FROM room, written${moveMark}
   )
   SELECT room.contract_id AS "contractId", room.client_id AS "clientId", EXISTS (SELECT FROM written) AS "isNew" FROM room`;

@@ -1,6 +1,8 @@
 import { newId } from '../../../platform/database/index.js';
+import { fileBadge, wordsOfSize } from '../../../platform/files/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { messagingPaths } from '../messaging.paths.js';
+import { attachmentField } from '../post-message/attachment-rules.js';
 import { messagesPerPage } from './room.query.js';
 import type { RoomMessageRow, RoomRow } from './room.query.js';
 
@@ -16,12 +18,13 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     projectName: room.projectName,
     clientName: room.clientName,
     others: others.join(', '),
-    people: room.people.map(({ id, name, side }) => ({ id, name, note: side === 'client' ? room.clientName : 'Talent' })),
+    people: room.people.map(({ id, name, side }) => ({ id, name, note: side === 'client' ? room.clientName : (room.agencyName ?? 'Talent') })),
     list: listView(room, messages, viewerId, before),
     contractPath: room.side === 'client' ? contractsPaths.clientContract(room.contractId) : contractsPaths.contract(room.contractId),
     roomsPath: messagingPaths.rooms,
     postPath: messagingPaths.messages(room.roomId),
     readingPath: messagingPaths.reading(room.roomId),
+    attachment: attachmentField,
     formKey: newId(),
     newestId: room.newestId,
     hasUnread: before === null && isUnread(room, viewerId),
@@ -40,9 +43,13 @@ function listView(room: RoomRow, messages: readonly RoomMessageRow[], viewerId: 
 }
 
 function messageView(message: RoomMessageRow, room: RoomRow, viewerId: string): { postedAt: string; [key: string]: unknown } {
-  const { id, text, isFirst, postedAt, authorId, authorName, receipts } = message;
+  const { id, text, isFirst, postedAt, authorId, authorName, receipts, attachment } = message;
   const isNew = authorId !== viewerId && (room.readUpTo === null || id > room.readUpTo);
-  return { id, text, isFirst, postedAt, authorId, authorName, isNew, receipts: isFirst ? receiptsOf(room, receipts) : [] };
+  return { id, text, isFirst, postedAt, authorId, authorName, isNew, receipts: isFirst ? receiptsOf(room, receipts) : [], file: fileView(attachment, messagingPaths.attachment(room.roomId, id)) };
+}
+
+function fileView(attachment: RoomMessageRow['attachment'], path: string): object | null {
+  return attachment && { name: attachment.name, size: wordsOfSize(attachment.sizeInBytes), path, badge: fileBadge(attachment) };
 }
 
 /** Until the mail is queued, a moment after the commit, the room says at least for whom it is meant. */

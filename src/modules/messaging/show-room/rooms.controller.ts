@@ -1,16 +1,22 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { Database, isId, newId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { blankForm, invalid } from '../../../platform/forms/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
 import { messagingPaths } from '../messaging.paths.js';
 import { MessageForm } from '../post-message/message.form.js';
 import { PostMessage } from '../post-message/post-message.js';
+import { readMessage } from '../post-message/read-message.js';
+import { moveMark, roomPeople } from '../room-people.sql.js';
 import { RoomQuery } from './room.query.js';
 import { roomView } from './room.view.js';
+
+/** More than anybody types; looking into files costs more than keeping them. */
+const messages = { max: 120, perMinutes: 60 };
 
 const options = { fragment: 'messaging/_messages', layout: 'room' } as const;
 
@@ -21,6 +27,8 @@ export class RoomsController {
     private readonly rooms: RoomQuery,
     private readonly postMessage: PostMessage,
     private readonly database: Database,
+    private readonly formCheck: FormCheck,
+    private readonly limits: Limits,
   ) {}
 
   @Get(messagingPaths.room(':id'))
@@ -31,12 +39,14 @@ export class RoomsController {
 
   @Post(messagingPaths.messages(':id'))
   @Allow(signedIn)
-  async create(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
+  @ChecksTokenItself()
+  async create(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Req() req: Request): Promise<PageAnswer | RedirectAnswer> {
+    await this.limits.take('messaging.message', viewer.personId, messages);
+    const { form, file } = await readMessage(req, this.formCheck);
     const view = await this.view(id, viewer);
-    const form = await readForm(MessageForm, body);
     if (!form.isValid) return invalid('messaging/room', view, form, { layout: 'room' });
     const { message, formKey } = form.values;
-    await this.postMessage.run(viewer, { roomId: id, text: message, formKey: isId(formKey) ? formKey : newId() });
+    await this.postMessage.run(viewer, { roomId: id, text: message, formKey: isId(formKey) ? formKey : newId(), file });
     return redirect(messagingPaths.room(id), { flash: { kind: 'ok', text: 'Message sent' } });
   }
 
@@ -47,8 +57,9 @@ export class RoomsController {
     if (!isId(id)) throw new NotFound();
     const upTo = isId(body?.upTo) ? body.upTo : null;
     await this.database.execute(
-      `UPDATE messaging.members SET read_up_to = greatest(read_up_to, $3) WHERE room_id = $1 AND person_id = $2
-       AND EXISTS (SELECT FROM messaging.messages WHERE room_id = $1 AND id = $3)`,
+      `INSERT INTO messaging.members (room_id, person_id, side, read_up_to)
+       SELECT me.room_id, me.person_id, me.side, $3 FROM ${roomPeople} me
+       WHERE me.room_id = $1 AND me.person_id = $2 AND EXISTS (SELECT FROM messaging.messages WHERE room_id = $1 AND id = $3)${moveMark}`,
       [id, viewer.personId, upTo],
     );
     return redirect(messagingPaths.room(id));
@@ -60,7 +71,7 @@ export class RoomsController {
   async ofContract(@Param('id') contractId: string, @CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
     const room = isId(contractId)
       ? await this.database.row<{ id: string }>(
-          `SELECT r.id FROM messaging.rooms r JOIN messaging.members m ON m.room_id = r.id AND m.person_id = $2 WHERE r.contract_id = $1`,
+          `SELECT r.id FROM messaging.rooms r JOIN ${roomPeople} m ON m.room_id = r.id AND m.person_id = $2 WHERE r.contract_id = $1`,
           [contractId, viewer.personId],
         )
       : null;

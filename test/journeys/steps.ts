@@ -1,0 +1,66 @@
+import sharp from 'sharp';
+import { demoPassword } from '../../seeds/demo-people.js';
+import type { Walker } from '../support/walker.js';
+
+/** Looks at a page of somebody's and keeps what is wrong with it. */
+export type Look = (who: Walker, page: string) => Promise<void>;
+
+export async function signIn(who: Walker, email: string): Promise<void> {
+  await who.open('/sign-in');
+  if (!(await who.page.getByLabel('Password', { exact: true }).count())) return;
+  await who.fill('Email address', email);
+  await who.fill('Password', demoPassword);
+  await who.press('Sign in');
+}
+
+export async function danaInvites(dana: Walker, look: Look): Promise<void> {
+  await dana.open('/client/invitations/new');
+  await look(dana, 'invite talent');
+  await dana.choose('Freelancer to a contract');
+  await dana.fill('Name', 'Amira Haddad');
+  await dana.fill('Email address', 'amira@example.net');
+  await dana.fill(/^Personal message/, 'Hi Amira, we loved the Lumen work.');
+  await dana.fill('Project name', 'Design system refresh');
+  await dana.fill(/^Scope of work/, 'Refresh the design system:\n\n- buttons\n- forms');
+  await dana.choose('Hourly');
+  await dana.fill(/^Hourly rate/, '85.00');
+  await dana.fill(/^Weekly limit/, '30');
+  await dana.fill(/^Start date/, '2027-02-01');
+  await dana.press('Continue');
+  expect(await dana.heading()).toBe('Check your invitation');
+  await look(dana, 'check invitation');
+  await dana.press('Send invitation');
+  await look(dana, 'invitations');
+}
+
+export async function uploadsDocument(amira: Walker, look: Look): Promise<void> {
+  await amira.press('Start task: Upload your ID document');
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#cde' } }).png().toBuffer();
+  await amira.page.getByLabel('File').setInputFiles({ name: 'passport.png', mimeType: 'image/png', buffer: picture });
+  await look(amira, 'upload');
+  await amira.press('Submit document');
+}
+
+export async function signsAgreement(who: Walker, look: Look, { title = 'Read and sign the Meridian NDA', name = 'Amira Haddad' } = {}): Promise<void> {
+  await who.press(`Start task: ${title}`);
+  await look(who, 'sign');
+  await who.choose('I agree to sign electronically');
+  await who.fill('Type your full name', name);
+  await who.press('Sign document');
+}
+
+export async function samApproves(sam: Walker, look: Look, name = 'Amira Haddad'): Promise<void> {
+  await sam.open('/admin/reviews');
+  await look(sam, 'review queue');
+  await sam.follow(name);
+  await look(sam, 'one review');
+  await sam.press('Approve and next');
+  await sam.press('Approve and next');
+}
+
+export async function danaDoesHerTask(dana: Walker, look: Look): Promise<void> {
+  await dana.open('/client/tasks');
+  await look(dana, 'client tasks');
+  await dana.fill(/^Note/, 'PO 4500017421');
+  await dana.press('Mark as done');
+}
