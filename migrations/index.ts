@@ -17,6 +17,7 @@ import { ClientsPlanVersions20261127000300 } from './20261127000300-clients-plan
 import { ContractsAgencies20261127000400 } from './20261127000400-contracts-agencies.js';
 import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-base.js';
 import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
+import { AgenciesDirectory20261127004000 } from './20261127004000-agencies-directory.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 
 /** Every migration, in the order of its number. */
@@ -39,5 +40,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsAgencies20261127000400,
   TalentCloudsBase20261127000500,
   InvitationsKinds20261127000600,
+  AgenciesDirectory20261127004000,
   MessagingAttachments20261127009000,
 ];
