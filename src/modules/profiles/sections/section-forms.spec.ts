@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sectionNames } from './section-names.js';
 import { readSection, tidied } from './section-forms.js';
 import { sectionWords } from './section-words.js';
-import { listOf } from './typed-list.js';
+import { listOf } from '../../../platform/forms/index.js';
 
 describe('the sections', () => {
   it.each(sectionNames)('%s asks for at least two things, so that it can be half-filled, and names each of its fields once, for freelancers and agencies', async (name) => {

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { foldName } from '../../../platform/names/index.js';
+import { foldName } from '../names/index.js';
 
 /** What somebody typed with commas between, as a list: tidy, each once, in the order of typing. */
 export function listOf(typed: string): string[] {
