@@ -17,6 +17,7 @@ import { ProfilesRepository } from './profiles.repository.js';
 import { FreelancersController } from './publish-profile/freelancers.controller.js';
 import { PublicationController } from './publish-profile/publication.controller.js';
 import { PublishProfile } from './publish-profile/publish-profile.js';
+import { PublishedFreelancers } from './publish-profile/published-freelancers.js';
 import { KeepSection } from './sections/keep-section.js';
 import { ChangeSection } from './show-profile/change-section.js';
 import { ProfileController } from './show-profile/profile.controller.js';
@@ -24,7 +25,7 @@ import { ProfileQuery } from './show-profile/profile.query.js';
 
 const actions = [LeaveSection, UseProfile, ChangeSection, ChangePhoto, PublishProfile];
 
-const sources = [CreateProfileStep, CreateAgencyProfileStep, ProfilesNavigation];
+const sources = [CreateProfileStep, CreateAgencyProfileStep, ProfilesNavigation, PublishedFreelancers];
 
 /** What freelancers and agencies say of themselves. */
 @Module({

@@ -48,7 +48,7 @@ describe('a freelancer', () => {
         for (const deed of deeds) {
           await story.happens(deed);
           const naming = await pagesThatName(story.person);
-          if (story.isPublic) expect(naming).toContain(await publicPageOf(story.person));
+          if (story.isPublic) expect(naming).toEqual(expect.arrayContaining([await publicPageOf(story.person), '/sitemap/freelancers.xml']));
           else expect(naming).toEqual([]);
         }
       }),
@@ -65,7 +65,7 @@ describe('a freelancer', () => {
   const pagesThatName = async (person: Person): Promise<string[]> => {
     const [firstName = '', lastName = ''] = person.fullName.split(' ');
     const open = routesOf(testing).filter(({ method, path, rule }) => method === 'GET' && rule === everybody && !/[:*]/.test(path) && !developmentOnly.test(path));
-    const paths = ['/freelancers', '/sitemap.xml', await publicPageOf(person), ...open.flatMap(({ path }) => [path, `${path}?q=${firstName}`])];
+    const paths = ['/freelancers', '/sitemap/freelancers.xml', await publicPageOf(person), ...open.flatMap(({ path }) => [path, `${path}?q=${firstName}`])];
     const naming: string[] = [];
     for (const path of new Set(paths)) {
       const text = await (await stranger.request('GET', path)).text();

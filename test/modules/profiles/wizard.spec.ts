@@ -178,6 +178,18 @@ describe('the profile wizard', () => {
     expect(rosa.page.text).toContain('Sign painter');
   });
 
+  it('drops no draft from a tab that knows of none, and drops it from one that shows it', async () => {
+    const id = await begin('skippable');
+    const old = rosa.page.fill('Skip', {});
+    await rosa.press('Save and exit', { Headline: 'Half' });
+    await rosa.request('POST', old.action, new URLSearchParams(old.fields));
+    await rosa.open(`/clouds/${id}/profile/headline`);
+    expect(rosa.page.valueOf('Headline')).toBe('Half');
+    await rosa.press('Skip', { Headline: '' });
+    await rosa.open(`/clouds/${id}/profile/headline`);
+    expect(rosa.page.valueOf('Headline')).toBe('');
+  });
+
   it('keeps both sections that two tabs save at the same moment', async () => {
     const id = await begin('skippable');
     const forms = [];
