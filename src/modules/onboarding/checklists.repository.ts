@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { rolesThatAccept } from '../agencies/index.js';
+import { rolesThatAccept, type AgencyRole } from '../agencies/index.js';
 import { Contracts } from '../contracts/index.js';
 import { TalentClouds } from '../talent-clouds/index.js';
 import { Checklist } from './checklist.entity.js';
@@ -47,8 +47,18 @@ export class ChecklistsRepository {
   /** Whether the person may do this task: it is their own, or that of an agency they act for. */
   async isTheirs({ personId, agencyId }: Task, byId: string): Promise<boolean> {
     if (personId !== null || agencyId === null) return personId === byId;
-    const sql = 'SELECT 1 FROM agencies.member_cards WHERE agency_id = $1 AND person_id = $2 AND is_active AND role = ANY ($3::text[])';
-    return (await this.database.row(sql, [agencyId, byId, rolesThatAccept])) !== null;
+    const role = await this.roleIn(agencyId, byId);
+    return role !== null && rolesThatAccept.includes(role);
+  }
+
+  /** Whether a reviewer is this task's talent, or of the agency that is, in whatever role. */
+  async isOnes({ personId, agencyId }: Task, reviewerId: string): Promise<boolean> {
+    return personId === reviewerId || (agencyId !== null && (await this.roleIn(agencyId, reviewerId)) !== null);
+  }
+
+  private async roleIn(agencyId: string, personId: string): Promise<AgencyRole | null> {
+    const sql = 'SELECT role FROM agencies.member_cards WHERE agency_id = $1 AND person_id = $2 AND is_active';
+    return (await this.database.row<{ role: AgencyRole }>(sql, [agencyId, personId]))?.role ?? null;
   }
 
   private lockOf({ contractId, membershipId }: Subject): Promise<LockedChecklist | null> {

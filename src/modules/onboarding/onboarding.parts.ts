@@ -18,6 +18,7 @@ import { MailReasonWhenTaskChangesRequested } from './listeners/mail-reason-when
 import { MailSignedCopyWhenDocumentSigned } from './listeners/mail-signed-copy-when-document-signed.listener.js';
 import { MailTalentWhenChecklistCleared } from './listeners/mail-talent-when-checklist-cleared.listener.js';
 import { MailTasksWhenContractConfirmed } from './listeners/mail-tasks-when-contract-confirmed.listener.js';
+import { MailTasksWhenProfileStepEnded } from './listeners/mail-tasks-when-profile-step-ended.listener.js';
 import { OpenTasksWhenContractConfirmed } from './listeners/open-tasks-when-contract-confirmed.listener.js';
 import { OpenTasksWhenProfileStepEnded } from './listeners/open-tasks-when-profile-step-ended.listener.js';
 import { StartChecklistWhenCloudMembershipOpened } from './listeners/start-checklist-when-cloud-membership-opened.listener.js';
@@ -27,6 +28,7 @@ import { ClearedMail } from './mail/cleared.mail.js';
 import { ClientTaskMail } from './mail/client-task.mail.js';
 import { MailFactsQuery } from './mail/mail-facts.query.js';
 import { OnboardingMailPreview } from './mail/onboarding.mail.preview.js';
+import { QueueTasksMail } from './mail/queue-tasks-mail.js';
 import { RejectedMail } from './mail/rejected.mail.js';
 import { SignedCopyMail } from './mail/signed-copy.mail.js';
 import { TasksAssignedMail } from './mail/tasks-assigned.mail.js';
@@ -75,8 +77,8 @@ export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, SignedCo
 export const listeners = [
   StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
   EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded,
-  MailTasksWhenContractConfirmed, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
+  MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
   MailTalentWhenChecklistCleared, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];
-export const mails = [TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, OnboardingMailPreview];
+export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, OnboardingMailPreview];
 export const registrations = [TasksStep, ReviewStep, VerificationStep, OnboardingNavigation];

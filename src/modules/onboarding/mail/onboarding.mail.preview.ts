@@ -11,11 +11,14 @@ export class OnboardingMailPreview implements MailExamples {
   examples(): readonly MailExample[] {
     return [
       { name: 'tasks assigned', content: tasksAssignedContent(facts, link) },
+      { name: 'tasks of a talent cloud', content: tasksAssignedContent(inCloud, link) },
       { name: 'changes requested', content: changesRequestedContent(facts, sentBack, link) },
       { name: 'changes requested, without a way', content: changesRequestedContent(facts, { ...sentBack, howToFix: null }, link) },
       { name: 'everything confirmed', content: clearedContent(facts, link) },
       { name: 'rejected, to the talent', content: rejectedContent(facts, 'talent') },
       { name: 'rejected, to the hiring manager', content: rejectedContent(facts, 'client') },
+      { name: 'rejected for a talent cloud, to the talent', content: rejectedContent(inCloud, 'talent') },
+      { name: 'rejected for a talent cloud, to who invited', content: rejectedContent(inCloud, 'client') },
       { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, link) },
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
@@ -43,6 +46,8 @@ const facts: MailFacts = {
   managerAddress: 'dana@meridian.example',
   openTasks: [{ title: 'ID document', minutes: 3 }, { title: 'Meridian NDA', minutes: 5 }],
 };
+
+const inCloud: MailFacts = { ...facts, contractId: null, membershipId: facts.subjectId, projectName: 'Meridian Design Bench' };
 
 const sentBack = {
   subjectId: contractId,

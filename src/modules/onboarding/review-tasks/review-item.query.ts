@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { DecisionKind } from '../decision.entity.js';
 import type { TaskState } from '../task.entity.js';
 import type { Question, TaskKind } from '../task-kinds.js';
-import { projectAndAgency, subjectTables, talentTables } from '../talents-own.sql.js';
+import { isNotOnes, projectAndAgency, subjectTables, talentTables } from '../talents-own.sql.js';
 
 /** One time the task was sent in; instants are ISO text. */
 export interface ReviewedSubmission {
@@ -39,6 +39,8 @@ export interface ReviewItem {
   readonly submissionCount: number;
   readonly dueAt: Date | null;
   readonly invitedById: string | null;
+  /** Of the reviewer who looks, or of an agency that they belong to. */
+  readonly isOnes: boolean;
   readonly personId: string;
   readonly personName: string;
   readonly personAddress: string;
@@ -68,8 +70,8 @@ export class ReviewItemQuery {
   constructor(private readonly database: Database) {}
 
   /** @throws NotFound where there is no such item of the platform's */
-  async of(taskId: string, at: Date): Promise<ReviewItem> {
-    const item = await this.database.row<ReviewItem>(itemSql, [taskId, at]);
+  async of(taskId: string, at: Date, viewerId: string): Promise<ReviewItem> {
+    const item = await this.database.row<ReviewItem>(itemSql, [taskId, at, viewerId]);
     if (!item) throw new NotFound();
     return item;
   }
@@ -77,7 +79,7 @@ export class ReviewItemQuery {
 
 const itemSql = `
   SELECT task.id AS "taskId", task.kind, task.title, task.body, task.questions, task.state, task.is_waiting AS "isWaiting",
-    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.invited_by_id AS "invitedById",
+    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.invited_by_id AS "invitedById", NOT (${isNotOnes('task', '$3')}) AS "isOnes",
     person.person_id AS "personId", person.full_name AS "personName", person.email AS "personAddress",
     client.name AS "clientName", ${projectAndAgency} AS "projectName",
     CASE WHEN task.claimed_until > $2 THEN task.claimed_by_id END AS "claimedById",

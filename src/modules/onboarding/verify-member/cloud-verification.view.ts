@@ -1,3 +1,4 @@
+import { waitingView } from '../wait-for-review/waiting-view.js';
 import type { Place } from '../../../platform/views/index.js';
 import type { TaskItem } from '../show-tasks/listed-task-view.js';
 import { isTalentsTurn } from '../show-tasks/listed-task-view.js';
@@ -17,9 +18,15 @@ export function cloudVerificationView(list: TaskListRow, place: Place): object {
   return { ...rest, title: 'Verification', tasks: [confirmedAddress, ...tasks], progress: { done, total, label: `${done} of ${total} done` } };
 }
 
+/** The same while others have it: who, since when, until about when. */
+export function waitingMemberView(list: TaskListRow, place: Place): object {
+  const { tasks, ...rest } = waitingView(list, place);
+  return { ...rest, title: 'Verification', step: 'Verification', tasks: [confirmedAddress, ...tasks] };
+}
+
 const confirmedAddress: TaskItem = {
-  title: 'Confirm your email address',
-  hint: 'Confirmed when you accepted the invitation',
+  title: 'Email address confirmed',
+  hint: 'When you accepted the invitation',
   mark: 'done',
   badge: { kind: 'plain', label: 'Done' },
 };

@@ -1,5 +1,6 @@
 import { onboardingPaths } from '../onboarding.paths.js';
 import { isTalentsTurn, othersTask, ownTask } from '../show-tasks/listed-task-view.js';
+import type { TaskItem } from '../show-tasks/listed-task-view.js';
 import { surroundings } from '../show-tasks/task-list-view.js';
 import type { ListedTask, TaskListRow } from '../show-tasks/task-list.query.js';
 import { waitingPathOf, wayBack, wayOut, wayToOpen } from '../show-tasks/ways.js';
@@ -16,13 +17,14 @@ interface Waiting {
 }
 
 /** What `onboarding/waiting` shows: who has it now, or where it goes on. */
-export function waitingView(list: TaskListRow, place: Place): object {
+export function waitingView(list: TaskListRow, place: Place): { tasks: TaskItem[] } & Record<string, unknown> {
   const way = wayOn(list);
   const isOpenEnded = way === null;
   return {
     ...surroundings(list, 'review', place),
     title: way?.heading ?? "We're checking your information",
     subjectId: subjectIdOf(list),
+    step: '',
     heading: way?.heading ?? "We're checking your information",
     text: way?.text ?? `You have done everything for now, so you can close this page: a mail tells you as soon as ${list.contractId === null ? 'you are ready to hire' : 'you can accept the offer'}.`,
     kind: way?.kind ?? 'info',
