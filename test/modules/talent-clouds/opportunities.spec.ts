@@ -43,6 +43,8 @@ describe('opportunities', () => {
     await rosa.open('/home');
     expect(rosa.page.text).not.toContain('asks who has time');
 
+    await ada.open('/home');
+    expect(ada.page.text).toContain('1 member is interested');
     await ada.open('/client/clouds');
     await ada.click('Shop window for spring');
     for (const words of ['1 is interested', 'Rosa Lindgren', 'Ready to hire', 'I have time from March.']) expect(ada.page.text).toContain(words);
@@ -60,6 +62,8 @@ describe('opportunities', () => {
     await ada.open('/client/opportunities');
     await ada.click('Shop window for spring');
     expect(ada.page.links).toContain('Offer sent: Rosa Lindgren');
+    await ada.open('/home');
+    expect(ada.page.text).not.toContain('is interested');
   });
 
   it('tells each member who is ready once, also in two clouds; nobody who is on the way in, left or was removed', async () => {
