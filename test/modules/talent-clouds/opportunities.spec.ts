@@ -112,11 +112,13 @@ describe('opportunities', () => {
     expect(await poster.count('talent_clouds.opportunities')).toBe(1);
   });
 
-  it('does not tell a member who left before the mail was sent', async () => {
+  it.each(['queued', 'sent'] as const)('does not tell a member who left before the mail was %s', async (moment) => {
     await poster.drafts(ada, ['Painters']);
     await ada.press('Post opportunity');
+    if (moment === 'sent') await testing.app.get(Delivery).deliverDue();
     await testing.database.execute(`UPDATE talent_clouds.memberships SET state = 'left', ended_at = now()`);
     expect(await mailsTo(testing, 'rosa@example.net')).toHaveLength(0);
+    expect(await poster.count(`platform.mails WHERE kind = 'talent-clouds.opportunity-posted'`)).toBe(moment === 'sent' ? 1 : 0);
   });
 
   it('tells ten thousand members in a few statements', async () => {
