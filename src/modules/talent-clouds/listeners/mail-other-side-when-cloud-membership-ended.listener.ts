@@ -6,7 +6,7 @@ import { mailsTo } from '../mail/mails-to.js';
 import { MailedMembershipQuery } from '../mail/mailed-membership.query.js';
 import { talentCloudMails } from '../mail/talent-cloud-mails.js';
 
-/** Whoever did not end it is told: the client when talent leaves, the talent otherwise, and both when the review refused them. */
+/** Whoever did not end it is told. Whoever was refused in the review has been told by onboarding, and so has the client. */
 @Injectable()
 @AfterCommit(CloudMembershipEnded)
 export class MailOtherSideWhenCloudMembershipEnded {
@@ -18,8 +18,8 @@ export class MailOtherSideWhenCloudMembershipEnded {
   async handle(events: readonly CloudMembershipEnded[]): Promise<void> {
     const idsOf = (...causes: string[]): string[] => events.filter(({ data }) => causes.includes(data.why)).map(({ data }) => data.membershipId);
     await this.mailbox.queue([
-      ...mailsTo(await this.memberships.talents(idsOf('removed', 'cloud deleted', 'refused in the review')), talentCloudMails.removed),
-      ...mailsTo(await this.memberships.clientSides(idsOf('left', 'refused in the review')), talentCloudMails.leftInviter),
+      ...mailsTo(await this.memberships.talents(idsOf('removed', 'cloud deleted')), talentCloudMails.removed),
+      ...mailsTo(await this.memberships.clientSides(idsOf('left')), talentCloudMails.leftInviter),
     ]);
   }
 }

@@ -4,7 +4,7 @@ import { ChecklistRejected } from '../../onboarding/events.js';
 import { EndMembership } from '../end-membership.js';
 import { MembershipsRepository } from '../memberships.repository.js';
 
-/** Somebody the platform refuses is not in the cloud, and both sides are told. */
+/** Somebody the platform refuses is not in the cloud; onboarding tells both sides why. */
 @Injectable()
 @JoinsTransaction(ChecklistRejected)
 export class RemoveMemberWhenChecklistRejected {

@@ -14,7 +14,7 @@ export class RemovedMail extends MembershipMail {
   }
 }
 
-/** Tells the client that somebody is no longer in its cloud. */
+/** Tells the client that somebody left its cloud. */
 @Injectable()
 @SendsMail(talentCloudMails.leftInviter)
 export class LeftInviterMail extends MembershipMail {
@@ -23,7 +23,7 @@ export class LeftInviterMail extends MembershipMail {
   }
 }
 
-export function removedContent({ membershipId, cloudName, clientName, talentName, isAgency, endedWhy, endedBy }: MailedMembership, publicUrl: string): MailContent {
+export function removedContent({ membershipId, cloudName, clientName, talentName, isAgency, endedWhy }: MailedMembership, publicUrl: string): MailContent {
   return {
     template: 'talent-clouds/removed',
     subject: `You are no longer in ${cloudName}`,
@@ -35,23 +35,20 @@ export function removedContent({ membershipId, cloudName, clientName, talentName
       cloudName,
       clientName,
       reason: endedWhy ?? '',
-      endedBy,
       link: publicUrl + talentCloudsPaths.membership(membershipId),
     },
   };
 }
 
-export function leftInviterContent({ membershipId, state, cloudName, talentName, endedWhy }: MailedMembership, publicUrl: string): MailContent {
+export function leftInviterContent({ membershipId, cloudName, talentName }: MailedMembership, publicUrl: string): MailContent {
   return {
     template: 'talent-clouds/left-inviter',
-    subject: state === 'left' ? `${talentName} left ${cloudName}` : `${talentName} is not in ${cloudName}`,
+    subject: `${talentName} left ${cloudName}`,
     data: {
       preheader: 'Contracts with them stay as they are.',
       why: 'You look after this talent cloud.',
       talentName,
       cloudName,
-      hasLeft: state === 'left',
-      reason: endedWhy ?? '',
       link: publicUrl + talentCloudsPaths.member(membershipId),
     },
   };

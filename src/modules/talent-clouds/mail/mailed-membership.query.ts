@@ -12,8 +12,6 @@ export interface MailedMembership {
   talentName: string;
   isAgency: boolean;
   endedWhy: string | null;
-  /** The company, or Gangway where the review decided. */
-  endedBy: string;
 }
 
 /** Whom a mail about a membership goes to. */
@@ -50,9 +48,7 @@ export class MailedMembershipQuery {
 
 const membershipSql = `
   SELECT membership.id AS "membershipId", membership.state, membership.came_by AS "cameBy", cloud.name AS "cloudName", client.name AS "clientName",
-    coalesce(person.full_name, agency.name) AS "talentName", membership.agency_id IS NOT NULL AS "isAgency", membership.ended_why AS "endedWhy",
-    CASE WHEN EXISTS (SELECT FROM clients.member_cards AS colleague WHERE colleague.client_id = membership.client_id AND colleague.person_id = membership.ended_by_id)
-      THEN client.name ELSE 'Gangway' END AS "endedBy"
+    coalesce(person.full_name, agency.name) AS "talentName", membership.agency_id IS NOT NULL AS "isAgency", membership.ended_why AS "endedWhy"
   FROM talent_clouds.memberships AS membership
   JOIN talent_clouds.clouds AS cloud ON cloud.id = membership.cloud_id
   JOIN clients.client_cards AS client ON client.client_id = membership.client_id

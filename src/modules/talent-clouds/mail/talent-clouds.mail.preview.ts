@@ -13,7 +13,6 @@ const membership: MailedMembership = {
   talentName: 'Lena Vogel',
   isAgency: false,
   endedWhy: null,
-  endedBy: 'Meridian Labs',
 };
 const agency: MailedMembership = { ...membership, talentName: 'Orbit Studio', isAgency: true };
 const removed = { state: 'removed', endedWhy: 'We close the bench for illustration; thank you for two good years.' } as const;
@@ -31,7 +30,6 @@ export class TalentCloudsMailPreview implements MailExamples {
       { name: 'removed', content: removedContent({ ...membership, ...removed }, publicUrl) },
       { name: 'removed, an agency', content: removedContent({ ...agency, ...removed }, publicUrl) },
       { name: 'left, to the client', content: leftInviterContent({ ...membership, state: 'left' }, publicUrl) },
-      { name: 'refused, to the client', content: leftInviterContent({ ...membership, ...removed }, publicUrl) },
     ];
   }
 }
