@@ -43,6 +43,8 @@ describe('opportunities', () => {
     await rosa.open('/home');
     expect(rosa.page.text).not.toContain('asks who has time');
 
+    await ada.open('/home');
+    expect(ada.page.text).toContain('1 member is interested');
     await ada.open('/client/clouds');
     await ada.click('Shop window for spring');
     for (const words of ['1 is interested', 'Rosa Lindgren', 'Ready to hire', 'I have time from March.']) expect(ada.page.text).toContain(words);
@@ -60,6 +62,8 @@ describe('opportunities', () => {
     await ada.open('/client/opportunities');
     await ada.click('Shop window for spring');
     expect(ada.page.links).toContain('Offer sent: Rosa Lindgren');
+    await ada.open('/home');
+    expect(ada.page.text).not.toContain('is interested');
   });
 
   it('tells each member who is ready once, also in two clouds; nobody who is on the way in, left or was removed', async () => {
@@ -108,11 +112,13 @@ describe('opportunities', () => {
     expect(await poster.count('talent_clouds.opportunities')).toBe(1);
   });
 
-  it('does not tell a member who left before the mail was sent', async () => {
+  it.each(['queued', 'sent'] as const)('does not tell a member who left before the mail was %s', async (moment) => {
     await poster.drafts(ada, ['Painters']);
     await ada.press('Post opportunity');
+    if (moment === 'sent') await testing.app.get(Delivery).deliverDue();
     await testing.database.execute(`UPDATE talent_clouds.memberships SET state = 'left', ended_at = now()`);
     expect(await mailsTo(testing, 'rosa@example.net')).toHaveLength(0);
+    expect(await poster.count(`platform.mails WHERE kind = 'talent-clouds.opportunity-posted'`)).toBe(moment === 'sent' ? 1 : 0);
   });
 
   it('tells ten thousand members in a few statements', async () => {

@@ -32,6 +32,7 @@ import { SendOffer } from './send-offer/send-offer.js';
 import { AnswersQuery } from './show-opportunity/answers.query.js';
 import { ClientOpportunityController } from './show-opportunity/client-opportunity.controller.js';
 import { ClientOpportunityQuery } from './show-opportunity/client-opportunity.query.js';
+import { InterestedHomeCards } from './show-opportunity/interested.home-cards.js';
 
 /** The list and the form come before the one opportunity, whose address would swallow theirs. */
 const controllers = [ClientOpportunitiesController, NewOpportunityController, ClientOpportunityController, EndingController, OfferController, OpportunitiesController, OpportunityController];
@@ -48,7 +49,7 @@ const listeners = [MailMembersWhenOpportunityPosted, MailAnswerersWhenOpportunit
 @Module({
   imports: [AgenciesModule, ClientsModule, ContractsModule, JourneysModule],
   controllers,
-  providers: [TalentClouds, OpportunitiesRepository, ...queries, ...actions, ...mails, ...listeners, CloseOpportunitiesJob, OpportunitiesHomeCards],
+  providers: [TalentClouds, OpportunitiesRepository, ...queries, ...actions, ...mails, ...listeners, CloseOpportunitiesJob, OpportunitiesHomeCards, InterestedHomeCards],
   exports: [ClientOpportunitiesQuery],
 })
 export class OpportunitiesModule {}

@@ -8,6 +8,8 @@ import { OpportunitiesMailPreview } from './opportunities.mail.preview.js';
 const renderer = new MailRenderer({ publicUrl: 'https://gangway.example' } as Settings);
 const now = new Date('2026-02-02T12:00:00Z');
 const examples = new OpportunitiesMailPreview().examples();
+/** One of a kind: the others differ in the words that the tests below look at. */
+const golden = examples.filter(({ name }) => ['opportunity', 'opportunity, awkward texts', 'opportunity withdrawn'].includes(name));
 const link = 'https://gangway.example/opportunities/019d0000-0000-7000-8000-000000000001';
 
 function example(name: string): MailExample {
@@ -25,7 +27,7 @@ function expectGolden(name: string, rendered: string): void {
 }
 
 describe('the mails about opportunities', () => {
-  it.each([...examples])('$name is the golden file, text and HTML', async ({ name, content }) => {
+  it.each(golden)('$name is the golden file, text and HTML', async ({ name, content }) => {
     const { html, text } = await renderer.render(content, now);
     const file = name.replace(/[^a-z]+/g, '-');
     expectGolden(`${file}.text`, text);
