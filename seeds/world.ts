@@ -9,7 +9,6 @@ import { KeepDraft } from '../src/modules/invitations/invite-talent/keep-draft.j
 import { AcceptInvitation } from '../src/modules/invitations/accept-invitation/accept-invitation.js';
 import type { AgencyChoice } from '../src/modules/invitations/accept-invitation/agency-choice.js';
 import type { InvitationKind } from '../src/modules/invitations/invitation-kinds.js';
-import type { InviteForm } from '../src/modules/invitations/invite-talent/invite.form.js';
 import { PostMessage } from '../src/modules/messaging/post-message/post-message.js';
 import { CompleteClientTask } from '../src/modules/onboarding/client-tasks/complete-client-task.js';
 import { Requirements } from '../src/modules/onboarding/index.js';
@@ -26,6 +25,9 @@ import type { ActingAs, ClientRole, Viewer } from '../src/platform/security/inde
 import { Transactions } from '../src/platform/transactions/index.js';
 import { demoPassword } from './demo-people.js';
 import { specimenCard } from './specimen.js';
+import { blankTerms, typedOffer, type Invitee, type Offer, type Typed } from './typed-offer.js';
+
+export type { Invitee, Offer } from './typed-offer.js';
 
 export interface Person {
   readonly personId: string;
@@ -35,48 +37,6 @@ export interface Person {
 
 export interface Member extends Person {
   readonly client: { readonly id: string; readonly name: string; readonly role: ClientRole };
-}
-
-/** What is offered, as it is typed into the form. */
-export interface Offer {
-  readonly projectName: string;
-  readonly scope: string;
-  readonly contractKind: 'hourly' | 'fixed';
-  readonly rate?: string;
-  readonly amount?: string;
-  readonly currency?: string;
-  readonly weeklyLimit?: string;
-  readonly startsOn: string;
-  readonly endsOn?: string;
-  readonly paymentTerms?: string;
-  readonly message?: string;
-}
-
-/** Whom an invitation is for. */
-export interface Invitee {
-  readonly fullName: string;
-  readonly email: string;
-}
-
-type Typed = Omit<InviteForm, 'kind' | 'name' | 'email'>;
-
-const blankTerms: Typed = {
-  personalMessage: '',
-  cloudId: '',
-  projectName: '',
-  scope: '',
-  contractKind: '',
-  rate: '',
-  weeklyLimit: '',
-  amount: '',
-  currency: 'USD',
-  startsOn: '',
-  endsOn: '',
-  paymentTerms: '',
-};
-
-function typedOffer({ message = '', ...terms }: Offer): Typed {
-  return { ...blankTerms, personalMessage: message, ...terms };
 }
 
 /** A small language for making a world: people press the same buttons here as on the pages, at times of our choosing. */
