@@ -21,9 +21,10 @@ export interface Invitee {
   readonly email: string;
 }
 
-/** *Invite talent* as it is typed, but for whom. */
+/** The form of *Invite talent* but for whom it invites. */
 export type Typed = Omit<InviteForm, 'kind' | 'name' | 'email'>;
 
+/** No contract at all, as for a talent cloud. */
 export const blankTerms: Typed = {
   personalMessage: '',
   cloudId: '',
@@ -39,7 +40,7 @@ export const blankTerms: Typed = {
   paymentTerms: '',
 };
 
-/** An offer as it is typed. */
+/** A contract as it is typed. */
 export function typedOffer({ message = '', ...terms }: Offer): Typed {
   return { ...blankTerms, personalMessage: message, ...terms };
 }
