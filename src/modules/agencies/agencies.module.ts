@@ -7,6 +7,7 @@ import { AgenciesNavigation } from './agencies.navigation.js';
 import { AgenciesRepository } from './agencies.repository.js';
 import { AgencyContexts } from './agency-contexts.js';
 import { confirmationControllers, confirmationProviders } from './confirm-agency/confirmation.parts.js';
+import { directoryControllers, directoryProviders } from './directory/directory.parts.js';
 import { listingControllers, listingProviders } from './edit-listing/listing.parts.js';
 import { PublishListingWhenInvitationAccepted } from './listeners/publish-listing-when-invitation-accepted.listener.js';
 import { agencyMails } from './mail/agency-mails.js';
@@ -18,7 +19,7 @@ import { SuspendAgency } from './suspend-agency/suspend-agency.js';
 /** Agencies, their people and their public listings. */
 @Module({
   imports: [AccountsModule, JourneysModule],
-  controllers: [...listingControllers, ...confirmationControllers, ...peopleControllers, AdminAgenciesController],
+  controllers: [...directoryControllers, ...listingControllers, ...confirmationControllers, ...peopleControllers, AdminAgenciesController],
   providers: [
     Agencies,
     AgenciesHomeCards,
@@ -28,6 +29,7 @@ import { SuspendAgency } from './suspend-agency/suspend-agency.js';
     AgencyListQuery,
     PublishListingWhenInvitationAccepted,
     SuspendAgency,
+    ...directoryProviders,
     ...listingProviders,
     ...confirmationProviders,
     ...peopleProviders,

@@ -11,6 +11,7 @@ import { UseProfile } from './fill-in-profile/use-profile.js';
 import { WaysOnController } from './fill-in-profile/ways-on.controller.js';
 import { WizardPlaceQuery } from './fill-in-profile/wizard-place.query.js';
 import { WizardController } from './fill-in-profile/wizard.controller.js';
+import { Profiles } from './profiles.js';
 import { ProfilesNavigation } from './profiles.navigation.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { FreelancersController } from './publish-profile/freelancers.controller.js';
@@ -29,6 +30,7 @@ const sources = [CreateProfileStep, CreateAgencyProfileStep, ProfilesNavigation]
 @Module({
   imports: [AgenciesModule, AuditModule, JourneysModule],
   controllers: [WizardController, WaysOnController, ProfileController, PhotoController, PublicationController, FreelancersController],
-  providers: [ProfilesRepository, KeepSection, EndProfileStep, WizardPlaceQuery, ProfileQuery, ...actions, ...sources],
+  providers: [Profiles, ProfilesRepository, KeepSection, EndProfileStep, WizardPlaceQuery, ProfileQuery, ...actions, ...sources],
+  exports: [Profiles],
 })
 export class ProfilesModule {}

@@ -16,6 +16,8 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   // Nobody of this town belongs to an agency; who may do what in one: agencies/listing.spec.ts and people.spec.ts.
   [/^\/agency(\/|$)/, []],
   [/^\/client\/invitations(\/|$)/, ['owner']],
+  [/^\/client\/(opportunities|offers)(\/|$)/, ['owner']],
+  [/^\/client\/clouds(\/|$)/, ['owner']],
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],
   [/^\/client\/contracts(\/[^/]+)?$/, ['owner', 'finance']],
   [/^\/client\/tasks(\/|$)/, ['owner', 'reviewer']],
