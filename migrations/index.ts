@@ -19,6 +19,7 @@ import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-b
 import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
 import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
 import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-clouds-members.js';
+import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 
 /** Every migration, in the order of its number. */
@@ -43,5 +44,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsKinds20261127000600,
   ProfilesBase20261127005000,
   TalentCloudsMembers20261127006000,
+  PaymentsBase20261127008000,
   MessagingAttachments20261127009000,
 ];
