@@ -25,6 +25,7 @@ import { AgenciesDirectory20261127004000 } from './20261127004000-agencies-direc
 import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
 import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-clouds-members.js';
 import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
+import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 
 /** Every migration, in the order of its number. */
@@ -55,5 +56,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ProfilesBase20261127005000,
   TalentCloudsMembers20261127006000,
   TalentCloudsOpportunities20261127007000,
+  PaymentsBase20261127008000,
   MessagingAttachments20261127009000,
 ];

@@ -10,6 +10,7 @@ import { type PasswordFacts, Passwords } from './passwords/passwords.js';
 import { PeopleRepository } from './people.repository.js';
 import { Person } from './person.entity.js';
 import { SessionList } from './sessions/session-list.js';
+import { OwnPassword } from './show-security/own-password.js';
 
 /** Somebody who gets an account, with an address they have proved to read. */
 export interface NewPerson {
@@ -28,6 +29,7 @@ export class Accounts {
   constructor(
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
+    private readonly ownPassword: OwnPassword,
     private readonly sessions: SessionList,
     private readonly events: Events,
     private readonly database: Database,
@@ -65,6 +67,14 @@ export class Accounts {
   /** What speaks against a new password, in words for the person. */
   passwordProblems(password: string, facts?: PasswordFacts): string[] {
     return this.passwords.problems(password, facts);
+  }
+
+  /**
+   * Whether a signed-in person proves once more who they are.
+   * @throws TooManyRequests after too many wrong ones
+   */
+  isOwnPassword(personId: string, password: string): Promise<boolean> {
+    return this.ownPassword.isRight(personId, password);
   }
 
   /** Whose verified address this is, or null. */

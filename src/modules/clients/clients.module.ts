@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ChangePlan } from './change-plan/change-plan.js';
+import { PlanController } from './change-plan/plan.controller.js';
 import { AddClient } from './add-client/add-client.js';
 import { ClientContexts } from './client-contexts.js';
 import { ClientMembers } from './client-members.js';
@@ -12,12 +14,17 @@ import { JoinClientsWhenAddressVerified } from './listeners/join-clients-when-ad
 import { MailOwnerWhenClientAdded } from './listeners/mail-owner-when-client-added.listener.js';
 import { ClientsMailPreview } from './mail/clients.mail.preview.js';
 import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
+import { ClientPlanController } from './move-client/client-plan.controller.js';
+import { MoveClient } from './move-client/move-client.js';
+import { PlansController } from './show-plans/plans.controller.js';
+import { PlansQuery } from './show-plans/plans.query.js';
 
 /** Companies, their members and plans. */
 @Module({
-  controllers: [ClientController, ClientsController],
+  controllers: [ClientController, ClientPlanController, ClientsController, PlanController, PlansController],
   providers: [
     AddClient,
+    ChangePlan,
     ClientContexts,
     ClientListQuery,
     ClientMembers,
@@ -27,7 +34,9 @@ import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
     ClientsNavigation,
     JoinClientsWhenAddressVerified,
     MailOwnerWhenClientAdded,
+    MoveClient,
     OwnerWelcomeMail,
+    PlansQuery,
   ],
   exports: [Clients],
 })

@@ -4,7 +4,7 @@ import { rolesThatInvite } from './permissions.js';
 import { Plan } from './plan.entity.js';
 
 /** A plan's numbers and features, for modules that follow them. */
-export type PlanTerms = Readonly<Plan>;
+export type PlanTerms = Readonly<Omit<Plan, 'change'>>;
 
 /** What other modules ask about clients. */
 @Injectable()

@@ -1,6 +1,23 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ProfileStep = 'required' | 'skippable' | 'not asked for';
+export const profileSteps = ['required', 'skippable', 'not asked for'] as const;
+export type ProfileStep = (typeof profileSteps)[number];
+
+/** What an administrator may change about a plan, in the order in which pages show it. */
+export const planFields = [
+  'profileStep',
+  'hasOwnReviewers',
+  'hasSingleSignOn',
+  'hasProvisioning',
+  'invitationDays',
+  'offerDays',
+  'promiseHours',
+  'importRows',
+  'feeBasisPoints',
+  'securityDays',
+] as const;
+export type PlanField = (typeof planFields)[number];
+export type PlanNumbers = Pick<Plan, PlanField>;
 
 /** A membership plan: numbers and features. Code asks for a feature and never for a plan's name. */
 @Entity({ schema: 'clients', name: 'plans' })
@@ -18,4 +35,18 @@ export class Plan {
   @Column({ name: 'has_own_reviewers', type: 'boolean' }) hasOwnReviewers: boolean;
   @Column({ name: 'has_single_sign_on', type: 'boolean' }) hasSingleSignOn: boolean;
   @Column({ name: 'has_provisioning', type: 'boolean' }) hasProvisioning: boolean;
+  /** Which of its dated versions these numbers are. */
+  @Column({ type: 'int', default: 1 }) version: number;
+
+  /**
+   * Takes new numbers as the next version; the same numbers again are no version.
+   * @returns which fields changed
+   */
+  change(numbers: PlanNumbers): PlanField[] {
+    const changed = planFields.filter((field) => numbers[field] !== this[field]);
+    if (changed.length === 0) return [];
+    Object.assign(this, Object.fromEntries(changed.map((field) => [field, numbers[field]])));
+    this.version += 1;
+    return changed;
+  }
 }

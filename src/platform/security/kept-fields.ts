@@ -6,7 +6,7 @@ export interface KeptField {
   readonly value: string;
 }
 
-const neverKept = /^_(csrf|acting)$|password|code/i;
+const neverKept = /^_(csrf|acting)$|password|code|taxnumber/i;
 
 /** What was typed into a form, as fields to send again; secrets are typed anew. */
 export function keptFields(input: Readonly<Record<string, unknown>>): KeptField[] {

@@ -59,7 +59,7 @@ function clientRow({ id, name, planName, ownerAddress, ownerJoined, isSuspended,
   return {
     cells: [
       { label: 'Client', who: { name, id, note: isSuspended ? 'Suspended' : '', isOrganisation: true } },
-      { label: 'Plan', text: planName },
+      { label: 'Plan', text: planName, path: clientsPaths.clientPlan(id) },
       { label: 'Owner', text: ownerJoined ? ownerAddress : `${ownerAddress}, has not joined yet` },
       { label: 'Since', at: createdAt },
     ],
