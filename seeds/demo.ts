@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { agencies } from './demo-agencies.js';
+import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
 import { demoPeople } from './demo-people.js';
 import { meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
@@ -13,6 +15,8 @@ interface Cast {
   readonly kenji: Member;
   readonly ada: Member;
   readonly lena: Person;
+  readonly tomasz: Person;
+  readonly clouds: DemoClouds;
 }
 
 /** Fills an empty Gangway with a small believable world. */
@@ -39,10 +43,12 @@ async function companies(world: World): Promise<Cast> {
   const kenji = await world.client(sam, 'Northwind', 'enterprise', await register(world, 'Kenji Mori'));
   const ada = await world.client(sam, 'Corner Bakery', 'basic', await register(world, 'Ada Brook'));
   await world.colleague(dana, await register(world, 'Noor Haddad'), 'reviewer');
-  await register(world, 'Tomasz Król');
+  const tomasz = await register(world, 'Tomasz Król');
+  await agencies(world, tomasz);
   await world.asks(dana, meridianAsks);
   await world.asks(kenji, northwindAsks);
-  return { sam, dana, kenji, ada, lena: await register(world, 'Lena Vogel') };
+  const clouds = await talentClouds(world, { dana, kenji, ada });
+  return { sam, dana, kenji, ada, tomasz, clouds, lena: await register(world, 'Lena Vogel') };
 }
 
 function register(world: World, fullName: string, details: { isAdmin?: boolean } = {}): Promise<Person> {
@@ -134,6 +140,31 @@ async function underWay(world: World, cast: Cast): Promise<void> {
   await invitesAndActivates(world, dana, readingContract);
   const ready = await invitesAndActivates(world, dana, readyToAccept);
   await throughOnboarding(world, cast, ready, ready.contractId);
+  await agenciesUnderWay(world, cast);
+  await lenasProfile(world, cast.lena);
+  await cloudMembers(world, cast.clouds, cast);
+  world.hoursAgo(30);
+  await opportunity(world, cast.clouds, cast);
+}
+
+/** One agency among its tasks, one whose listing only waits to be confirmed. */
+async function agenciesUnderWay(world: World, cast: Cast): Promise<void> {
+  const { dana } = cast;
+  const joins = async (fullName: string, email: string, agencyName: string, project: string): Promise<Person & { contractId: string }> => {
+    const invitationId = await world.invitesAgency(dana, { fullName, email }, fixedPrice(world, project, '5200.00'));
+    const owner = await world.activates(invitationId, fullName, email, agencyName);
+    await world.confirms(owner, owner.contractId);
+    return owner;
+  };
+  const hugo = await joins('Hugo Lindqvist', 'hugo@fjordandco.example', 'Fjord & Co', 'Signage manual');
+  await world.uploadsCard(hugo, hugo.contractId);
+  const selma = await joins('Selma Yıldız', 'selma@kirmizi.example', 'Kırmızı Animation', 'Product film');
+  await world.uploadsCard(selma, selma.contractId);
+  await world.signs(selma, selma.contractId);
+  await world.approvesBudget(dana, selma.contractId, 'PO 4500017466');
+  await world.settle();
+  await world.approvesAll(cast.sam, selma.contractId);
+  await world.settle();
 }
 
 async function openInvitations(world: World, by: Cast): Promise<void> {
@@ -143,6 +174,9 @@ async function openInvitations(world: World, by: Cast): Promise<void> {
     ...hourly(world, 'Design system refresh, phase two', '85.00'),
     message: 'Hi Lena, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves. Shout if the rate needs a tweak.',
   });
+  await world.invitesAgency(by.dana, { fullName: 'Tomasz Król', email: by.tomasz.email }, { ...fixedPrice(world, 'Website relaunch', '4800.00'), message: 'Hi Tomasz, the relaunch we sketched in June has its budget. Will Orbit Studio take it?' });
+  await world.invitesAgency(by.dana, { fullName: 'Mira Castellanos', email: 'mira@papercrane.example' }, { ...fixedPrice(world, 'Annual report pictures', '3600.00'), message: 'Dear Mira, last year’s pictures were yours. Please draw this year’s, too.' });
+  await openCloudInvitations(world, by.clouds, by);
   world.hoursAgo(5);
   await world.invites(by.kenji, { fullName: 'Paulo Ribeiro', email: 'paulo.ribeiro@example.net' }, { ...hourly(world, 'Customer data migration', '98.00'), message: 'Hello Paulo, the migration we talked about is approved.' });
   await world.invites(by.ada, { fullName: 'Rosa Lindgren', email: 'rosa.lindgren@example.net' }, {
@@ -163,6 +197,17 @@ async function invitesAndActivates(world: World, dana: Member, talent: DemoTalen
 function offerTo(world: World, talent: DemoTalent): Offer {
   const first = talent.fullName.split(' ')[0] ?? talent.fullName;
   return { ...hourly(world, talent.project, (talent.rateInCents / 100).toFixed(2)), message: `Hi ${first}, good to have you with us for “${talent.project}”. Tell me if anything in the contract needs a tweak.` };
+}
+
+function fixedPrice(world: World, projectName: string, amount: string): Offer {
+  return {
+    projectName,
+    scope: `**${projectName}**, from the first sketch to the files:\n\n- two rounds of corrections\n- everything that is needed to go on without you`,
+    contractKind: 'fixed',
+    amount,
+    startsOn: world.day(14),
+    endsOn: world.day(75),
+  };
 }
 
 function hourly(world: World, projectName: string, rate: string): Offer {
