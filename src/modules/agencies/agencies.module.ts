@@ -5,6 +5,7 @@ import { Agencies } from './agencies.js';
 import { AgenciesHomeCards } from './agencies.home-cards.js';
 import { AgenciesNavigation } from './agencies.navigation.js';
 import { AgenciesRepository } from './agencies.repository.js';
+import { AgencyJourneysHomeCards } from './agency-journeys.home-cards.js';
 import { AgencyContexts } from './agency-contexts.js';
 import { confirmationControllers, confirmationProviders } from './confirm-agency/confirmation.parts.js';
 import { directoryControllers, directoryProviders } from './directory/directory.parts.js';
@@ -26,6 +27,7 @@ import { SuspendAgency } from './suspend-agency/suspend-agency.js';
     AgenciesNavigation,
     AgenciesRepository,
     AgencyContexts,
+    AgencyJourneysHomeCards,
     AgencyListQuery,
     PublishListingWhenInvitationAccepted,
     SuspendAgency,

@@ -40,6 +40,9 @@ describe('confirming an agency on the way to a contract', () => {
   it('S26, S27: the final mail leads its owner to the listing, the button makes it public, and the offer can be accepted', async () => {
     await cleared();
     expect(owner.page.heading).toBe('Confirm your agency');
+    await owner.open('/home');
+    expect(owner.page.text).toContain('Design system refresh Your turn For Orbit Studio');
+    expect((await (await meridian.signedIn(piotr)).open('/home')).text).not.toContain('Design system refresh');
     const mail = await mailTo(test, tomasz, 'public listing');
     expect(mail.subject).toContain('confirm Orbit Studio');
     await owner.open(buttonOf(mail, 'Confirm your agency').replace(test.url, ''));
