@@ -67,6 +67,10 @@ export class Contract {
   @Column({ name: 'cleared_at', type: 'timestamptz', nullable: true })
   clearedAt: Date | null;
 
+  /** When the agency's listing became public, as far as this contract knows; for freelancers always empty. */
+  @Column({ name: 'agency_confirmed_at', type: 'timestamptz', nullable: true })
+  agencyConfirmedAt: Date | null;
+
   @Column({ name: 'accepted_at', type: 'timestamptz', nullable: true })
   acceptedAt: Date | null;
 
@@ -101,6 +105,7 @@ export class Contract {
       waitingSince: null,
       confirmedAt: null,
       clearedAt: null,
+      agencyConfirmedAt: null,
       acceptedAt: null,
       closedAt: null,
       closedBecause: null,
@@ -129,6 +134,21 @@ export class Contract {
     this.confirmedVersion = version;
     this.confirmedAt = at;
     return true;
+  }
+
+  /** Whether nothing but the first message is missing. */
+  get isReadyToAccept(): boolean {
+    return this.state === 'confirmed' && this.clearedAt !== null && this.isAgencyConfirmed;
+  }
+
+  /** A freelancer has nothing of the kind to confirm. */
+  get isAgencyConfirmed(): boolean {
+    return this.audience === 'freelancer' || this.agencyConfirmedAt !== null;
+  }
+
+  /** The agency's listing is public now. */
+  confirmAgency(at: Date): void {
+    if (this.isOpenOffer) this.agencyConfirmedAt ??= at;
   }
 
   /** Onboarding is done. */
@@ -172,6 +192,7 @@ export class Contract {
     this.refuseIfOver(at);
     if (this.state !== 'confirmed') throw new OfferNotReady(this, 'Read the contract and confirm it first. Nothing was sent.');
     if (!this.clearedAt) throw new OfferNotReady(this, 'Something is still to be done before you can accept. Nothing was sent.');
+    if (!this.isAgencyConfirmed) throw new OfferNotReady(this, 'The agency’s public listing is not confirmed yet. Nothing was sent.');
     this.state = 'active';
     this.acceptedAt = at;
     return true;

@@ -25,6 +25,8 @@ import { MailHiringManagerWhenChangeAskedFor } from './listeners/mail-hiring-man
 import { MailTalentWhenChangeDeclined } from './listeners/mail-talent-when-change-declined.listener.js';
 import { MailTalentWhenContractTermsChanged } from './listeners/mail-talent-when-contract-terms-changed.listener.js';
 import { MailTalentWhenOfferWithdrawn } from './listeners/mail-talent-when-offer-withdrawn.listener.js';
+import { MailTalentWhenDirectOfferMade } from './listeners/mail-talent-when-direct-offer-made.listener.js';
+import { OpenAcceptanceWhenAgencyConfirmed } from './listeners/open-acceptance-when-agency-confirmed.listener.js';
 import { OpenOfferWhenInvitationAccepted } from './listeners/open-offer-when-invitation-accepted.listener.js';
 import { RunDeadlineWhenTaskChangesRequested } from './listeners/run-deadline-when-task-changes-requested.listener.js';
 import { StopDeadlineWhenChecklistSubmitted } from './listeners/stop-deadline-when-checklist-submitted.listener.js';
@@ -33,12 +35,14 @@ import { WithdrawOfferWhenChecklistRejected } from './listeners/withdraw-offer-w
 import { ChangeAskedForMail } from './mail/change-asked-for.mail.js';
 import { ChangeDeclinedMail } from './mail/change-declined.mail.js';
 import { ContractsMailPreview } from './mail/contracts.mail.preview.js';
+import { DirectOfferMail } from './mail/direct-offer.mail.js';
 import { MailedContractQuery } from './mail/mailed-contract.query.js';
 import { OfferExpiredMail, OfferExpiredManagerMail, OfferWithdrawnMail } from './mail/offer-ended.mails.js';
 import { RecipientsQuery } from './mail/recipients.query.js';
 import { TermsChangedMail } from './mail/terms-changed.mail.js';
 import { JobsController } from './my-jobs/jobs.controller.js';
 import { JobsQuery } from './my-jobs/jobs.query.js';
+import { OpenOffer } from './open-offer.js';
 import { ConfirmContract } from './review-contract/confirm-contract.js';
 import { ReviewContractStep } from './review-contract/review-contract.step.js';
 import { ReviewController } from './review-contract/review.controller.js';
@@ -68,6 +72,7 @@ const joined = [
   OpenOfferWhenInvitationAccepted,
   WithdrawDraftWhenInvitationRevoked,
   ClearOfferWhenChecklistCleared,
+  OpenAcceptanceWhenAgencyConfirmed,
   WithdrawOfferWhenChecklistRejected,
   StopDeadlineWhenChecklistSubmitted,
   RunDeadlineWhenTaskChangesRequested,
@@ -79,9 +84,10 @@ const afterCommit = [
   MailTalentWhenChangeDeclined,
   MailTalentWhenOfferWithdrawn,
   MailBothSidesWhenOfferExpired,
+  MailTalentWhenDirectOfferMade,
 ];
 
-const mails = [TermsChangedMail, ChangeAskedForMail, ChangeDeclinedMail, OfferWithdrawnMail, OfferExpiredMail, OfferExpiredManagerMail, ContractsMailPreview];
+const mails = [DirectOfferMail, TermsChangedMail, ChangeAskedForMail, ChangeDeclinedMail, OfferWithdrawnMail, OfferExpiredMail, OfferExpiredManagerMail, ContractsMailPreview];
 
 const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, AskedChangesHomeCards];
 
@@ -89,7 +95,7 @@ const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, Asked
 @Module({
   imports: [AuditModule, JourneysModule],
   controllers,
-  providers: [ContractsRepository, Contracts, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ...sources, ExpireOffersJob],
+  providers: [ContractsRepository, Contracts, OpenOffer, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ...sources, ExpireOffersJob],
   exports: [Contracts],
 })
 export class ContractsModule {}

@@ -14,10 +14,8 @@ export class ContractsRepository {
 
   /** The talent's own contract, locked until the action ends. */
   async ofTalent(viewer: Viewer, contractId: string): Promise<Contract> {
-    const talent = talentOf(viewer);
     const contract = await this.locked(contractId);
-    const isTheirs = contract?.freelancerId === talent.personId || (contract?.agencyId !== null && contract?.agencyId === talent.agencyId);
-    if (!contract || !isTheirs) throw new NotFound();
+    if (!contract || !(await this.isTheirs(viewer, contract))) throw new NotFound();
     return contract;
   }
 
@@ -67,6 +65,15 @@ export class ContractsRepository {
   async storeChangeRequest(request: ChangeRequest): Promise<void> {
     const { id, ...columns } = request;
     await this.database.repository(ChangeRequest).update({ id }, columns);
+  }
+
+  /** A freelancer's own costs no look-up. */
+  private async isTheirs(viewer: Viewer, { freelancerId, agencyId }: Contract): Promise<boolean> {
+    const { personId, roles } = talentOf(viewer);
+    if (freelancerId === personId) return true;
+    if (agencyId === null) return false;
+    const sql = 'SELECT 1 FROM agencies.member_cards WHERE agency_id = $1 AND person_id = $2 AND is_active AND role = ANY ($3::text[])';
+    return (await this.database.row(sql, [agencyId, personId, roles])) !== null;
   }
 
   private async locked(contractId: string): Promise<Contract | null> {

@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '../../platform/database/index.js';
+import { Events } from '../../platform/events/index.js';
 import { Contract } from './contract.entity.js';
 import type { Audience } from './contract-states.js';
 import { ContractsRepository } from './contracts.repository.js';
+import { DirectOfferMade } from './events.js';
+import { OpenOffer } from './open-offer.js';
 import { Terms } from './terms.entity.js';
 import type { TermsInput } from './terms.js';
+
+/** An offer to a freelancer or an agency, one of the two. */
+export interface DirectOffer {
+  readonly clientId: string;
+  readonly hiringManagerId: string;
+  readonly audience: Audience;
+  readonly personId: string | null;
+  readonly agencyId: string | null;
+  readonly at: Date;
+}
 
 /** What other modules may ask of contracts. Everything here joins the caller's transaction. */
 @Injectable()
@@ -12,6 +25,8 @@ export class Contracts {
   constructor(
     private readonly database: Database,
     private readonly contracts: ContractsRepository,
+    private readonly openOffer: OpenOffer,
+    private readonly events: Events,
   ) {}
 
   /** Drafts a contract with the first version of its terms. */
@@ -29,6 +44,18 @@ export class Contracts {
     const written = { contractId: contract.id, version: 1, writtenById: about.hiringManagerId, at: about.at };
     await this.contracts.add(contract, Terms.write(terms, written));
     return contract.id;
+  }
+
+  /**
+   * Offers a contract to somebody who is here already, without an invitation; they are told by mail.
+   * @returns the contract's id
+   */
+  async offer(terms: TermsInput, to: DirectOffer): Promise<string> {
+    const { clientId, hiringManagerId, audience, personId, agencyId, at } = to;
+    const contractId = await this.draft(terms, { clientId, hiringManagerId, audience, at });
+    await this.openOffer.run(contractId, { personId, agencyId, actorId: hiringManagerId, invitedById: hiringManagerId, at: at.toISOString() });
+    await this.events.publish(new DirectOfferMade({ contractId, clientId, at: at.toISOString() }));
+    return contractId;
   }
 
   /**

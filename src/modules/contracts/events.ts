@@ -14,11 +14,17 @@ export class OfferOpened extends DomainEvent<{
   static override readonly eventName = 'contracts.offer-opened';
 }
 
+/** A client offered a contract to somebody who was here already. */
+export class DirectOfferMade extends DomainEvent<{ contractId: string; clientId: string; at: string }> {
+  static override readonly eventName = 'contracts.direct-offer-made';
+}
+
 /** The talent has read these terms and confirmed them. */
 export class ContractConfirmed extends DomainEvent<{
   contractId: string;
   clientId: string;
   personId: string;
+  agencyId: string | null;
   termsVersion: number;
   at: string;
 }> {
@@ -50,6 +56,7 @@ export class ContractTermsChanged extends DomainEvent<{
   contractId: string;
   clientId: string;
   personId: string | null;
+  agencyId: string | null;
   fromVersion: number;
   toVersion: number;
   changedTerms: string[];
@@ -64,6 +71,7 @@ export class OfferAccepted extends DomainEvent<{
   contractId: string;
   clientId: string;
   personId: string;
+  agencyId: string | null;
   hiringManagerId: string;
   message: string;
   at: string;
@@ -76,6 +84,7 @@ export class OfferWithdrawn extends DomainEvent<{
   contractId: string;
   clientId: string;
   personId: string | null;
+  agencyId: string | null;
   reason: string;
   cause: 'client' | 'checklist rejected';
   at: string;
@@ -88,6 +97,7 @@ export class OfferExpired extends DomainEvent<{
   contractId: string;
   clientId: string;
   personId: string | null;
+  agencyId: string | null;
   at: string;
 }> {
   static override readonly eventName = 'contracts.offer-expired';

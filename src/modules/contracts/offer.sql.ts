@@ -28,6 +28,9 @@ export interface OfferRow extends OfferFacts {
   acceptedAt: Date | null;
   closedAt: Date | null;
   closedBecause: string | null;
+  agencyId: string | null;
+  agencyName: string | null;
+  agencyConfirmedAt: Date | null;
 }
 
 /** The columns of an OfferRow; money comes as text, as the driver hands it over. */
@@ -41,16 +44,20 @@ export const offerColumns = `
   manager.person_id AS "managerId", manager.full_name AS "managerName", manager.email AS "managerEmail",
   contract.offered_at AS "offeredAt", contract.expires_at AS "expiresAt", contract.waiting_since AS "waitingSince",
   contract.confirmed_at AS "confirmedAt", contract.cleared_at AS "clearedAt", contract.accepted_at AS "acceptedAt",
-  contract.closed_at AS "closedAt", contract.closed_because AS "closedBecause"`;
+  contract.closed_at AS "closedAt", contract.closed_because AS "closedBecause",
+  contract.agency_id AS "agencyId", agency.name AS "agencyName", contract.agency_confirmed_at AS "agencyConfirmedAt"`;
 
 export const offerTables = `
   contracts.contracts AS contract
   JOIN contracts.terms AS terms ON terms.contract_id = contract.id AND terms.version = contract.terms_version
   JOIN clients.client_cards AS client ON client.client_id = contract.client_id
-  JOIN accounts.person_cards AS manager ON manager.person_id = contract.hiring_manager_id`;
+  JOIN accounts.person_cards AS manager ON manager.person_id = contract.hiring_manager_id
+  LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = contract.agency_id`;
 
-/** Whose contract it must be, as talent: $2 the person, $3 the agency acted for or null. */
-export const isTalentsOwn = '(contract.freelancer_id = $2 OR contract.agency_id = $3)';
+/** Whose contract it must be, as talent: $2 the person, $3 the roles in which somebody acts for their agency. */
+export const isTalentsOwn = `(contract.freelancer_id = $2 OR EXISTS (
+    SELECT 1 FROM agencies.member_cards AS belongs
+    WHERE belongs.agency_id = contract.agency_id AND belongs.person_id = $2 AND belongs.is_active AND belongs.role = ANY ($3::text[])))`;
 
 /** One version of the terms as JSON, named as in TermsFacts. */
 export const termsAsJson = (alias: string): string => `

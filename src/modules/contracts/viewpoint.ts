@@ -2,10 +2,11 @@ import type { Clock } from '../../platform/clock/index.js';
 import { Forbidden } from '../../platform/errors/index.js';
 import type { Viewer } from '../../platform/security/index.js';
 import type { Place } from '../../platform/views/index.js';
+import { rolesThatAccept, type AgencyRole } from '../agencies/index.js';
 
-/** Whose contracts a viewer may see as talent: their own always, an agency's while acting for it. */
-export function talentOf(viewer: Viewer): { personId: string; agencyId: string | null } {
-  return { personId: viewer.personId, agencyId: viewer.actingAs.kind === 'agency' ? viewer.actingAs.id : null };
+/** Whose contracts a viewer may see and act on as talent: their own, and those of every agency they may accept for, in whatever name they act. */
+export function talentOf(viewer: Viewer): { personId: string; roles: readonly AgencyRole[] } {
+  return { personId: viewer.personId, roles: rolesThatAccept };
 }
 
 /** The client that the viewer acts for. */

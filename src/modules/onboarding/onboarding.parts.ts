@@ -8,6 +8,7 @@ import { ClientTasksController } from './client-tasks/client-tasks.controller.js
 import { ClientTasksQuery } from './client-tasks/client-tasks.query.js';
 import { CompleteClientTask } from './client-tasks/complete-client-task.js';
 import { EndChecklist } from './end-checklist.js';
+import { EndChecklistWhenCloudMembershipEnded } from './listeners/end-checklist-when-cloud-membership-ended.listener.js';
 import { EndChecklistWhenOfferExpired } from './listeners/end-checklist-when-offer-expired.listener.js';
 import { EndChecklistWhenOfferWithdrawn } from './listeners/end-checklist-when-offer-withdrawn.listener.js';
 import { LockTasksWhenContractTermsChanged } from './listeners/lock-tasks-when-contract-terms-changed.listener.js';
@@ -18,6 +19,8 @@ import { MailSignedCopyWhenDocumentSigned } from './listeners/mail-signed-copy-w
 import { MailTalentWhenChecklistCleared } from './listeners/mail-talent-when-checklist-cleared.listener.js';
 import { MailTasksWhenContractConfirmed } from './listeners/mail-tasks-when-contract-confirmed.listener.js';
 import { OpenTasksWhenContractConfirmed } from './listeners/open-tasks-when-contract-confirmed.listener.js';
+import { OpenTasksWhenProfileStepEnded } from './listeners/open-tasks-when-profile-step-ended.listener.js';
+import { StartChecklistWhenCloudMembershipOpened } from './listeners/start-checklist-when-cloud-membership-opened.listener.js';
 import { StartChecklistWhenOfferOpened } from './listeners/start-checklist-when-offer-opened.listener.js';
 import { ChangesRequestedMail } from './mail/changes-requested.mail.js';
 import { ClearedMail } from './mail/cleared.mail.js';
@@ -52,9 +55,11 @@ import { SignedCopyController } from './sign-document/signed-copy.controller.js'
 import { StartChecklist } from './start-checklist.js';
 import { ReviewStep } from './steps/review.step.js';
 import { TasksStep } from './steps/tasks.step.js';
+import { VerificationStep } from './steps/verification.step.js';
 import { TaskSubmissions } from './submit-task/task-submissions.js';
 import { DocumentController } from './upload-document/document.controller.js';
 import { SubmitDocument } from './upload-document/submit-document.js';
+import { CloudVerificationController } from './verify-member/cloud-verification.controller.js';
 import { SignedCopiesQuery } from './verify-signature/signed-copies.query.js';
 import { VerificationController } from './verify-signature/verification.controller.js';
 import { WaitingController } from './wait-for-review/waiting.controller.js';
@@ -62,16 +67,16 @@ import { WaitingController } from './wait-for-review/waiting.controller.js';
 /** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
 export const controllers = [
   TasksController, TaskController, DocumentController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
-  WaitingController, VerificationController, ClientTasksController, ReviewsController, DecisionController, ClaimController, EvidenceController,
+  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, ReviewsController, DecisionController, ClaimController, EvidenceController,
 ];
 export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence];
 export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview];
 export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [
-  StartChecklistWhenOfferOpened, OpenTasksWhenContractConfirmed, LockTasksWhenContractTermsChanged,
-  EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired,
+  StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
+  EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded,
   MailTasksWhenContractConfirmed, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
   MailTalentWhenChecklistCleared, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];
 export const mails = [TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, OnboardingMailPreview];
-export const registrations = [TasksStep, ReviewStep, OnboardingNavigation];
+export const registrations = [TasksStep, ReviewStep, VerificationStep, OnboardingNavigation];

@@ -26,7 +26,7 @@ export class AcceptOffer {
     if (!contract.accept(at)) return;
     await this.contracts.store(contract);
     await this.journeys.mark(contractId, [{ key: 'accept-offer', status: 'done', since: at }]);
-    const { clientId, hiringManagerId } = contract;
+    const { clientId, agencyId, hiringManagerId } = contract;
     await this.audit.append({
       action: 'contracts.offer-accepted',
       tenantId: clientId,
@@ -36,7 +36,7 @@ export class AcceptOffer {
       facts: { termsVersion: contract.termsVersion },
     });
     await this.events.publish(
-      new OfferAccepted({ contractId, clientId, personId: viewer.personId, hiringManagerId, message, at: at.toISOString() }),
+      new OfferAccepted({ contractId, clientId, personId: viewer.personId, agencyId, hiringManagerId, message, at: at.toISOString() }),
     );
   }
 }

@@ -29,7 +29,7 @@ export class AcceptanceController {
     if (row.acceptedAt) return redirect(messagingPaths.roomOfContract(contractId));
     if (isOver(row.state)) return redirect(contractsPaths.contract(contractId));
     if (row.state === 'offered') return redirect(contractsPaths.review(contractId));
-    if (!row.clearedAt) return page('contracts/not-ready', notReadyView(row, this.journeys.nextPathOf(contractId, row.steps), viewer.locale), { layout: 'focus' });
+    if (!isReady(row)) return page('contracts/not-ready', notReadyView(row, this.journeys.nextPathOf(contractId, row.steps), viewer.locale), { layout: 'focus' });
     const form = blankForm(AcceptanceForm, { message: greeting(row, viewer.fullName, viewer.locale) });
     return page('contracts/acceptance', { ...acceptanceView(row, viewer.locale), form }, { layout: 'focus' });
   }
@@ -52,5 +52,5 @@ export class AcceptanceController {
 }
 
 function isReady(row: WizardRow): boolean {
-  return row.state === 'confirmed' && row.clearedAt !== null;
+  return row.state === 'confirmed' && row.clearedAt !== null && (row.audience === 'freelancer' || row.agencyConfirmedAt !== null);
 }

@@ -11,8 +11,8 @@ export class AcceptanceQuery {
   constructor(private readonly database: Database) {}
 
   async find(viewer: Viewer, contractId: string): Promise<WizardRow> {
-    const { personId, agencyId } = talentOf(viewer);
-    const [row] = await this.database.prepared<WizardRow>('contracts.acceptance', sql, [contractId, personId, agencyId]);
+    const { personId, roles } = talentOf(viewer);
+    const [row] = await this.database.prepared<WizardRow>('contracts.acceptance', sql, [contractId, personId, roles]);
     if (!row) throw new NotFound();
     return row;
   }

@@ -72,7 +72,7 @@ export class ChangeTerms {
   }
 
   private async tell(viewer: Viewer, contract: Contract, facts: { changed: string[]; wasConfirmed: boolean; at: Date }): Promise<void> {
-    const { id: contractId, clientId, freelancerId: personId, termsVersion: toVersion } = contract;
+    const { id: contractId, clientId, freelancerId: personId, agencyId, termsVersion: toVersion } = contract;
     await this.audit.append({
       action: 'contracts.terms-changed',
       tenantId: clientId,
@@ -86,6 +86,7 @@ export class ChangeTerms {
         contractId,
         clientId,
         personId,
+        agencyId,
         fromVersion: toVersion - 1,
         toVersion,
         changedTerms: facts.changed,

@@ -27,7 +27,7 @@ export class ExpireOffers {
   @InTransaction()
   async run(): Promise<boolean> {
     const at = this.clock.now();
-    const expired = await this.database.rows<{ contractId: string; clientId: string; personId: string | null }>(expireSql, [at, batchSize, reason]);
+    const expired = await this.database.rows<{ contractId: string; clientId: string; personId: string | null; agencyId: string | null }>(expireSql, [at, batchSize, reason]);
     if (expired.length === 0) return false;
     await this.journeys.end(expired.map(({ contractId }) => contractId), reason);
     await this.audit.appendAll(
@@ -52,4 +52,4 @@ const expireSql = `
     WHERE state IN ('offered', 'confirmed') AND waiting_since IS NULL AND expires_at <= $1
     ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
   WHERE contract.id = due.id
-  RETURNING contract.id AS "contractId", contract.client_id AS "clientId", contract.freelancer_id AS "personId"`;
+  RETURNING contract.id AS "contractId", contract.client_id AS "clientId", contract.freelancer_id AS "personId", contract.agency_id AS "agencyId"`;

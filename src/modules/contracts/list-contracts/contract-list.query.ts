@@ -33,7 +33,7 @@ export class ContractListQuery {
 
 const sql = `
   SELECT contract.id AS "contractId", contract.project_name AS "projectName", contract.state,
-    contract.freelancer_id AS "talentId", talent.full_name AS "talentName", manager.full_name AS "managerName",
+    coalesce(contract.freelancer_id, contract.agency_id) AS "talentId", coalesce(talent.full_name, agency.name) AS "talentName", manager.full_name AS "managerName",
     terms.currency, terms.rate_minor AS "rateMinor", terms.amount_minor AS "amountMinor", terms.starts_on AS "startsOn",
     (SELECT count(*)::int FROM contracts.change_requests AS request
      WHERE request.contract_id = contract.id AND request.state = 'open') AS "openRequests"
@@ -41,5 +41,6 @@ const sql = `
   JOIN contracts.terms AS terms ON terms.contract_id = contract.id AND terms.version = contract.terms_version
   JOIN accounts.person_cards AS manager ON manager.person_id = contract.hiring_manager_id
   LEFT JOIN accounts.person_cards AS talent ON talent.person_id = contract.freelancer_id
+  LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = contract.agency_id
   WHERE contract.client_id = $1 AND ($2::uuid IS NULL OR contract.id < $2)
   ORDER BY contract.id DESC LIMIT $3`;

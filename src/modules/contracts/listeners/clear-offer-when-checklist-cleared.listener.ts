@@ -3,8 +3,9 @@ import { JoinsTransaction } from '../../../platform/events/index.js';
 import { ChecklistCleared } from '../../onboarding/events.js';
 import { Journeys } from '../../journeys/index.js';
 import { ContractsRepository } from '../contracts.repository.js';
+import { lastMarks } from '../last-marks.js';
 
-/** Everything asked for is confirmed: the offer can be accepted, and its deadline runs again. */
+/** Everything asked for is confirmed: the offer can be accepted, by an agency once its listing is public, and its deadline runs again. */
 @Injectable()
 @JoinsTransaction(ChecklistCleared)
 export class ClearOfferWhenChecklistCleared {
@@ -14,6 +15,7 @@ export class ClearOfferWhenChecklistCleared {
   ) {}
 
   async handle({ data }: ChecklistCleared): Promise<void> {
+    if (data.contractId === null) return;
     const contract = await this.contracts.named(data.contractId);
     const at = new Date(data.at);
     contract.clear(at);
@@ -22,8 +24,7 @@ export class ClearOfferWhenChecklistCleared {
       // Nothing was asked of them when the step was never finished.
       { key: 'tasks', status: data.taskCount === 0 ? 'skipped' : 'done', from: ['locked', 'current', 'waiting'] },
       { key: 'review', status: data.taskCount === 0 ? 'skipped' : 'done', from: ['locked', 'current', 'waiting'] },
-      // Changed terms are read again first.
-      ...(contract.state === 'confirmed' ? ([{ key: 'accept-offer', status: 'current', since: at }] as const) : []),
+      ...lastMarks(contract, at),
     ]);
   }
 }

@@ -10,6 +10,7 @@ export class RunDeadlineWhenTaskChangesRequested {
   constructor(private readonly contracts: ContractsRepository) {}
 
   async handle({ data }: TaskChangesRequested): Promise<void> {
+    if (data.contractId === null) return;
     const contract = await this.contracts.named(data.contractId);
     contract.endWaiting(new Date(data.at));
     await this.contracts.store(contract);

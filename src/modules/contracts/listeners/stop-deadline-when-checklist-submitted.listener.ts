@@ -10,6 +10,7 @@ export class StopDeadlineWhenChecklistSubmitted {
   constructor(private readonly contracts: ContractsRepository) {}
 
   async handle({ data }: ChecklistSubmitted): Promise<void> {
+    if (data.contractId === null) return;
     const contract = await this.contracts.named(data.contractId);
     contract.startWaiting(new Date(data.at));
     await this.contracts.store(contract);

@@ -16,14 +16,15 @@ export class WithdrawOfferWhenChecklistRejected {
   ) {}
 
   async handle({ data }: ChecklistRejected): Promise<void> {
+    if (data.contractId === null) return;
     const contract = await this.contracts.named(data.contractId);
     if (!contract.isOpenOffer) return;
     contract.withdraw(data.reason, new Date(data.at));
     await this.contracts.store(contract);
     await this.journeys.end(contract.id, data.reason);
-    const { id: contractId, clientId, freelancerId: personId } = contract;
+    const { id: contractId, clientId, freelancerId: personId, agencyId } = contract;
     await this.events.publish(
-      new OfferWithdrawn({ contractId, clientId, personId, reason: data.reason, cause: 'checklist rejected', at: data.at }),
+      new OfferWithdrawn({ contractId, clientId, personId, agencyId, reason: data.reason, cause: 'checklist rejected', at: data.at }),
     );
   }
 }

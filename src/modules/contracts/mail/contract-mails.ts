@@ -3,6 +3,7 @@ export const contractMails = {
   termsChanged: 'contracts.terms-changed',
   changeAskedFor: 'contracts.change-asked-for',
   changeDeclined: 'contracts.change-declined',
+  directOffer: 'contracts.direct-offer',
   offerWithdrawn: 'contracts.offer-withdrawn',
   offerExpired: 'contracts.offer-expired',
   offerExpiredManager: 'contracts.offer-expired-manager',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
 import { changeAskedForContent } from './change-asked-for.mail.js';
 import { changeDeclinedContent } from './change-declined.mail.js';
+import { directOfferContent } from './direct-offer.mail.js';
 import type { MailedContract, MailedRequest } from './mailed-contract.query.js';
 import { offerExpiredContent, offerExpiredManagerContent, offerWithdrawnContent } from './offer-ended.mails.js';
 import { termsChangedContent } from './terms-changed.mail.js';
@@ -41,6 +42,7 @@ export class ContractsMailPreview implements MailExamples {
       { label: 'Scope of work', before: [], now: [{ kind: 'same' as const, text: 'Refresh the buttons.\n\nThen the forms.' }] },
     ];
     return [
+      { name: 'direct offer', content: directOfferContent(contract, link) },
       { name: 'terms changed', content: termsChangedContent(contract, changes, link) },
       { name: 'change asked for', content: changeAskedForContent(contract, request, link) },
       { name: 'change declined', content: changeDeclinedContent(contract, request, link) },

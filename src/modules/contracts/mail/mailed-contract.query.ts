@@ -34,7 +34,7 @@ export interface MailedRequest {
 export class MailedContractQuery {
   constructor(private readonly database: Database) {}
 
-  /** A contract with a freelancer; null while it has none. */
+  /** A contract with its talent, for an agency its contact; null while it has none. */
   of(contractId: string): Promise<MailedContract | null> {
     return this.database.row<MailedContract>(contractSql, [contractId]);
   }
@@ -55,12 +55,13 @@ export class MailedContractQuery {
 const contractSql = `
   SELECT contract.id AS "contractId", contract.state, contract.kind AS "contractKind", contract.project_name AS "projectName",
     client.name AS "clientName", manager.full_name AS "managerName", manager.time_zone AS "managerTimeZone",
-    talent.full_name AS "talentName", talent.time_zone AS "talentTimeZone",
+    coalesce(agency.name, talent.full_name) AS "talentName", talent.time_zone AS "talentTimeZone",
     contract.terms_version AS "termsVersion", contract.closed_because AS "closedBecause"
   FROM contracts.contracts AS contract
   JOIN clients.client_cards AS client ON client.client_id = contract.client_id
   JOIN accounts.person_cards AS manager ON manager.person_id = contract.hiring_manager_id
-  JOIN accounts.person_cards AS talent ON talent.person_id = contract.freelancer_id
+  LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = contract.agency_id
+  JOIN accounts.person_cards AS talent ON talent.person_id = coalesce(contract.freelancer_id, agency.contact_id)
   WHERE contract.id = $1`;
 
 const versionsSql = `

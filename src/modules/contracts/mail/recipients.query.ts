@@ -11,20 +11,21 @@ export interface Recipient {
 export class RecipientsQuery {
   constructor(private readonly database: Database) {}
 
-  /** The freelancers of these contracts; a draft has none. */
+  /** The freelancers of these contracts, and the contacts of agencies; a draft has none. */
   talents(contractIds: readonly string[]): Promise<Map<string, Recipient>> {
-    return this.find('freelancer_id', contractIds);
+    return this.find('coalesce(contract.freelancer_id, agency.contact_id)', contractIds);
   }
 
   hiringManagers(contractIds: readonly string[]): Promise<Map<string, Recipient>> {
-    return this.find('hiring_manager_id', contractIds);
+    return this.find('contract.hiring_manager_id', contractIds);
   }
 
-  private async find(column: 'freelancer_id' | 'hiring_manager_id', contractIds: readonly string[]): Promise<Map<string, Recipient>> {
+  private async find(personId: 'coalesce(contract.freelancer_id, agency.contact_id)' | 'contract.hiring_manager_id', contractIds: readonly string[]): Promise<Map<string, Recipient>> {
     const rows = await this.database.rows<Recipient & { contractId: string }>(
       `SELECT contract.id AS "contractId", person.email AS address, person.full_name AS "fullName"
        FROM contracts.contracts AS contract
-       JOIN accounts.person_cards AS person ON person.person_id = contract.${column}
+       LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = contract.agency_id
+       JOIN accounts.person_cards AS person ON person.person_id = ${personId}
        WHERE contract.id = ANY ($1::uuid[])`,
       [contractIds],
     );

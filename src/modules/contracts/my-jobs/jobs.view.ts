@@ -10,6 +10,8 @@ interface OpenOffer {
   id: string;
   projectName: string;
   slip: OfferSlip;
+  /** Empty where it is for the person themselves. */
+  agencyNote: string;
   path: string;
   badge: { kind: string; label: string };
   expiresAt: Date | null;
@@ -69,6 +71,7 @@ function openOffer(row: JobRow, { path, isFirst, lang }: { path: string; isFirst
     id: `offer-${row.contractId}`,
     projectName: row.projectName,
     slip: offerSlip(row, { link, lang }),
+    agencyNote: row.agencyName === null ? '' : translate('An offer for {agency}', { agency: row.agencyName }, lang),
     path,
     badge: stateBadge(row.state, lang),
     expiresAt: row.waitingSince === null ? row.expiresAt : null,
@@ -79,8 +82,8 @@ function openOffer(row: JobRow, { path, isFirst, lang }: { path: string; isFirst
 function job(row: JobRow, lang: string): Job {
   return {
     projectName: row.projectName,
-    path: contractsPaths.contract(row.contractId),
-    note: `${row.clientName}, ${payInWords(row, lang)}`,
+    path: row.seesMoney ? contractsPaths.contract(row.contractId) : '',
+    note: [row.clientName, ...(row.seesMoney ? [payInWords(row, lang)] : []), ...(row.agencyName === null ? [] : [translate('for {agency}', { agency: row.agencyName }, lang)])].join(', '),
     badge: stateBadge(row.state, lang),
   };
 }

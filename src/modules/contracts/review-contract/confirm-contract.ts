@@ -50,12 +50,12 @@ export class ConfirmContract {
       { key: 'review-contract', status: 'done', since: at },
       // After a change of terms the tasks stand where they stood.
       { key: 'tasks', status: 'current', since: at, from: ['locked'] },
-      ...(contract.clearedAt ? ([{ key: 'accept-offer', status: 'current', since: at }] as const) : []),
+      ...(contract.isReadyToAccept ? ([{ key: 'accept-offer', status: 'current', since: at }] as const) : []),
     ]);
   }
 
   private async tell(viewer: Viewer, contract: Contract, at: Date): Promise<void> {
-    const { id: contractId, clientId, termsVersion } = contract;
+    const { id: contractId, clientId, agencyId, termsVersion } = contract;
     await this.audit.append({
       action: 'contracts.contract-confirmed',
       tenantId: clientId,
@@ -64,6 +64,6 @@ export class ConfirmContract {
       subjectId: contractId,
       facts: { termsVersion },
     });
-    await this.events.publish(new ContractConfirmed({ contractId, clientId, personId: viewer.personId, termsVersion, at: at.toISOString() }));
+    await this.events.publish(new ContractConfirmed({ contractId, clientId, personId: viewer.personId, agencyId, termsVersion, at: at.toISOString() }));
   }
 }

@@ -19,8 +19,8 @@ export class ReviewQuery {
 
   /** @param seenVersion the version on the page that was posted, where it is no longer the current one */
   async find(viewer: Viewer, contractId: string, seenVersion: number | null = null): Promise<ReviewRow> {
-    const { personId, agencyId } = talentOf(viewer);
-    const [row] = await this.database.prepared<ReviewRow>('contracts.review', sql, [contractId, personId, agencyId, seenVersion]);
+    const { personId, roles } = talentOf(viewer);
+    const [row] = await this.database.prepared<ReviewRow>('contracts.review', sql, [contractId, personId, roles, seenVersion]);
     if (!row) throw new NotFound();
     return row;
   }

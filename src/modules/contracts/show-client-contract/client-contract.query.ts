@@ -29,7 +29,7 @@ export class ClientContractQuery {
 }
 
 const sql = `
-  SELECT ${offerColumns}, contract.freelancer_id AS "talentId", talent.full_name AS "talentName", ${requestsAsJson} AS requests,
+  SELECT ${offerColumns}, coalesce(contract.freelancer_id, contract.agency_id) AS "talentId", coalesce(talent.full_name, agency.name) AS "talentName", ${requestsAsJson} AS requests,
     (SELECT jsonb_agg(${termsAsJson('version')} || jsonb_build_object('writtenBy', writer.full_name) ORDER BY version.version DESC)
      FROM contracts.terms AS version
      LEFT JOIN accounts.person_cards AS writer ON writer.person_id = version.written_by_id

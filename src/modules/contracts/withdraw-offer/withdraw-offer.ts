@@ -28,7 +28,7 @@ export class WithdrawOffer {
     if (!contract.withdraw(reason, at)) return;
     await this.contracts.store(contract);
     await this.journeys.end(contract.id, reason);
-    const { clientId, freelancerId: personId } = contract;
+    const { clientId, freelancerId: personId, agencyId } = contract;
     await this.audit.append({
       action: 'contracts.offer-withdrawn',
       tenantId: clientId,
@@ -36,6 +36,6 @@ export class WithdrawOffer {
       subjectType: 'contract',
       subjectId: contractId,
     });
-    await this.events.publish(new OfferWithdrawn({ contractId, clientId, personId, reason, cause: 'client', at: at.toISOString() }));
+    await this.events.publish(new OfferWithdrawn({ contractId, clientId, personId, agencyId, reason, cause: 'client', at: at.toISOString() }));
   }
 }

@@ -13,16 +13,16 @@ export class MailTasksWhenContractConfirmed {
   ) {}
 
   async handle(events: readonly ContractConfirmed[]): Promise<void> {
-    const facts = await this.facts.ofContracts(events.map(({ data }) => data.contractId));
+    const facts = await this.facts.ofSubjects(events.map(({ data }) => data.contractId));
     await this.mailbox.queue(
       facts
         .filter(({ openTasks }) => openTasks.length > 0)
-        .map(({ contractId, talentAddress, talentName }) => ({
+        .map(({ subjectId, talentAddress, talentName }) => ({
           kind: mailKinds.tasksAssigned,
-          dedupeKey: contractId,
+          dedupeKey: subjectId,
           to: talentAddress,
           toName: talentName,
-          subjectId: contractId,
+          subjectId,
         })),
     );
   }

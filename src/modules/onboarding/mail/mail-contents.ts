@@ -63,11 +63,12 @@ export function rejectedContent(facts: MailFacts, side: 'talent' | 'client'): Ma
     subject: isTalent ? `We could not confirm your details: ${facts.projectName}` : `${facts.talentName} could not be confirmed: ${facts.projectName}`,
     timeZone: isTalent ? facts.talentTimeZone : undefined,
     data: {
-      preheader: `The offer "${facts.projectName}" is withdrawn.`,
+      preheader: facts.contractId === null ? `The way into "${facts.projectName}" ends here.` : `The offer "${facts.projectName}" is withdrawn.`,
       why: isTalent
         ? `You got this mail because you sent your details for ${facts.projectName}.`
-        : `You got this mail because you are the hiring manager of ${facts.projectName}.`,
+        : facts.contractId === null ? `You got this mail because you invited ${facts.talentName} into ${facts.projectName}.` : `You got this mail because you are the hiring manager of ${facts.projectName}.`,
       isTalent,
+      isCloud: facts.contractId === null,
       projectName: facts.projectName,
       clientName: facts.clientName,
       talentName: facts.talentName,

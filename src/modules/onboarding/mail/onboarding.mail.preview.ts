@@ -23,10 +23,13 @@ export class OnboardingMailPreview implements MailExamples {
   }
 }
 
-const link = 'https://gangway.example/contracts/0190aaaa-0000-7000-8000-000000000001/tasks';
+const contractId = '0190aaaa-0000-7000-8000-000000000001';
+const link = `https://gangway.example/contracts/${contractId}/tasks`;
 
 const facts: MailFacts = {
-  contractId: '0190aaaa-0000-7000-8000-000000000001',
+  subjectId: contractId,
+  contractId,
+  membershipId: null,
   state: 'open',
   isEnded: false,
   isOpen: true,
@@ -42,8 +45,8 @@ const facts: MailFacts = {
 };
 
 const sentBack = {
-  contractId: facts.contractId,
-  taskId: facts.contractId,
+  subjectId: contractId,
+  taskId: contractId,
   title: 'ID document',
   reason: 'The back side is cut off.',
   howToFix: 'Lay the card on a dark table and take the photo so that all four corners can be seen.',

@@ -1,0 +1,25 @@
+import type { Place } from '../../../platform/views/index.js';
+import type { TaskItem } from '../show-tasks/listed-task-view.js';
+import { isTalentsTurn } from '../show-tasks/listed-task-view.js';
+import { taskListView } from '../show-tasks/task-list-view.js';
+import type { TaskListRow } from '../show-tasks/task-list.query.js';
+
+/** Whether the page shows tasks to do; else it shows who has them, or where it goes on. */
+export function hasTurn(list: TaskListRow): boolean {
+  return list.isOpen && !list.isEnded && list.state === 'open' && list.tasks.some(isTalentsTurn);
+}
+
+/** What `onboarding/cloud-verification` shows: the address, which accepting has confirmed, and what the client asks of its cloud. */
+export function cloudVerificationView(list: TaskListRow, place: Place): object {
+  const { tasks, progress, ...rest } = taskListView(list, place);
+  const done = progress.done + 1;
+  const total = progress.total + 1;
+  return { ...rest, title: 'Verification', tasks: [confirmedAddress, ...tasks], progress: { done, total, label: `${done} of ${total} done` } };
+}
+
+const confirmedAddress: TaskItem = {
+  title: 'Confirm your email address',
+  hint: 'Confirmed when you accepted the invitation',
+  mark: 'done',
+  badge: { kind: 'plain', label: 'Done' },
+};
