@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { accept } from './measure/accept.js';
 import { activate } from './measure/activate.js';
 import { compareRows } from './measure/compare-rows.js';
+import { directory } from './measure/directory.js';
 import { tellApart } from './measure/known-or-unknown.js';
 import { openInvitation } from './measure/open-invitation.js';
 import { coldInvitationPage } from './measure/page-weight.js';
@@ -17,7 +18,7 @@ import { openStage } from './prepare/stage.js';
 import type { Stage } from './prepare/stage.js';
 import { startServer } from './processes/server.js';
 import { deriveKey } from '../src/platform/security/keys.js';
-import { activationResult, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
+import { activationResult, directoryResults, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
 import type { Result } from './report/results.js';
 import { say } from './report/say.js';
 import { printTable } from './report/table.js';
@@ -33,6 +34,7 @@ const measures: Readonly<Record<Part, Measure>> = {
   activate: async (scene) => [activationResult(await activate(scene))],
   weight: async (scene) => [weightResult(await coldInvitationPage(scene))],
   told: async (scene) => toldResults(await tellApart(scene)),
+  directory: async (scene) => directoryResults(await directory(scene)),
   rows: async (scene) => compareRows(scene).then(() => []),
 };
 

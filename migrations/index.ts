@@ -22,6 +22,7 @@ import { MessagingAgencies20261127001000 } from './20261127001000-messaging-agen
 import { AgenciesPeople20261127003000 } from './20261127003000-agencies-people.js';
 import { AccountsReportedListings20261127003100 } from './20261127003100-accounts-reported-listings.js';
 import { AgenciesDirectory20261127004000 } from './20261127004000-agencies-directory.js';
+import { AgenciesWordsByStatement20261127004100 } from './20261127004100-agencies-words-by-statement.js';
 import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
 import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-clouds-members.js';
 import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
@@ -53,6 +54,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AgenciesPeople20261127003000,
   AccountsReportedListings20261127003100,
   AgenciesDirectory20261127004000,
+  AgenciesWordsByStatement20261127004100,
   ProfilesBase20261127005000,
   TalentCloudsMembers20261127006000,
   TalentCloudsOpportunities20261127007000,

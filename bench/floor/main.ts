@@ -6,6 +6,7 @@ import { acceptInvitation } from './acceptance.js';
 import { activateAccount } from './activation.js';
 import { measureHash } from './hash.js';
 import { openLink, showInvitation } from './invitation-page.js';
+import { searchListings } from './listings.js';
 import { Sessions } from './session.js';
 import { showTasks } from './task-page.js';
 
@@ -32,6 +33,7 @@ app.get('/invitations/link/:secret', openLink(pool));
 app.get('/invitations/:id', showInvitation(pool, sessions));
 app.post('/invitations/:id/acceptance', acceptInvitation(pool, sessions));
 app.post('/invitations/:id/activation', activateAccount(pool, sessions));
+app.get('/agencies', searchListings(pool));
 app.get('/hash/:count', measureHash);
 app.listen(Number(process.env.PORT), '127.0.0.1');
 process.once('SIGTERM', () => process.exit(0));

@@ -1,5 +1,6 @@
 import type { Compared } from '../measure/rounds.js';
 import type { Activation } from '../measure/activate.js';
+import type { Directory } from '../measure/directory.js';
 import type { Loaded } from '../measure/page-weight.js';
 import type { StartUp } from '../measure/start-up.js';
 import type { Told } from '../measure/known-or-unknown.js';
@@ -65,6 +66,19 @@ export function toldResults(told: readonly Told[]): Result[] {
     wanted: `< ${mostDifferenceMs} ms`,
     isReached: Math.abs(known - unknown) < mostDifferenceMs,
   }));
+}
+
+/** The search's slowest hundredth beside the bare query's, and what a hundred times as many listings do to the list. */
+export function directoryResults({ search, few, many }: Directory): Result[] {
+  const beside = (name: string, product: Timing, other: Timing, key: 'p50' | 'p99', most: number): Result => {
+    const ratio = product[key] / other[key];
+    return { name, product: speed(product), beside: speed(other), measured: ratio.toFixed(2), wanted: `≤ ${most.toFixed(2)} of ${key}`, isReached: ratio <= most };
+  };
+  return [
+    beside('Search among a million', search.product, search.floor, 'p99', 3),
+    beside('List, 10 thousand to a million', many, few, 'p50', 1.2),
+    beside('List, 10 thousand to a million', many, few, 'p99', 1.2),
+  ];
 }
 
 function atMost(name: string, product: number, bare: number, most: number, unit: string): Result {

@@ -116,6 +116,14 @@ describe('the directory of agencies', () => {
     }
   });
 
+  it('says its lines in the words of schema.org, from which no name breaks out', async () => {
+    await list({ name: 'Orbit </script><script>alert(1)</script>' });
+    await visitor.open('/agencies');
+    const [, facts = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(visitor.page.html) ?? [];
+    const { itemListElement } = JSON.parse(facts);
+    expect(itemListElement).toEqual([{ '@type': 'ListItem', position: 1, name: 'Orbit </script><script>alert(1)</script>', url: expect.stringMatching(/^http.*\/agencies\/slug-/) }]);
+  });
+
   it('tells search engines where listings are and what is private', async () => {
     await list({ name: 'Orbit Studio' });
     const robots = await (await visitor.request('GET', '/robots.txt')).text();

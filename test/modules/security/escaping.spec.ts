@@ -78,7 +78,7 @@ function injuriesOf({ path, html }: Pick<Seen, 'path' | 'html'>): string[] {
   if (html === '') return [];
   const $ = load(html);
   const found: string[] = [];
-  if ($('script:not([src^="/assets/"])').length > 0) found.push(`${path}: a script of its own`);
+  if ($('script:not([src^="/assets/"], [type="application/ld+json"])').length > 0) found.push(`${path}: a script of its own`);
   if ($('img[src="x"], [src*="tracker.example"], [href*="tracker.example/y.png"] img').length > 0) found.push(`${path}: a picture of its own`);
   for (const each of $('*').toArray()) {
     for (const [name, value] of Object.entries($(each).attr() ?? {})) {

@@ -18,7 +18,7 @@ const starts: Record<string, readonly string[]> = {
   owner: ['/client', '/client/invitations', '/client/contracts', '/client/tasks', '/account'],
   'somebody in review': ['/', '/home', '/jobs', '/rooms', '/account'],
   'talent at work': ['/', '/home', '/jobs', '/rooms', '/account'],
-  stranger: ['/', '/sign-in', '/join', '/help', '/verify', '/password-reset'],
+  stranger: ['/', '/sign-in', '/join', '/help', '/verify', '/password-reset', '/agencies'],
 };
 
 describe('looking at every page that a link leads to', () => {

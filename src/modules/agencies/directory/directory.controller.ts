@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { Settings } from '../../../platform/config/index.js';
 import { Public } from '../../../platform/security/index.js';
 import { page, type PageAnswer } from '../../../platform/views/index.js';
 import { agenciesPaths } from '../agencies.paths.js';
@@ -9,13 +10,16 @@ import { directoryView } from './directory.view.js';
 /** The public directory: every public listing, for everybody. */
 @Controller()
 export class DirectoryController {
-  constructor(private readonly directory: DirectoryQuery) {}
+  constructor(
+    private readonly directory: DirectoryQuery,
+    private readonly settings: Settings,
+  ) {}
 
   @Get(agenciesPaths.directory)
   @Public()
   async index(@Query() query: Record<string, unknown>): Promise<PageAnswer> {
     const asked = readAsked(query);
     const [found, facets] = await Promise.all([this.directory.find(asked), this.directory.facets()]);
-    return page('agencies/directory', directoryView(asked, found, facets), { layout: 'room' });
+    return page('agencies/directory', directoryView(asked, found, facets, this.settings.publicUrl), { layout: 'room' });
   }
 }

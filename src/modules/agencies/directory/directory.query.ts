@@ -32,7 +32,7 @@ export const listingsPerPage = 24;
 /** Only so many hits are ranked: a word that half the listings have says little about which one is meant. */
 const mostCandidates = 500;
 
-/** Reads public listings, and no others, page by page. Each kind of page is one statement. */
+/** Reads public listings, and no others, page by page. A list is one statement; a search asks the vocabulary first. */
 @Injectable()
 export class DirectoryQuery {
   constructor(private readonly database: Database) {}
@@ -56,11 +56,11 @@ export class DirectoryQuery {
 
   private async search({ words, skill, place, language, after }: Asked): Promise<Found> {
     const from = after !== null && !after.by.includes('T') ? after : null;
-    const [found] = await this.database.prepared<{ rows: DirectoryRow[] | null; corrected: Found['corrected'] | null }>('agencies.search', searchSql, [
-      words, skill, place, language, from?.by ?? null, from?.id ?? null, listingsPerPage + 1,
-    ]);
-    const rows = found?.rows ?? [];
-    return { rows: rows.slice(0, listingsPerPage), hasMore: rows.length > listingsPerPage, corrected: found?.corrected ?? [] };
+    const [meant] = await this.database.prepared<{ query: string | null; corrected: Found['corrected'] | null }>('agencies.meant', meantSql, [words]);
+    if (!meant?.query) return { rows: [], hasMore: false, corrected: [] };
+    // Not prepared: only a plan that knows the words can tell whether to walk from the newest or to fetch by word.
+    const rows = await this.database.rows<DirectoryRow>(searchSql, [meant.query, skill, place, language, from?.by ?? null, from?.id ?? null, listingsPerPage + 1]);
+    return { rows: rows.slice(0, listingsPerPage), hasMore: rows.length > listingsPerPage, corrected: meant.corrected ?? [] };
   }
 }
 
@@ -75,18 +75,19 @@ const listSql = (filters: string, isLater: boolean): string => `
   ORDER BY published_at DESC, id DESC LIMIT $3`;
 
 /**
- * Each typed word stands for the words of the vocabulary that begin with it, then for those that contain it, and where there
- * are none, for those that are a slip or two away. The vocabulary is small, so this costs next to nothing at any number of listings.
+ * A typed word that listings have stands for itself; another one for the words of the vocabulary that contain it, those that begin with it
+ * first; and where there are none, for those that are a slip or two away. The vocabulary is small at any number of listings.
  */
-const searchSql = `
+const meantSql = `
   WITH typed AS (
-    SELECT word, position FROM unnest($1::text[]) WITH ORDINALITY AS typed (word, position)
+    SELECT word, position, EXISTS (SELECT 1 FROM agencies.words AS known WHERE known.word = typed.word) AS is_known
+    FROM unnest($1::text[]) WITH ORDINALITY AS typed (word, position)
   ), meant AS MATERIALIZED (
-    SELECT typed.position, typed.word AS typed, known.word, known.is_guess FROM typed
+    SELECT position, word AS typed, word, false AS is_guess FROM typed WHERE is_known
+    UNION ALL
+    SELECT typed.position, typed.word, known.word, known.is_guess FROM typed
     CROSS JOIN LATERAL (
-      (SELECT word, false AS is_guess FROM agencies.words WHERE word = typed.word)
-      UNION
-      (SELECT word, false FROM agencies.words WHERE length(typed.word) > 2 AND word LIKE '%' || typed.word || '%'
+      (SELECT word, false AS is_guess FROM agencies.words WHERE length(typed.word) > 2 AND word LIKE '%' || typed.word || '%'
        ORDER BY (word LIKE typed.word || '%') DESC, length(word), word LIMIT 20)
       UNION
       (SELECT word, true FROM (SELECT word FROM agencies.words ORDER BY word <-> typed.word LIMIT 30) AS near
@@ -94,24 +95,22 @@ const searchSql = `
          AND NOT EXISTS (SELECT 1 FROM agencies.words AS longer WHERE longer.word LIKE '%' || typed.word || '%')
        ORDER BY levenshtein(word, typed.word), word <-> typed.word, word LIMIT 3)
     ) AS known
-  ), query AS MATERIALIZED (
-    SELECT CASE WHEN count(*) = (SELECT count(*) FROM typed) THEN string_agg(alternatives, ' & ')::tsquery END AS query
-    FROM (SELECT '(' || string_agg(quote_literal(word), ' | ') || ')' AS alternatives FROM meant GROUP BY position) AS each_word
-  ), candidates AS MATERIALIZED (
-    SELECT id, search FROM agencies.agencies
-    WHERE state = 'public' AND search @@ (SELECT query FROM query)
-      AND ($2 = '' OR skills @> ARRAY[$2::text]) AND ($3 = '' OR place = $3) AND ($4 = '' OR languages @> ARRAY[$4::text])
-    LIMIT ${mostCandidates}
-  ), ranked AS (
-    SELECT id, (ts_rank(search, (SELECT query FROM query)) * 1000000)::integer AS rank FROM candidates
-  ), shown AS (
-    SELECT id, rank FROM ranked
-    WHERE $5::integer IS NULL OR (rank, id) < ($5::integer, $6::uuid)
-    ORDER BY rank DESC, id DESC LIMIT $7
+    WHERE NOT typed.is_known
   )
   SELECT
-    (SELECT jsonb_agg(jsonb_build_object('id', listing.id, 'name', listing.name, 'slug', listing.slug, 'tagline', listing.tagline, 'place', listing.place,
-       'skills', listing.skills, 'logoFileId', listing.logo_file_id, 'by', shown.rank::text) ORDER BY shown.rank DESC, shown.id DESC)
-     FROM shown JOIN agencies.agencies AS listing ON listing.id = shown.id) AS rows,
+    (SELECT CASE WHEN count(*) = (SELECT count(*) FROM typed) THEN string_agg(alternatives, ' & ') END
+     FROM (SELECT '(' || string_agg(quote_literal(word), ' | ') || ')' AS alternatives FROM meant GROUP BY position) AS each_word) AS query,
     (SELECT jsonb_agg(jsonb_build_object('typed', typed, 'used', used) ORDER BY position)
      FROM (SELECT position, typed, (array_agg(word ORDER BY levenshtein(word, typed), word <-> typed))[1] AS used FROM meant WHERE is_guess GROUP BY position, typed) AS guessed) AS corrected`;
+
+/** The newest hits are ranked: by an order of their own, so that every page ranks the same ones. */
+const searchSql = `
+  WITH candidates AS MATERIALIZED (
+    SELECT ${columns}, (ts_rank(search, $1::tsquery) * 1000000)::integer AS rank FROM agencies.agencies
+    WHERE state = 'public' AND search @@ $1::tsquery
+      AND ($2 = '' OR skills @> ARRAY[$2::text]) AND ($3 = '' OR place = $3) AND ($4 = '' OR languages @> ARRAY[$4::text])
+    ORDER BY published_at DESC, id DESC LIMIT ${mostCandidates}
+  )
+  SELECT *, rank::text AS by FROM candidates
+  WHERE $5::integer IS NULL OR (rank, id) < ($5::integer, $6::uuid)
+  ORDER BY rank DESC, id DESC LIMIT $7`;

@@ -18,7 +18,7 @@ const groups: readonly { kind: Facet['kind']; title: string }[] = [
 const offered = 12;
 
 /** Shapes views/agencies/directory. */
-export function directoryView(asked: Asked, found: Found, facets: readonly Facet[]): object {
+export function directoryView(asked: Asked, found: Found, facets: readonly Facet[], publicUrl: string): object {
   const last = found.rows.at(-1);
   return {
     title: 'Agencies',
@@ -26,6 +26,7 @@ export function directoryView(asked: Asked, found: Found, facets: readonly Facet
     path: agenciesPaths.directory,
     search: asked.text,
     keep: keptOf(asked),
+    structured: structuredOf(found.rows, publicUrl),
     listings: found.rows.map(lineOf),
     groups: groups.flatMap((group) => groupOf(group, asked, facets)),
     corrected: found.corrected.length === 0 ? '' : found.corrected.map(({ used }) => used).join(' '),
@@ -34,6 +35,12 @@ export function directoryView(asked: Asked, found: Found, facets: readonly Facet
     newerPath: asked.after === null ? null : agenciesPaths.directory + queryOf(asked),
     olderPath: found.hasMore && last ? agenciesPaths.directory + queryOf(asked, { after: `${last.by}_${last.id}` }) : null,
   };
+}
+
+/** The lines of the page as schema.org has them. */
+function structuredOf(rows: readonly DirectoryRow[], publicUrl: string): object {
+  const itemListElement = rows.map(({ name, slug }, index) => ({ '@type': 'ListItem', position: index + 1, name, url: publicUrl + agenciesPaths.listing(slug) }));
+  return { '@context': 'https://schema.org', '@type': 'ItemList', itemListElement };
 }
 
 function lineOf({ id, name, slug, tagline, place, skills, logoFileId }: DirectoryRow): object {
