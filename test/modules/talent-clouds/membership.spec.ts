@@ -47,6 +47,16 @@ describe("talent's own talent clouds", () => {
     expect(talent.page.path).toContain(`/clouds/${membershipId}/profile`);
   });
 
+  it('are reached through the wizard itself, where nothing is asked for', async () => {
+    const membershipId = await bench.joins(bench.lenaId);
+    await talent.open(`/clouds/${membershipId}/profile`);
+    for (let section = 1; section <= 5; section += 1) await talent.press('Skip');
+    expect(await bench.membership(membershipId)).toMatchObject({ state: 'ready' });
+    await talent.open(`/clouds/${membershipId}/ready`);
+    expect(talent.page.heading).toBe('Ready to hire');
+    expect(await mailTo(test, lena, 'You are in Meridian Design Bench: ready to hire')).toBeTruthy();
+  });
+
   it('end the way in with Ready to hire, mail both sides, and keep tax information for later', async () => {
     const membershipId = await bench.member(bench.lenaId);
     const mail = await mailTo(test, lena, 'You are in Meridian Design Bench: ready to hire');
