@@ -7,6 +7,9 @@ import { ActivateAccount } from '../src/modules/invitations/activate-account/act
 import { InviteTalent } from '../src/modules/invitations/invite-talent/invite-talent.js';
 import { KeepDraft } from '../src/modules/invitations/invite-talent/keep-draft.js';
 import { AcceptInvitation } from '../src/modules/invitations/accept-invitation/accept-invitation.js';
+import type { AgencyChoice } from '../src/modules/invitations/accept-invitation/agency-choice.js';
+import type { InvitationKind } from '../src/modules/invitations/invitation-kinds.js';
+import type { InviteForm } from '../src/modules/invitations/invite-talent/invite.form.js';
 import { PostMessage } from '../src/modules/messaging/post-message/post-message.js';
 import { CompleteClientTask } from '../src/modules/onboarding/client-tasks/complete-client-task.js';
 import { Requirements } from '../src/modules/onboarding/index.js';
@@ -47,6 +50,33 @@ export interface Offer {
   readonly endsOn?: string;
   readonly paymentTerms?: string;
   readonly message?: string;
+}
+
+/** Whom an invitation is for. */
+export interface Invitee {
+  readonly fullName: string;
+  readonly email: string;
+}
+
+type Typed = Omit<InviteForm, 'kind' | 'name' | 'email'>;
+
+const blankTerms: Typed = {
+  personalMessage: '',
+  cloudId: '',
+  projectName: '',
+  scope: '',
+  contractKind: '',
+  rate: '',
+  weeklyLimit: '',
+  amount: '',
+  currency: 'USD',
+  startsOn: '',
+  endsOn: '',
+  paymentTerms: '',
+};
+
+function typedOffer({ message = '', ...terms }: Offer): Typed {
+  return { ...blankTerms, personalMessage: message, ...terms };
 }
 
 /** A small language for making a world: people press the same buttons here as on the pages, at times of our choosing. */
@@ -109,37 +139,36 @@ export class World {
     for (const requirement of requirements) await this.get(Requirements).add({ ...requirement, clientId: owner.client.id });
   }
 
-  /** Invites somebody and sends the mail. @returns the invitation's id */
-  async invites(member: Member, invitee: { fullName: string; email: string }, offer: Offer): Promise<string> {
-    const { message = '', ...terms } = offer;
-    const form = {
-      kind: 'freelancer-contract',
-      name: invitee.fullName,
-      email: invitee.email,
-      personalMessage: message,
-      currency: 'USD',
-      rate: '',
-      amount: '',
-      weeklyLimit: '',
-      endsOn: '',
-      paymentTerms: '',
-      ...terms,
-    };
-    const invitationId = await this.get(KeepDraft).run(viewer(member), null, form);
-    await this.get(InviteTalent).run(viewer(member), invitationId);
-    await this.settle();
-    return invitationId;
+  /** Invites a freelancer to a contract and sends the mail. @returns the invitation's id */
+  invites(member: Member, invitee: Invitee, offer: Offer): Promise<string> {
+    return this.sends(member, { ...invitee, kind: 'freelancer-contract' }, typedOffer(offer));
   }
 
-  /** The invited person takes the invitation up, as a new account. */
-  async activates(invitationId: string, fullName: string, email: string): Promise<Person & { contractId: string }> {
+  /** The same for an agency; the invitee is the person who answers for it. */
+  invitesAgency(member: Member, invitee: Invitee, offer: Offer): Promise<string> {
+    return this.sends(member, { ...invitee, kind: 'agency-contract' }, typedOffer(offer));
+  }
+
+  /** Invites a freelancer or an agency into a talent cloud. @returns the invitation's id */
+  invitesToCloud(member: Member, invitee: Invitee, cloudId: string, { audience, message }: { audience: 'freelancer' | 'agency'; message: string }): Promise<string> {
+    return this.sends(member, { ...invitee, kind: `${audience}-cloud` }, { ...blankTerms, cloudId, personalMessage: message });
+  }
+
+  /**
+   * The invited person takes the invitation up, as a new account; an agency says what it is called.
+   * @returns the person, with what their journey hangs on: `subjectId`, and the same as `contractId` where it is a contract
+   */
+  async activates(invitationId: string, fullName: string, email: string, agencyName: string | null = null): Promise<Person & { contractId: string; subjectId: string }> {
     const passwordHash = await this.hash();
-    const activated = await this.get(ActivateAccount).run(invitationId, { fullName, passwordHash, provedAddress: email }, () => Promise.resolve());
-    return { personId: activated.personId ?? '', fullName, email, contractId: activated.contractId };
+    const account = { fullName, passwordHash, provedAddress: email, agencyName };
+    const { personId, subjectId } = await this.get(ActivateAccount).run(invitationId, account, () => Promise.resolve());
+    return { personId: personId ?? '', fullName, email, contractId: subjectId, subjectId };
   }
 
-  accepts(invitationId: string, person: Person): Promise<string> {
-    return this.get(AcceptInvitation).run(person.personId, invitationId);
+  /** Somebody with an account accepts. @returns what the journey hangs on: the contract or the membership */
+  async accepts(invitationId: string, person: Person, agency: AgencyChoice | null = null): Promise<string> {
+    const { subjectId } = await this.get(AcceptInvitation).run(person.personId, invitationId, agency);
+    return subjectId;
   }
 
   async confirms(person: Person, contractId: string): Promise<void> {
@@ -190,6 +219,13 @@ export class World {
   get<T>(token: unknown): T;
   get(token: unknown): unknown {
     return this.app.get(token as never, { strict: false });
+  }
+
+  private async sends(member: Member, { fullName, email, kind }: Invitee & { kind: InvitationKind }, typed: Typed): Promise<string> {
+    const invitationId = await this.get(KeepDraft).run(viewer(member), null, { ...typed, kind, name: fullName, email });
+    await this.get(InviteTalent).run(viewer(member), invitationId);
+    await this.settle();
+    return invitationId;
   }
 
   /** The one password of the demo, hashed once: everybody has it, and Argon2 is slow on purpose. */

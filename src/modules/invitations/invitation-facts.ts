@@ -1,3 +1,4 @@
+import type { Audience } from './invitation-kinds.js';
 import type { InvitationState } from './invitation-state.js';
 
 /** The terms that an invitation shows before anybody reads the contract. Money is in minor units, as text. */
@@ -12,13 +13,15 @@ export interface OfferFacts {
   readonly endsOn: string | null;
 }
 
-/** Everything that mails and pages say about an invitation. */
-export interface InvitationFacts extends OfferFacts {
+/** What mails and pages say about any invitation. */
+interface AboutInvitation {
   readonly id: string;
+  readonly audience: Audience;
+  /** The project's name, or the talent cloud's. */
+  readonly title: string;
   readonly state: InvitationState;
   readonly clientId: string;
   readonly clientName: string;
-  readonly contractId: string | null;
   readonly inviterId: string;
   readonly inviterName: string;
   readonly inviterEmail: string;
@@ -32,13 +35,23 @@ export interface InvitationFacts extends OfferFacts {
   readonly declineNote: string | null;
 }
 
+/** An invitation to a contract, with the terms it shows. */
+export type ContractInvitation = AboutInvitation & OfferFacts & { readonly target: 'contract'; readonly contractId: string | null };
+
+/** An invitation into a talent cloud: there are no terms, so nothing can show any. */
+export type CloudInvitation = AboutInvitation & { readonly target: 'cloud'; readonly cloudId: string; readonly contractId: null; readonly isCloudDeleted: boolean };
+
+/** Everything that mails and pages say about an invitation. */
+export type InvitationFacts = ContractInvitation | CloudInvitation;
+
 /** The columns of `InvitationFacts`. A draft has its terms beside it, everything later has them in its contract. */
 export const factColumns = `
-  i.id, i.state, i.client_id AS "clientId", c.name AS "clientName", i.contract_id AS "contractId",
+  i.id, i.state, i.audience, i.target, i.client_id AS "clientId", c.name AS "clientName", i.contract_id AS "contractId",
+  i.cloud_id AS "cloudId", coalesce(k.is_deleted, false) AS "isCloudDeleted",
   i.invited_by_id AS "inviterId", p.full_name AS "inviterName", p.email AS "inviterEmail",
   i.name, i.address, i.folded_address AS "foldedAddress", i.personal_message AS "personalMessage",
   i.invited_at AS "invitedAt", i.expires_at AS "expiresAt", i.decline_reason AS "declineReason", i.decline_note AS "declineNote",
-  coalesce(o.project_name, i.title) AS title,
+  coalesce(o.project_name, k.name, i.title) AS title,
   coalesce(o.contract_kind, i.terms ->> 'contractKind') AS "contractKind",
   coalesce(o.currency, i.terms ->> 'currency') AS currency,
   coalesce(o.rate_minor::text, i.terms ->> 'rateMinor') AS "rateMinor",
@@ -52,4 +65,5 @@ export const factTables = `
   invitations.invitations i
   JOIN clients.client_cards c ON c.client_id = i.client_id
   JOIN accounts.person_cards p ON p.person_id = i.invited_by_id
-  LEFT JOIN contracts.offer_cards o ON o.contract_id = i.contract_id`;
+  LEFT JOIN contracts.offer_cards o ON o.contract_id = i.contract_id
+  LEFT JOIN talent_clouds.cloud_cards k ON k.cloud_id = i.cloud_id`;

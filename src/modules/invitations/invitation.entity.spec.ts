@@ -23,7 +23,7 @@ function aDraft(): Invitation {
 }
 
 const verbs = {
-  queue: (invitation: Invitation, at: Date) => invitation.queue('0190a000-0000-7000-8000-000000000003', at, 30),
+  queue: (invitation: Invitation, at: Date) => invitation.queue({ contractId: '0190a000-0000-7000-8000-000000000003', sentUnder: { planKey: 'business', planVersion: 1, invitationDays: 30 }, at }),
   resend: (invitation: Invitation, at: Date) => invitation.resend(at, 30),
   correct: (invitation: Invitation, at: Date) => invitation.correctAddress({ address: 'A@x.example', folded: `a${at.getTime()}@x.example` }, at, 30),
   decline: (invitation: Invitation, at: Date) => invitation.decline('no time', '', at),

@@ -1,10 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { AddressUnchanged, InvitationNotOpen } from './invitation.errors.js';
 import { invitationMoves, mayMove, openStates, type InvitationMove, type InvitationState } from './invitation-state.js';
+import type { Audience, InvitationKind, Target } from './invitation-kinds.js';
 import type { DraftTerms } from './invite-talent/draft-terms.js';
 
-export type Audience = 'freelancer' | 'agency';
-export type Target = 'contract' | 'cloud';
+/** The version of a client's plan under which something was sent, and how many days it gives. */
+export interface SentUnder {
+  readonly planKey: string;
+  readonly planVersion: number;
+  readonly invitationDays: number;
+}
 
 const dayMilliseconds = 86_400_000;
 
@@ -24,14 +29,19 @@ export class Invitation {
   @Column({ type: 'text' }) title: string;
   @Column({ name: 'target_key', type: 'text' }) targetKey: string;
   @Column({ type: 'jsonb', nullable: true }) terms: DraftTerms | null;
+  /** What a draft's writer typed into fields that belong to another kind; nothing but the form itself ever shows it. */
+  @Column({ name: 'set_aside', type: 'jsonb', nullable: true }) setAside: Readonly<Record<string, string>> | null;
   @Column({ name: 'contract_id', type: 'uuid', nullable: true }) contractId: string | null;
   @Column({ name: 'cloud_id', type: 'uuid', nullable: true }) cloudId: string | null;
+  @Column({ name: 'plan_key', type: 'text', nullable: true }) planKey: string | null;
+  @Column({ name: 'plan_version', type: 'integer', nullable: true }) planVersion: number | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'invited_at', type: 'timestamptz', nullable: true }) invitedAt: Date | null;
   @Column({ name: 'sent_at', type: 'timestamptz', nullable: true }) sentAt: Date | null;
   @Column({ name: 'expires_at', type: 'timestamptz', nullable: true }) expiresAt: Date | null;
   @Column({ name: 'accepted_at', type: 'timestamptz', nullable: true }) acceptedAt: Date | null;
   @Column({ name: 'accepted_by_id', type: 'uuid', nullable: true }) acceptedById: string | null;
+  @Column({ name: 'accepted_for_agency_id', type: 'uuid', nullable: true }) acceptedForAgencyId: string | null;
   @Column({ name: 'declined_at', type: 'timestamptz', nullable: true }) declinedAt: Date | null;
   @Column({ name: 'decline_reason', type: 'text', nullable: true }) declineReason: string | null;
   @Column({ name: 'decline_note', type: 'text', nullable: true }) declineNote: string | null;
@@ -40,7 +50,7 @@ export class Invitation {
   @Column({ name: 'bounced_mail_id', type: 'uuid', nullable: true }) bouncedMailId: string | null;
 
   /** Freelancer or agency, to a contract or a cloud: one of the four. */
-  get kind(): `${Audience}-${Target}` {
+  get kind(): InvitationKind {
     return `${this.audience}-${this.target}`;
   }
 
@@ -48,14 +58,17 @@ export class Invitation {
     return openStates.includes(this.state) && !this.isOverdue(at);
   }
 
-  /** Sends a draft on its way to the contract that was drafted for it. */
-  queue(contractId: string, at: Date, standsDays: number): void {
+  /** Sends a draft on its way to the contract that was drafted for it, or, without one, into its cloud. */
+  queue({ contractId, sentUnder, at }: { contractId: string | null; sentUnder: SentUnder; at: Date }): void {
     this.move('queue');
     this.contractId = contractId;
     this.invitedAt = at;
     this.createdAt = at;
     this.terms = null;
-    this.extend(at, standsDays);
+    this.setAside = null;
+    this.planKey = sentUnder.planKey;
+    this.planVersion = sentUnder.planVersion;
+    this.extend(at, sentUnder.invitationDays);
   }
 
   /** Gives the invited person at least so many days from now; a deadline never gets shorter. */

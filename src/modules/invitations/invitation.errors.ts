@@ -1,4 +1,5 @@
 import { Conflict, Forbidden, Gone, NotFound } from '../../platform/errors/index.js';
+import { talentCloudsPaths } from '../talent-clouds/talent-clouds.paths.js';
 import type { InvitationState } from './invitation-state.js';
 import { invitationsPaths } from './invitations.paths.js';
 
@@ -25,12 +26,47 @@ export class AddressUnchanged extends Conflict {
 
 /** The same client has invited the same address to the same thing already. */
 export class AlreadyInvited extends Conflict {
-  constructor(by: string, on: Date, invitationId: string | null) {
+  constructor({ by, on, invitationId, cloudName }: { by: string; on: Date; invitationId: string | null; cloudName: string | null }) {
     super({
       title: 'There is an open invitation already',
-      message: `${by} invited this address to the same project on ${on.toISOString().slice(0, 10)} already.`,
+      message: `${by} invited this address ${cloudName === null ? 'to the same project' : `into ${cloudName}`} on ${on.toISOString().slice(0, 10)} already.`,
       wayOn: invitationId === null ? { label: 'All invitations', path: invitationsPaths.list } : { label: 'Open that invitation', path: invitationsPaths.clientInvitation(invitationId) },
     });
+  }
+}
+
+/** None of the client's own clouds that stand. */
+export class CloudNotThere extends Conflict {
+  constructor() {
+    super({
+      title: 'That talent cloud is not there',
+      message: 'Choose one of your talent clouds. This one is no longer there, or it never was one of yours.',
+      wayOn: { label: 'Talent clouds', path: talentCloudsPaths.clientClouds },
+    });
+  }
+}
+
+/** The cloud was deleted after the invitation had gone out. */
+export class InvitedCloudIsGone extends Gone {
+  constructor(clientName: string) {
+    super({
+      title: 'This talent cloud is no longer there',
+      message: `${clientName} deleted it after you were invited. Nothing was accepted and nothing is asked of you. Ask ${clientName} for another invitation if you expected one.`,
+    });
+  }
+}
+
+/** An invitation to an agency is accepted for one: nobody has said yet for which. */
+export class AgencyNotNamed extends Conflict {
+  constructor() {
+    super({ title: 'For which agency?', message: 'Open the invitation again and enter your agency’s name. Nothing was accepted.' });
+  }
+}
+
+/** An agency that the person does not manage, or none at all: the two are told alike. */
+export class AgencyNotYours extends NotFound {
+  constructor() {
+    super({ title: "We can't find that agency", message: 'You can accept for agencies whose owner or manager you are. Nothing was accepted.' });
   }
 }
 

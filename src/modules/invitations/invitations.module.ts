@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { AgenciesModule } from '../agencies/index.js';
 import { ClientsModule } from '../clients/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { JourneysModule } from '../journeys/index.js';
+import { TalentCloudsModule } from '../talent-clouds/index.js';
+import { AcceptedController } from './accept-invitation/accepted.controller.js';
+import { AcceptedSubject } from './accept-invitation/accepted-subject.query.js';
+import { AcceptingAgency } from './accept-invitation/accepting-agency.js';
 import { AcceptInvitation } from './accept-invitation/accept-invitation.js';
 import { AcceptStep } from './accept-invitation/accept.step.js';
 import { Acceptance } from './accept-invitation/acceptance.js';
@@ -34,9 +39,11 @@ import { InvitationMails } from './mail/invitation-mails.js';
 import { mailKinds } from './mail/mail-kinds.js';
 import { InvitationController } from './open-invitation/invitation.controller.js';
 import { LinkController } from './open-invitation/link.controller.js';
+import { InvitationPage } from './open-invitation/invitation-page.js';
 import { OpenedInvitationQuery } from './open-invitation/opened-invitation.query.js';
 import { Visitors } from './open-invitation/visitors.js';
 import { MailboxController } from './prove-mailbox/mailbox.controller.js';
+import { PlanOfInvitations } from './plan-of-invitations.query.js';
 import { RemindInvited } from './remind-invited/remind-invited.js';
 import { RemindInvitedJob } from './remind-invited/remind-invited.job.js';
 import { RenewalController } from './renew-invitation/renewal.controller.js';
@@ -50,7 +57,7 @@ import { InvitationStoryQuery } from './show-invitation/invitation-story.query.j
 import { OpenInvitationCards } from './show-open-invitations/open-invitation.cards.js';
 
 /** The talent's side: links, the page behind them, and every answer to it. */
-const talentSide = [LinkController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, RenewalController];
+const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, RenewalController];
 
 /** The client's side. `new` stands before the route that takes any id. */
 const clientSide = [
@@ -64,12 +71,23 @@ const clientSide = [
   RevocationController,
 ];
 
-const actions = [AcceptInvitation, Acceptance, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, RevokeInvitation];
-const reads = [DraftQuery, InvitationFactsQuery, InvitationListQuery, InvitationStoryQuery, InvitationsRepository, OpenedInvitationQuery, Visitors];
+const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, RevokeInvitation];
+const reads = [
+  AcceptedSubject,
+  DraftQuery,
+  InvitationFactsQuery,
+  InvitationListQuery,
+  InvitationPage,
+  InvitationStoryQuery,
+  InvitationsRepository,
+  OpenedInvitationQuery,
+  PlanOfInvitations,
+  Visitors,
+];
 
 /** Invitations of all kinds, their links and their acceptance. */
 @Module({
-  imports: [AccountsModule, ClientsModule, ContractsModule, JourneysModule],
+  imports: [AccountsModule, AgenciesModule, ClientsModule, ContractsModule, JourneysModule, TalentCloudsModule],
   controllers: [...talentSide, ...clientSide],
   providers: [
     ...actions,

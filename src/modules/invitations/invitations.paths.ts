@@ -5,6 +5,8 @@ const client = '/client/invitations';
 export const invitationsPaths = {
   link: (secret: string) => `/invitations/link/${secret}`,
   invitation: talent,
+  /** What was accepted, by the contract or the membership that its journey hangs on. */
+  accepted: (subjectId: string) => `/invitations/accepted/${subjectId}`,
   acceptance: (id: string) => `${talent(id)}/acceptance`,
   activation: (id: string) => `${talent(id)}/activation`,
   mailboxProof: (id: string) => `${talent(id)}/mailbox`,

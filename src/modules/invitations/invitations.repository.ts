@@ -5,18 +5,22 @@ import { Database } from '../../platform/database/index.js';
 import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
 import { invitationMoves, openStates } from './invitation-state.js';
 import { Invitation } from './invitation.entity.js';
+import type { InvitationKind } from './invitation-kinds.js';
 
 /** What an acceptance has settled, in the one statement that settles it. */
 export interface Accepted {
   readonly id: string;
   readonly clientId: string;
-  readonly kind: string;
+  readonly kind: InvitationKind;
   readonly contractId: string | null;
   readonly cloudId: string | null;
   readonly invitedById: string;
   readonly planKey: string | null;
   readonly planVersion: number | null;
 }
+
+/** What tells where an acceptance led. */
+export type AcceptedInvitation = Pick<Invitation, 'contractId' | 'cloudId' | 'acceptedById' | 'acceptedForAgencyId'>;
 
 /** An invitation that hit its deadline. */
 export interface Expired {
@@ -44,7 +48,7 @@ export class InvitationsRepository {
   }
 
   /** As much of an invitation as activating an account asks, in one small statement: it is pressed by everybody who comes aboard. */
-  async byIdForActivation(id: string): Promise<Pick<Invitation, 'address' | 'foldedAddress' | 'state' | 'contractId' | 'isOpen'>> {
+  async byIdForActivation(id: string): Promise<Pick<Invitation, 'address' | 'foldedAddress' | 'state' | 'isOpen' | keyof AcceptedInvitation>> {
     const [row] = await this.database.prepared<Partial<Invitation>>('invitations.for-activation', activationSql, [id]);
     if (!row) throw new InvitationNotFound();
     return Object.assign(new Invitation(), row);
@@ -58,7 +62,7 @@ export class InvitationsRepository {
     } catch (error) {
       if (!isSecondOpen(error)) throw error;
       // Two were saved at the same moment; the transaction is over, so the other's name can't be asked any more.
-      throw new AlreadyInvited('Somebody of your company', invitation.invitedAt ?? invitation.createdAt, null);
+      throw new AlreadyInvited({ by: 'Somebody of your company', on: invitation.invitedAt ?? invitation.createdAt, invitationId: null, cloudName: cloudNameOf(invitation) });
     }
   }
 
@@ -72,20 +76,36 @@ export class InvitationsRepository {
     return accepted ?? null;
   }
 
+  /** Writes down for which agency it was accepted. */
+  async acceptedFor(id: string, agencyId: string): Promise<void> {
+    await this.database.execute('UPDATE invitations.invitations SET accepted_for_agency_id = $2 WHERE id = $1', [id, agencyId]);
+  }
+
   /** Ends all open invitations whose time is over. */
   expireOverdue(at: Date): Promise<Expired[]> {
     return this.database.rows<Expired>(expireSql, [at, invitationMoves.expire.from]);
   }
 
+  /** Takes back whatever of a deleted cloud's invitations is not accepted. @returns which */
+  async revokeInto(cloudId: string, byId: string, at: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(revokeIntoSql, [cloudId, byId, at, invitationMoves.revoke.from]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Refuses what another open invitation asks already, and names who sent it and when. */
-  async refuseTwin({ id, clientId, foldedAddress, audience, target, targetKey }: Invitation): Promise<void> {
+  async refuseTwin(invitation: Invitation): Promise<void> {
+    const { id, clientId, foldedAddress, audience, target, targetKey } = invitation;
     const twin = await this.database.row<{ id: string; by: string; on: Date }>(openTwinSql, [id, clientId, foldedAddress, audience, target, targetKey]);
-    if (twin) throw new AlreadyInvited(twin.by, twin.on, twin.id);
+    if (twin) throw new AlreadyInvited({ by: twin.by, on: twin.on, invitationId: twin.id, cloudName: cloudNameOf(invitation) });
   }
 
   private locked(where: { id: string; clientId?: string }): Promise<Invitation | null> {
     return this.database.repository(Invitation).findOne({ where, lock: { mode: 'pessimistic_write' } });
   }
+}
+
+function cloudNameOf({ target, title }: Invitation): string | null {
+  return target === 'cloud' ? title : null;
 }
 
 function isSecondOpen(error: unknown): boolean {
@@ -111,10 +131,16 @@ const acceptSql = `
             i.cloud_id AS "cloudId", i.invited_by_id AS "invitedById", i.plan_key AS "planKey", i.plan_version AS "planVersion"`;
 
 const activationSql = `
-  SELECT address, folded_address AS "foldedAddress", state, contract_id AS "contractId", expires_at AS "expiresAt"
+  SELECT address, folded_address AS "foldedAddress", state, contract_id AS "contractId", cloud_id AS "cloudId", expires_at AS "expiresAt",
+         accepted_by_id AS "acceptedById", accepted_for_agency_id AS "acceptedForAgencyId"
     FROM invitations.invitations WHERE id = $1 FOR UPDATE`;
 
 const expireSql = `
   UPDATE invitations.invitations SET state = 'expired'
    WHERE id IN (SELECT id FROM invitations.invitations WHERE state = ANY ($2) AND expires_at <= $1 ORDER BY expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
   RETURNING id, client_id AS "clientId", contract_id AS "contractId"`;
+
+const revokeIntoSql = `
+  UPDATE invitations.invitations SET state = 'revoked', revoked_at = $3, revoked_by_id = $2
+   WHERE cloud_id = $1 AND state = ANY ($4)
+  RETURNING id`;

@@ -57,17 +57,16 @@ export class Journeys {
     await this.database.execute(markSql, [subjectId, JSON.stringify(rows)]);
   }
 
-  /** Calls the journey what its contract or cloud is called now. */
-  async rename(subjectId: string, title: string): Promise<void> {
-    await this.database.execute('UPDATE journeys.journeys SET title = $2 WHERE subject_id = $1 AND title <> $2', [subjectId, title]);
+  /** Calls journeys what their contract or cloud is called now. */
+  async rename(subjectIds: string | readonly string[], title: string): Promise<void> {
+    await this.database.execute('UPDATE journeys.journeys SET title = $2 WHERE subject_id = ANY($1::uuid[]) AND title <> $2', [listOf(subjectIds), title]);
   }
 
   /** Ends journeys that lead nowhere any more: withdrawn, expired, rejected. */
   async end(subjectIds: string | readonly string[], why: string): Promise<void> {
-    const ids = typeof subjectIds === 'string' ? [subjectIds] : subjectIds;
     await this.database.execute(
       'UPDATE journeys.journeys SET ended_at = $2, ended_why = $3 WHERE subject_id = ANY($1::uuid[]) AND ended_at IS NULL',
-      [ids, this.clock.now(), why],
+      [listOf(subjectIds), this.clock.now(), why],
     );
   }
 
@@ -83,6 +82,10 @@ export class Journeys {
     const [row] = await this.database.prepared<{ key: string }>('journeys.next', nextSql, [subjectId]);
     return row ? this.steps.of(row.key).path(subjectId) : journeysPaths.home;
   }
+}
+
+function listOf(ids: string | readonly string[]): readonly string[] {
+  return typeof ids === 'string' ? [ids] : ids;
 }
 
 const openSql = `

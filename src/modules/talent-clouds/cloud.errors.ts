@@ -14,3 +14,17 @@ export class CloudIsGone extends Conflict {
     super({ title: 'This talent cloud is no longer there', message: 'The company deleted it after you were invited. Nothing was accepted. Ask whoever invited you for another invitation.' });
   }
 }
+
+/** Whoever left, or was removed, says nothing more as a member. */
+export class MembershipIsOver extends Conflict {
+  constructor() {
+    super({ title: 'This membership has ended', message: 'You are no longer in this talent cloud. Nothing was changed.', wayOn: { label: 'Talent clouds', path: talentCloudsPaths.memberships } });
+  }
+}
+
+/** Tags sort people; with very many of them they sort nobody. */
+export class TooManyTags extends Conflict {
+  constructor(membershipId: string) {
+    super({ title: 'There are twenty tags already', message: 'Remove one before you add another. Nothing was added.', wayOn: { label: 'Back to the member', path: talentCloudsPaths.member(membershipId) } });
+  }
+}

@@ -1,4 +1,4 @@
-import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { foldAddress } from '../addresses/index.js';
 import { keepLines, keepVerbatim } from './field-rules.js';
 import { isDay } from './days.js';
@@ -21,9 +21,13 @@ function rule(name: string, message: string, accepts: (value: string, form: Vali
   });
 }
 
-/** The field must not be empty. The message says what to do: `@Required('Enter your full name')`. */
-export function Required(message: string): PropertyDecorator {
-  return ValidateBy({ name: 'required', validator: { validate: (value: unknown) => value !== '', defaultMessage: () => message } });
+/**
+ * The field must not be empty. The message says what to do: `@Required('Enter your full name')`.
+ * @param asks where given, the field may stay empty unless the form, as filled in, asks for it
+ */
+export function Required<T extends object>(message: string, asks: (form: T) => boolean = () => true): PropertyDecorator {
+  const isThere = (value: unknown, form?: ValidationArguments): boolean => value !== '' || !asks(form?.object as T);
+  return ValidateBy({ name: 'required', validator: { validate: isThere, defaultMessage: () => message } });
 }
 
 /** At most so many characters. Texts that may be longer than 300 keep their line breaks. */
@@ -67,6 +71,11 @@ export function IsWholeNumber(options: { min: number; max: number; message?: str
   return rule('isWholeNumber', message, (value) => /^\d{1,15}$/.test(value) && Number(value) >= options.min && Number(value) <= options.max);
 }
 
+/** The address of a page on the web, with its scheme; nothing that a browser would run. */
+export function IsWebAddress(message = 'Enter a web address that begins with https://'): PropertyDecorator {
+  return rule('isWebAddress', message, (value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value));
+}
+
 /** One of the choices that the page offered. */
 export function IsOneOf(choices: readonly string[], message = 'Choose one of the options'): PropertyDecorator {
   return rule('isOneOf', message, (value) => choices.includes(value));
@@ -80,6 +89,11 @@ export function IsTicked(message: string): PropertyDecorator {
 /** A field without any rule of its own still has to be declared, or it is not read. */
 export function Optional(): PropertyDecorator {
   return rule('optional', '', () => true);
+}
+
+/** The field's rules hold only where the form, as filled in, asks for it at all: `@AskedIf((form: PaymentForm) => form.way === 'card')`. */
+export function AskedIf<T extends object>(asks: (form: T) => boolean): PropertyDecorator {
+  return ValidateIf((form: T) => asks(form));
 }
 
 /** A password: not trimmed, not changed, never shown again. */

@@ -1,6 +1,8 @@
+export { currencies } from './currencies.js';
 export { isDay } from './days.js';
-export { IsDay, IsEmailAddress, IsMoney, IsOneOf, IsTicked, IsWholeNumber, MaxText, MinText, Optional, Required, Verbatim } from './decorators.js';
-export { FormReading } from './form-reading.js';
+export { AskedIf, IsDay, IsEmailAddress, IsMoney, IsOneOf, IsTicked, IsWebAddress, IsWholeNumber, MaxText, MinText, Optional, Required, Verbatim } from './decorators.js';
+export { FormReading, formView } from './form-reading.js';
 export type { FieldError, FormView } from './form-reading.js';
 export { minorUnitsOf, typedAmountOf } from './money.js';
 export { blankForm, invalid, readForm } from './read-form.js';
+export { IsList, listOf } from './typed-list.js';

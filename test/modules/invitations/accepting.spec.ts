@@ -200,6 +200,17 @@ describe('accepting an invitation to a contract', () => {
     expect(await meridian.stateOf(amira)).toBe('sent');
   });
 
+  it('an offer that was withdrawn meanwhile is not accepted, and no account comes of it', async () => {
+    const talent = await arrive();
+    await talent.press('Accept invitation');
+    await test.database.execute(`UPDATE contracts.contracts SET state = 'withdrawn', closed_at = now(), closed_because = 'The budget is gone'`);
+    await talent.press('Activate account', { 'Full name': 'Amira Haddad', Password: password });
+    expect(talent.page.status).toBe(409);
+    expect(talent.page.heading).toMatch(/offer/i);
+    expect(await meridian.stateOf(amira)).toBe('sent');
+    expect(await test.database.rows('SELECT 1 FROM accounts.verified_addresses WHERE address = $1', [amira])).toEqual([]);
+  });
+
   it('a short password is refused with everything else kept', async () => {
     const talent = await arrive();
     await talent.press('Accept invitation');

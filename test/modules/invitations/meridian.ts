@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { Accounts } from '../../../src/modules/accounts/index.js';
+import { TalentClouds } from '../../../src/modules/talent-clouds/index.js';
 import { Transactions } from '../../../src/platform/transactions/index.js';
 import type { TestApp } from '../../support/app.js';
 import { Visitor } from '../../support/visitor.js';
@@ -31,6 +32,18 @@ export const anInvitation = {
   'Start date': '2027-02-03',
   'End date': '2027-04-25',
 };
+
+/** The words of a personal message, which is all that a cloud's mail shows. */
+export const bench = 'Meridian Design Bench';
+export const personalMessage = 'We keep a short list of people we call first. I would like you to be on it.';
+
+/** What *Invite talent* is filled with for a talent cloud. */
+export function intoCloud(audience: 'Freelancer' | 'Agency', changes: Record<string, string | boolean> = {}): Record<string, string | boolean> {
+  return { [`${audience} to a talent cloud`]: true, Name: 'Amira Haddad', 'Email address': amira, 'Personal message': personalMessage, 'Talent cloud': bench, ...changes };
+}
+
+/** The same for an agency's contract at a fixed price. */
+export const anAgencyContract = { ...anInvitation, 'Agency to a contract': true, 'Fixed price': true, 'Agreed amount': '4800.00' };
 
 /** Meridian Labs and its people, on an application under test. */
 export class Meridian {
@@ -69,6 +82,28 @@ export class Meridian {
     const sam = await this.signedIn('sam@gangway.example');
     await sam.open('/admin/clients');
     await sam.press('New client', { 'Client name': name, Plan: 'Business', "Owner's email address": owner });
+  }
+
+  /** A talent cloud of the only client that is here. @returns its id */
+  async cloud(name = bench): Promise<string> {
+    const { app, database } = this.test;
+    const owner = await database.row<{ clientId: string; byId: string }>(`SELECT client_id AS "clientId", person_id AS "byId" FROM clients.member_cards LIMIT 1`);
+    if (!owner) throw new Error('No client is here yet.');
+    return app.get(Transactions).run(() => app.get(TalentClouds, { strict: false }).make({ ...owner, name, about: '' }));
+  }
+
+  /** The same as `invite`, with nothing filled in but what is given. */
+  async inviteTo(from: Visitor, answers: Record<string, string | boolean>): Promise<void> {
+    await from.open('/client/invitations/new');
+    await from.press('Continue', answers);
+    await from.press('Send invitation');
+    await this.test.settle();
+  }
+
+  /** Somebody who has followed the mail's button. */
+  async arrived(address = amira, talent = this.visitor()): Promise<Visitor> {
+    await talent.open(await this.buttonOf(address));
+    return talent;
   }
 
   /** Invites and answers the page that comes after *Send invitation*; the mail is in the mailbox. */

@@ -14,6 +14,8 @@ import { fingerprint, forEachOf } from './watch.js';
 const mayEnter: readonly [RegExp, readonly Role[]][] = [
   [/^\/admin(\/|$)/, ['admin']],
   [/^\/client\/invitations(\/|$)/, ['owner']],
+  [/^\/client\/(opportunities|offers)(\/|$)/, ['owner']],
+  [/^\/client\/clouds(\/|$)/, ['owner']],
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],
   [/^\/client\/contracts(\/[^/]+)?$/, ['owner', 'finance']],
   [/^\/client\/tasks(\/|$)/, ['owner', 'reviewer']],

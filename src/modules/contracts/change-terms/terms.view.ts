@@ -1,9 +1,9 @@
+import { currencies } from '../../../platform/forms/index.js';
 import { translate, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { differenceView } from '../difference.view.js';
 import { requestView } from '../request.view.js';
 import type { ClientContractRow } from '../show-client-contract/client-contract.query.js';
-import { currencies } from './currencies.js';
 
 /**
  * Shapes views/contracts/terms, but for the form itself.

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { JourneyStep, Step } from '../../journeys/index.js';
+import { invitationsPaths } from '../invitations.paths.js';
 
-/** The first step of a journey. It is done before the journey opens, so its page is what was accepted: the contract. */
+/** The first step of a journey. It is done before the journey opens, so its page leads to what was accepted: the contract or the talent cloud. */
 @Step()
 @Injectable()
 export class AcceptStep extends JourneyStep {
   readonly key = 'accept';
 
-  path(contractId: string): string {
-    return contractsPaths.review(contractId);
+  path(subjectId: string): string {
+    return invitationsPaths.accepted(subjectId);
   }
 }

@@ -1,19 +1,21 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { accountsPaths } from '../../accounts/accounts.paths.js';
 import { Accounts, SignIn } from '../../accounts/index.js';
+import { AgencyNameTaken } from '../../agencies/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { Journeys } from '../../journeys/index.js';
-import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
+import { blankForm, invalid, readForm, type FormReading } from '../../../platform/forms/index.js';
 import { AnyContext, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
-import { wayOf } from '../accept-invitation/acceptance.controller.js';
+import { wayOf } from '../open-invitation/way-of-strangers.js';
+import { AcceptedSubject } from '../accept-invitation/accepted-subject.query.js';
 import { InvitationNotOpen } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
 import { Visitors } from '../open-invitation/visitors.js';
 import { ActivateAccount, type Activated } from './activate-account.js';
-import { ActivationForm } from './activation.form.js';
+import { ActivationForm, AgencyActivationForm } from './activation.form.js';
+import { activationView } from './activation.view.js';
 
 const template = 'invitations/activation';
 const layout = { layout: 'focus' } as const;
@@ -28,6 +30,7 @@ export class ActivationController {
     private readonly activate: ActivateAccount,
     private readonly signIn: SignIn,
     private readonly journeys: Journeys,
+    private readonly subject: AcceptedSubject,
     private readonly limits: Limits,
   ) {}
 
@@ -36,7 +39,7 @@ export class ActivationController {
   async new(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
     const opened = await this.visitors.open(req, viewer, id);
     if (!mayActivate(opened, viewer)) return redirect(elsewhere(opened, viewer));
-    return page(template, { ...activationView(opened), form: blankForm(ActivationForm, { fullName: opened.name }) }, layout);
+    return page(template, { ...activationView(opened), form: blankForm(formFor(opened), { fullName: opened.name }) }, layout);
   }
 
   @Post(invitationsPaths.activation(':id'))
@@ -44,35 +47,51 @@ export class ActivationController {
   @AnyContext()
   async create(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const opened = await this.visitors.open(req, viewer, id);
-    if (opened.state === 'accepted' && opened.contractId !== null) return redirect(await this.journeys.nextPath(opened.contractId));
+    if (opened.state === 'accepted') return redirect(await this.journeys.nextPath(await this.subject.of(opened)));
     if (!mayActivate(opened, viewer)) return redirect(elsewhere(opened, viewer));
     await this.limits.take('activation', opened.linkId ?? id, tries);
-    const form = await readForm(ActivationForm, body);
+    const form = await this.read(opened, body);
+    if (!form.isValid) return invalid(template, activationView(opened, form.input.agencyName), form, layout);
+    return this.comeAboard(req, opened, form);
+  }
+
+  private async read(opened: OpenedInvitation, body: unknown): Promise<FormReading<ActivationForm>> {
+    const form = await readForm(formFor(opened), body);
     const { fullName, password } = form.values;
     if (password !== '') {
       for (const problem of this.accounts.passwordProblems(password, { fullName, address: opened.address })) form.addError('password', problem);
     }
-    if (!form.isValid) return invalid(template, activationView(opened), form, layout);
-    return this.comeAboard(req, opened, { fullName, passwordHash: await this.accounts.hashPassword(password) });
+    return form;
   }
 
-  private async comeAboard(req: Request, opened: OpenedInvitation, account: { fullName: string; passwordHash: string }): Promise<RedirectAnswer> {
-    const activated = await this.tryToActivate(req, opened, account);
-    if (activated === null) return redirect(invitationsPaths.invitation(opened.id));
-    // A new offer always begins with reading it; after an earlier press the journey may have gone on.
-    return redirect(activated.personId === null ? await this.journeys.nextPath(activated.contractId) : contractsPaths.review(activated.contractId));
-  }
-
-  /** Null when the invitation was closed while the form was being filled in: its page says how it stands. */
-  private async tryToActivate(req: Request, opened: OpenedInvitation, account: { fullName: string; passwordHash: string }): Promise<Activated | null> {
+  private async comeAboard(req: Request, opened: OpenedInvitation, form: FormReading<ActivationForm>): Promise<PageAnswer | RedirectAnswer> {
     try {
-      const details = { ...account, provedAddress: opened.foldedAddress };
-      return await this.activate.run(opened.id, details, (personId) => this.signIn.beginWithin(req, personId));
+      const { personId, subjectId } = await this.activateAs(req, opened, form.values);
+      // A new offer always begins with reading it; after an earlier press the journey may have gone on.
+      const isNewOffer = personId !== null && opened.target === 'contract';
+      return redirect(isNewOffer ? contractsPaths.review(subjectId) : await this.journeys.nextPath(subjectId));
     } catch (error) {
-      if (error instanceof InvitationNotOpen) return null;
-      throw error;
+      // Closed while the form was being filled in: its page says how it stands.
+      if (error instanceof InvitationNotOpen) return redirect(invitationsPaths.invitation(opened.id));
+      if (!(error instanceof AgencyNameTaken)) throw error;
+      form.addError('agencyName', error.message);
+      return invalid(template, activationView(opened, form.input.agencyName), form, layout);
     }
   }
+
+  private async activateAs(req: Request, opened: OpenedInvitation, values: ActivationForm): Promise<Activated> {
+    const account = {
+      fullName: values.fullName,
+      passwordHash: await this.accounts.hashPassword(values.password),
+      provedAddress: opened.foldedAddress,
+      agencyName: values instanceof AgencyActivationForm ? values.agencyName : null,
+    };
+    return this.activate.run(opened.id, account, (personId) => this.signIn.beginWithin(req, personId));
+  }
+}
+
+function formFor({ audience }: OpenedInvitation): new () => ActivationForm {
+  return audience === 'agency' ? AgencyActivationForm : ActivationForm;
 }
 
 function mayActivate(opened: OpenedInvitation, viewer: Viewer | null): boolean {
@@ -81,23 +100,4 @@ function mayActivate(opened: OpenedInvitation, viewer: Viewer | null): boolean {
 
 function elsewhere(opened: OpenedInvitation, viewer: Viewer | null): string {
   return viewer === null ? wayOf(opened) : invitationsPaths.invitation(opened.id);
-}
-
-function activationView({ id, address, clientName, inviterName, title }: OpenedInvitation) {
-  return {
-    title: 'Activate your account',
-    address,
-    clientName,
-    inviterName,
-    projectName: title,
-    paths: {
-      invitation: invitationsPaths.invitation(id),
-      activation: invitationsPaths.activation(id),
-      terms: accountsPaths.terms,
-      privacy: accountsPaths.privacy,
-    },
-    scripts: true,
-    footerNote: `Sent by ${clientName} through Gangway`,
-    reportPath: accountsPaths.report(id),
-  };
 }

@@ -1,4 +1,5 @@
 import { MaxText, Required, Verbatim } from '../../../platform/forms/index.js';
+import { longestAgencyName } from '../accept-invitation/agency.form.js';
 
 /** What a new account needs; the address is the invited one and can't be changed here. */
 export class ActivationForm {
@@ -9,4 +10,11 @@ export class ActivationForm {
   @Required('Choose a password')
   @Verbatim()
   password: string;
+}
+
+/** The same, and what the agency is called: it is accepted for one. */
+export class AgencyActivationForm extends ActivationForm {
+  @Required('Enter your agency’s name')
+  @MaxText(longestAgencyName)
+  agencyName: string;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
-import { actingClientOf, Clients } from '../../clients/index.js';
+import { actingClientOf } from '../../clients/index.js';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
@@ -9,6 +9,7 @@ import { SecretLinks, type Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { InvitationAddressCorrected } from '../events.js';
 import { InvitationsRepository } from '../invitations.repository.js';
+import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 import { linkPurpose, proofPurpose } from '../link-purposes.js';
 
 /** The invitation goes to another address; every link made for the first one is replaced and says so. */
@@ -16,7 +17,7 @@ import { linkPurpose, proofPurpose } from '../link-purposes.js';
 export class CorrectAddress {
   constructor(
     private readonly invitations: InvitationsRepository,
-    private readonly clients: Clients,
+    private readonly plans: PlanOfInvitations,
     private readonly links: SecretLinks,
     private readonly audit: Audit,
     private readonly events: Events,
@@ -29,7 +30,7 @@ export class CorrectAddress {
     if (folded === null) throw new Error('The form lets only addresses through.');
     const clientId = actingClientOf(viewer).id;
     const invitation = await this.invitations.ofClient(clientId, invitationId);
-    const { invitationDays } = await this.clients.planOf(clientId);
+    const invitationDays = await this.plans.daysOf(invitation);
     const at = this.clock.now();
     invitation.correctAddress({ address, folded }, at, invitationDays);
     await this.invitations.save(invitation);

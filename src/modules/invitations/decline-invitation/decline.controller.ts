@@ -8,7 +8,7 @@ import { invitationsPaths } from '../invitations.paths.js';
 import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
 import { isOpen, Visitors } from '../open-invitation/visitors.js';
 import { DeclineInvitation } from './decline-invitation.js';
-import { declineReasons } from './decline-reasons.js';
+import { reasonsFor } from './decline-reasons.js';
 import { DeclineForm } from './decline.form.js';
 
 const template = 'invitations/decline';
@@ -62,15 +62,16 @@ function ownerOf(opened: OpenedInvitation, viewer: Viewer | null): string | null
   return opened.isTheirs && viewer !== null ? viewer.personId : null;
 }
 
-function declineView({ id, clientName, inviterName, inviterEmail, title, expiresAt }: OpenedInvitation) {
+function declineView({ id, target, clientName, inviterName, inviterEmail, title, expiresAt }: OpenedInvitation) {
   return {
     title: 'Decline the invitation',
+    isCloud: target === 'cloud',
     projectName: title,
     clientName,
     inviterName,
     inviterEmail,
     openUntil: expiresAt,
-    reasons: declineReasons,
+    reasons: reasonsFor(target),
     paths: { invitation: invitationsPaths.invitation(id), decline: invitationsPaths.decline(id) },
     footerNote: `Sent by ${clientName} through Gangway`,
     reportPath: accountsPaths.report(id),

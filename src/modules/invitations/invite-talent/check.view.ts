@@ -1,4 +1,6 @@
 import type { MailContent } from '../../../platform/mail/index.js';
+import type { ContractInvitation } from '../invitation-facts.js';
+import { kindInWords } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { offerWords } from '../offer-words.js';
 import type { Draft } from './draft.query.js';
@@ -19,13 +21,20 @@ export function checkView(draft: Draft, mail: MailContent, now: Date) {
 }
 
 function factsOf(draft: Draft, now: Date) {
-  const words = offerWords(draft, { timeZone: 'UTC', lang: 'en', now });
   const row = (label: string, field: string, value: string) => ({ label, value, change: { label: 'Change', path: invitationsPaths.draftEdit(draft.id, field) } });
-  const isHourly = draft.contractKind === 'hourly';
   return [
+    row('Whom to what', 'kind', kindInWords(draft)),
     row('Name', 'name', draft.name),
     row('Email address', 'email', draft.address),
     row('Personal message', 'personalMessage', draft.personalMessage || 'Not provided'),
+    ...(draft.target === 'cloud' ? [row('Talent cloud', 'cloudId', draft.title)] : termRows(draft, row, now)),
+  ];
+}
+
+function termRows<Row>(draft: Draft & ContractInvitation, row: (label: string, field: string, value: string) => Row, now: Date): Row[] {
+  const words = offerWords(draft, { timeZone: 'UTC', lang: 'en', now });
+  const isHourly = draft.contractKind === 'hourly';
+  return [
     row('Project name', 'projectName', draft.title),
     row('Contract', 'contractKind', isHourly ? 'Hourly' : 'Fixed price'),
     isHourly ? row('Hourly rate', 'rate', `${words.amount} ${words.per}`) : row('Agreed amount', 'amount', words.amount),

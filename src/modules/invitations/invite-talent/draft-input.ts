@@ -1,4 +1,5 @@
 import { minorUnitsOf, typedAmountOf } from '../../../platform/forms/index.js';
+import type { Audience, Target } from '../invitation-kinds.js';
 import type { DraftTerms } from './draft-terms.js';
 import type { InviteForm } from './invite.form.js';
 
@@ -9,7 +10,11 @@ interface Kept {
   readonly name: string;
   readonly address: string;
   readonly personalMessage: string;
+  readonly audience: Audience;
+  readonly target: Target;
+  readonly cloudId: string | null;
   readonly terms: DraftTerms | null;
+  readonly setAside: Readonly<Record<string, string>> | null;
 }
 
 /** The terms out of a valid form: only the amount that belongs to the way it is paid. */
@@ -29,10 +34,10 @@ export function termsOf(form: InviteForm): DraftTerms {
   };
 }
 
-/** A draft as somebody would type it again. */
-export function typedAgain({ name, address, personalMessage, terms }: Kept): Partial<Typed> {
-  const about = { kind: 'freelancer-contract', name, email: address, personalMessage };
-  if (terms === null) return about;
+/** A draft as somebody would type it again, with what they typed for another kind before. */
+export function typedAgain({ audience, target, cloudId, name, address, personalMessage, terms, setAside }: Kept): Partial<Typed> {
+  const about = { kind: `${audience}-${target}`, name, email: address, personalMessage };
+  if (terms === null) return { ...setAside, ...about, cloudId: cloudId ?? '' };
   return {
     ...about,
     projectName: terms.projectName,
@@ -45,6 +50,7 @@ export function typedAgain({ name, address, personalMessage, terms }: Kept): Par
     startsOn: terms.startsOn,
     endsOn: terms.endsOn ?? '',
     paymentTerms: terms.paymentTerms,
+    ...setAside,
   };
 }
 

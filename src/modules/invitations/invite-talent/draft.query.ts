@@ -5,10 +5,12 @@ import { factColumns, factTables, type InvitationFacts } from '../invitation-fac
 import type { DraftTerms } from './draft-terms.js';
 
 /** A draft as its pages show it, and, once it was sent, where it went. */
-export interface Draft extends InvitationFacts {
+export type Draft = InvitationFacts & {
+  readonly cloudId: string | null;
   readonly terms: DraftTerms | null;
+  readonly setAside: Readonly<Record<string, string>> | null;
   readonly invitationDays: number;
-}
+};
 
 @Injectable()
 export class DraftQuery {
@@ -17,7 +19,7 @@ export class DraftQuery {
   /** The client's own; another client's is not found. */
   async ofClient(clientId: string, id: string): Promise<Draft> {
     const draft = await this.database.row<Draft>(
-      `SELECT ${factColumns}, i.terms, c.invitation_days AS "invitationDays" FROM ${factTables} WHERE i.id = $1 AND i.client_id = $2`,
+      `SELECT ${factColumns}, i.terms, i.set_aside AS "setAside", c.invitation_days AS "invitationDays" FROM ${factTables} WHERE i.id = $1 AND i.client_id = $2`,
       [id, clientId],
     );
     if (!draft) throw new InvitationNotFound();

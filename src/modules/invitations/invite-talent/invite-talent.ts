@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
-import { actingClientOf, Clients } from '../../clients/index.js';
+import { actingClientOf } from '../../clients/index.js';
 import { Contracts } from '../../contracts/index.js';
+import { TalentClouds } from '../../talent-clouds/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { TalentInvited } from '../events.js';
+import { CloudNotThere } from '../invitation.errors.js';
 import type { Invitation } from '../invitation.entity.js';
 import { InvitationsRepository } from '../invitations.repository.js';
+import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 import { termsInput } from './draft-terms.js';
 
-/** Sends a checked draft on its way: the contract is drafted, and the mail follows once all of it is committed. */
+/** Sends a checked draft on its way: a contract is drafted where it is for one, and the mail follows once all of it is committed. */
 @Injectable()
 export class InviteTalent {
   constructor(
     private readonly invitations: InvitationsRepository,
-    private readonly clients: Clients,
+    private readonly plans: PlanOfInvitations,
     private readonly contracts: Contracts,
+    private readonly clouds: TalentClouds,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -28,19 +32,25 @@ export class InviteTalent {
   async run(viewer: Viewer, draftId: string): Promise<void> {
     const client = actingClientOf(viewer);
     const invitation = await this.invitations.ofClient(client.id, draftId);
-    if (invitation.state !== 'draft' || invitation.terms === null) return;
+    if (invitation.state !== 'draft') return;
     const at = this.clock.now();
-    const { invitationDays } = await this.clients.planOf(client.id);
-    const contractId = await this.contracts.draft(termsInput(invitation.terms), {
-      clientId: client.id,
-      hiringManagerId: viewer.personId,
-      audience: invitation.audience,
-      at,
-    });
+    const contractId = invitation.target === 'contract' ? await this.draftContract(invitation, viewer, at) : await this.noContract(invitation);
     invitation.invitedById = viewer.personId;
-    invitation.queue(contractId, at, invitationDays);
+    invitation.queue({ contractId, sentUnder: await this.plans.inForce(client.id), at });
     await this.invitations.save(invitation);
     await this.tell(invitation, at);
+  }
+
+  private draftContract({ terms, clientId, audience }: Invitation, { personId }: Viewer, at: Date): Promise<string> {
+    if (terms === null) throw new Error('A draft for a contract has its terms.');
+    return this.contracts.draft(termsInput(terms), { clientId, hiringManagerId: personId, audience, at });
+  }
+
+  /** The cloud may have been deleted since the draft was written. */
+  private async noContract({ clientId, cloudId }: Invitation): Promise<null> {
+    const clouds = await this.clouds.ofClient(clientId);
+    if (!clouds.some((cloud) => cloud.cloudId === cloudId)) throw new CloudNotThere();
+    return null;
   }
 
   private async tell({ id, clientId, invitedById, kind }: Invitation, at: Date): Promise<void> {

@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { actingClientOf } from '../../clients/index.js';
+import { TalentClouds } from '../../talent-clouds/index.js';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
-import { InvitationNotOpen } from '../invitation.errors.js';
+import { CloudNotThere, InvitationNotOpen } from '../invitation.errors.js';
 import { Invitation } from '../invitation.entity.js';
+import { partsOf } from '../invitation-kinds.js';
 import { InvitationsRepository } from '../invitations.repository.js';
 import { contractTargetKey } from './draft-terms.js';
 import { termsOf } from './draft-input.js';
-import type { InviteForm } from './invite.form.js';
+import { setAsideOf, type InviteForm } from './invite.form.js';
+
+type InvitedTo = Pick<Invitation, 'title' | 'targetKey' | 'terms' | 'cloudId'>;
 
 /** Keeps what was typed as a draft, so that nothing is lost on the way to *Send invitation* and back. */
 @Injectable()
 export class KeepDraft {
   constructor(
     private readonly invitations: InvitationsRepository,
+    private readonly clouds: TalentClouds,
     private readonly clock: Clock,
   ) {}
 
@@ -26,22 +31,33 @@ export class KeepDraft {
     const client = actingClientOf(viewer);
     const invitation = draftId === null ? this.begin(viewer.personId, client.id) : await this.invitations.ofClient(client.id, draftId);
     if (invitation.state !== 'draft') throw new InvitationNotOpen(invitation.state);
-    const terms = termsOf(form);
     Object.assign(invitation, {
+      ...partsOf(form.kind),
       name: form.name,
       address: form.email,
       foldedAddress: foldAddress(form.email),
       personalMessage: form.personalMessage,
-      title: terms.projectName,
-      targetKey: contractTargetKey(terms),
-      terms,
+      setAside: setAsideOf(form),
     });
+    Object.assign(invitation, invitation.target === 'cloud' ? await this.intoCloud(client.id, form.cloudId) : toContract(form));
     await this.invitations.refuseTwin(invitation);
     await this.invitations.save(invitation);
     return invitation.id;
   }
 
-  private begin(invitedById: string, clientId: string): Invitation {
-    return Object.assign(new Invitation(), { id: newId(), clientId, invitedById, audience: 'freelancer', target: 'contract', state: 'draft', createdAt: this.clock.now() });
+  /** Only a cloud of this client, and only while it stands. */
+  private async intoCloud(clientId: string, cloudId: string): Promise<InvitedTo> {
+    const cloud = (await this.clouds.ofClient(clientId)).find((each) => each.cloudId === cloudId);
+    if (!cloud) throw new CloudNotThere();
+    return { title: cloud.name, targetKey: cloud.cloudId, terms: null, cloudId: cloud.cloudId };
   }
+
+  private begin(invitedById: string, clientId: string): Invitation {
+    return Object.assign(new Invitation(), { id: newId(), clientId, invitedById, state: 'draft', createdAt: this.clock.now() });
+  }
+}
+
+function toContract(form: InviteForm): InvitedTo {
+  const terms = termsOf(form);
+  return { title: terms.projectName, targetKey: contractTargetKey(terms), terms, cloudId: null };
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../platform/security/index.js';
+import { kindInWords } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { deliveryWords } from './delivery-words.js';
 import type { InvitationPage, InvitationRow } from './invitation-list.query.js';
@@ -36,7 +37,9 @@ export interface RowView {
   readonly avatarId: string;
   readonly name: string;
   readonly address: string;
-  readonly projectName: string;
+  readonly kind: string;
+  /** The project's name, or the talent cloud's. */
+  readonly invitedTo: string;
   readonly showPath: string;
   readonly badge: StateBadge;
   readonly delivery: string | null;
@@ -51,7 +54,8 @@ function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
     avatarId: row.acceptedById ?? row.id,
     name: row.name,
     address: row.address,
-    projectName: row.title,
+    kind: kindInWords(row),
+    invitedTo: row.title,
     showPath: invitationsPaths.clientInvitation(row.id),
     badge: stateBadge(row),
     delivery: row.state === 'revoked' ? null : deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }),

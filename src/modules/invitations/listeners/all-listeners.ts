@@ -10,6 +10,7 @@ import {
   MailInvitationAgainWhenResent,
   MailInvitationWhenTalentInvited,
 } from './mail-invitation.listeners.js';
+import { RevokeInvitationsWhenCloudDeleted } from './revoke-invitations-when-cloud-deleted.listener.js';
 
 /** Every reaction of the module, each named as a sentence. */
 export const invitationListeners = [
@@ -21,4 +22,5 @@ export const invitationListeners = [
   MailInviterWhenInvitationAccepted,
   MailInviterWhenInvitationBounced,
   MailInviterWhenInvitationDeclined,
+  RevokeInvitationsWhenCloudDeleted,
 ];

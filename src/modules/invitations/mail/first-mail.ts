@@ -1,7 +1,9 @@
 import type { MailContent } from '../../../platform/mail/index.js';
 import { formatDate, type Place } from '../../../platform/views/index.js';
-import type { InvitationFacts } from '../invitation-facts.js';
+import type { ContractInvitation, InvitationFacts } from '../invitation-facts.js';
+import { invitesTo, notYet } from '../invitation-words.js';
 import { offerWords } from '../offer-words.js';
+import { visibilityOf } from '../visibility-words.js';
 
 /** The links of one mail, whole. */
 export interface MailLinks {
@@ -17,19 +19,19 @@ export interface MailTimes {
 
 /** The invitation as it arrives. *Check your invitation* shows this very content before it is sent. */
 export function firstMail(facts: InvitationFacts, links: MailLinks, { expiresAt, place }: MailTimes): MailContent {
-  const words = offerWords(facts, place);
   return {
     template: 'invitations/first',
     subject: `${facts.inviterName} (${facts.clientName}) invites you to ${facts.title}`,
     fromName: `${facts.inviterName} via Gangway`,
     replyTo: facts.inviterEmail,
     data: {
-      preheader: `${amountInOne(words)}, from ${words.starts}. Nothing is signed yet.`,
+      preheader: preheaderOf(facts, place),
       why: `You get this mail because ${facts.inviterName} of ${facts.clientName} invited ${facts.address}.`,
-      heading: `${facts.inviterName} at ${facts.clientName} invites you to work on ${facts.title}`,
-      slip: slipOf(facts, place),
+      heading: `${facts.inviterName} at ${facts.clientName} ${invitesTo(facts)} ${facts.title}`,
+      slip: facts.target === 'contract' ? slipOf(facts, place) : null,
       letter: facts.personalMessage === '' ? null : { text: facts.personalMessage, signature: facts.inviterName },
-      clientName: facts.clientName,
+      visibility: visibilityOf(facts),
+      notYet: notYet(facts),
       inviterName: facts.inviterName,
       inviterEmail: facts.inviterEmail,
       openUntil: formatDate(expiresAt, place),
@@ -40,7 +42,7 @@ export function firstMail(facts: InvitationFacts, links: MailLinks, { expiresAt,
 }
 
 /** The offer's rows and amount, as `_facts` shows them. */
-export function slipOf(facts: InvitationFacts, place: Place): object {
+export function slipOf(facts: ContractInvitation, place: Place): object {
   const words = offerWords(facts, place);
   return {
     facts: [
@@ -52,6 +54,12 @@ export function slipOf(facts: InvitationFacts, place: Place): object {
     amount: words.amount,
     amountNote: amountNote(words),
   };
+}
+
+function preheaderOf(facts: InvitationFacts, place: Place): string {
+  if (facts.target === 'cloud') return `A personal message from ${facts.inviterName}. No contract yet.`;
+  const words = offerWords(facts, place);
+  return `${amountInOne(words)}, from ${words.starts}. Nothing is signed yet.`;
 }
 
 function amountNote(words: { per: string; limit: string }): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
-import type { InvitationFacts } from '../invitation-facts.js';
+import type { CloudInvitation, ContractInvitation, InvitationFacts } from '../invitation-facts.js';
 import { expiredForInviter, expiredForTalent } from './expired.mail.js';
 import { firstMail } from './first-mail.js';
 import { acceptedMail, bouncedMail, declinedMail } from './inviter.mail.js';
@@ -13,7 +13,9 @@ const links = { open, decline: `${open}?to=decline` };
 const times = { expiresAt, place: { timeZone: 'UTC', lang: 'en', now: invitedAt } };
 const invitationUrl = 'https://gangway.example/client/invitations/019d0000-0000-7000-8000-000000000001';
 
-const hourly: InvitationFacts = {
+const hourly: ContractInvitation = {
+  audience: 'freelancer',
+  target: 'contract',
   id: '019d0000-0000-7000-8000-000000000001',
   state: 'sent',
   clientId: '019d0000-0000-7000-8000-000000000002',
@@ -40,7 +42,35 @@ const hourly: InvitationFacts = {
   endsOn: '2026-04-25',
 };
 
-const fixed: InvitationFacts = { ...hourly, title: 'Website relaunch', personalMessage: '', contractKind: 'fixed', currency: 'EUR', rateMinor: null, weeklyLimitHours: null, amountMinor: '480000', endsOn: null };
+const fixed: ContractInvitation = { ...hourly, title: 'Website relaunch', personalMessage: '', contractKind: 'fixed', currency: 'EUR', rateMinor: null, weeklyLimitHours: null, amountMinor: '480000', endsOn: null };
+
+const agencyContract: ContractInvitation = { ...fixed, audience: 'agency', name: 'Tomasz Król', address: 'tomasz@orbit.example', foldedAddress: 'tomasz@orbit.example' };
+
+const freelancerCloud: CloudInvitation = {
+  id: hourly.id,
+  state: 'sent',
+  audience: 'freelancer',
+  target: 'cloud',
+  clientId: hourly.clientId,
+  clientName: hourly.clientName,
+  contractId: null,
+  cloudId: '019d0000-0000-7000-8000-000000000005',
+  isCloudDeleted: false,
+  inviterId: hourly.inviterId,
+  inviterName: hourly.inviterName,
+  inviterEmail: hourly.inviterEmail,
+  name: hourly.name,
+  address: hourly.address,
+  foldedAddress: hourly.foldedAddress,
+  personalMessage: 'Hi Amira, we keep a short list of people we call first. I would like you to be on it.',
+  invitedAt,
+  expiresAt,
+  declineReason: null,
+  declineNote: null,
+  title: 'Meridian Design Bench',
+};
+
+const agencyCloud: CloudInvitation = { ...freelancerCloud, audience: 'agency', personalMessage: 'Hello Tomasz, when we need a whole team we would like to ask Orbit Studio first.', name: 'Tomasz Król', address: 'tomasz@orbit.example', foldedAddress: 'tomasz@orbit.example' };
 
 /** Names that try to be markup, a template and a header at once. */
 const awkward: InvitationFacts = {
@@ -61,6 +91,14 @@ export class InvitationsMailPreview implements MailExamples {
       { name: 'first, hourly', content: firstMail(hourly, links, times) },
       { name: 'first, fixed price', content: firstMail(fixed, links, times) },
       { name: 'first, awkward texts', content: firstMail(awkward, links, times) },
+      { name: 'first, agency to a contract', content: firstMail(agencyContract, links, times) },
+      { name: 'first, freelancer to a cloud', content: firstMail(freelancerCloud, links, times) },
+      { name: 'first, agency to a cloud', content: firstMail(agencyCloud, links, times) },
+      { name: 'reminder, agency to a contract', content: reminderMail(agencyContract, links, { ...times, daysLeft: 2 }) },
+      { name: 'reminder, freelancer to a cloud', content: reminderMail(freelancerCloud, links, { ...times, daysLeft: 2 }) },
+      { name: 'reminder, agency to a cloud', content: reminderMail(agencyCloud, links, { ...times, daysLeft: 2 }) },
+      { name: 'accepted, into a cloud', content: acceptedMail(freelancerCloud, invitationUrl) },
+      { name: 'expired, for talent, into a cloud', content: expiredForTalent(freelancerCloud, links) },
       { name: 'reminder', content: reminderMail(hourly, links, { ...times, daysLeft: 2 }) },
       { name: 'expired, for talent', content: expiredForTalent(hourly, links) },
       { name: 'expired, for the inviter', content: expiredForInviter(hourly, invitationUrl) },

@@ -4,6 +4,7 @@ import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../..
 import { declineReasonInWords } from '../decline-invitation/decline-reasons.js';
 import type { InvitationFacts } from '../invitation-facts.js';
 import { InvitationFactsQuery } from '../invitation-facts.query.js';
+import { nextForInviter } from '../invitation-words.js';
 import { invitationsPaths } from '../invitations.paths.js';
 
 /** What all mails to inviters share. */
@@ -81,7 +82,15 @@ export function acceptedMail(facts: InvitationFacts, invitationUrl: string): Mai
   return {
     template: 'invitations/accepted',
     subject: `${facts.name} accepted your invitation to ${facts.title}`,
-    data: { ...whyOf(facts), preheader: 'Next they read the contract.', heading: `${facts.name} accepted your invitation`, name: facts.name, projectName: facts.title, invitationUrl },
+    data: {
+      ...whyOf(facts),
+      preheader: nextForInviter(facts),
+      heading: `${facts.name} accepted your invitation`,
+      name: facts.name,
+      projectName: facts.title,
+      next: nextForInviter(facts),
+      invitationUrl,
+    },
   };
 }
 

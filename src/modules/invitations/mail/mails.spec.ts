@@ -8,7 +8,7 @@ import { InvitationsMailPreview } from './invitations.mail.preview.js';
 const settings = Object.assign(Object.create(Settings.prototype) as Settings, { mode: 'test', publicUrl: 'https://gangway.example' });
 const renderer = new MailRenderer(settings);
 const examples = new InvitationsMailPreview().examples();
-const golden = examples.filter(({ name }) => name.startsWith('first') || name === 'reminder');
+const golden = examples.filter(({ name }) => name.startsWith('first') || name.startsWith('reminder'));
 
 function example(name: string): MailExample {
   const found = examples.find((each) => each.name === name);
@@ -48,6 +48,32 @@ describe('the mails about invitations', () => {
     expect(subject).toBe('Dana Whitfield (Meridian Labs) invites you to Design system refresh');
     for (const words of ['Design system refresh', '$85.00 / hour, up to 30 hours a week', 'Tue 3 February', 'Open until Wed 11 February', 'dana@meridian.example', 'Decline', 'public listing', 'https://gangway.example/report']) {
       expect(text).toContain(words);
+    }
+  });
+
+  it.each(['first, freelancer to a cloud', 'first, agency to a cloud', 'reminder, freelancer to a cloud', 'reminder, agency to a cloud'])('S14: %s shows the personal message and no contract detail', async (name) => {
+    const { content } = example(name);
+    const { text, html, subject } = await renderer.render(content);
+    expect(subject).toMatch(/^(Open for 2 more days: )?Dana Whitfield \(Meridian Labs\) invites you to Meridian Design Bench$/);
+    expect(content.data).toMatchObject({ slip: null });
+    const message = name.includes('agency') ? 'ask Orbit Studio first' : 'people we call first';
+    for (const words of [inOneLine(text), inOneLine(load(html)('body').text())]) {
+      expect(words).toContain(message);
+      expect(words).toContain('There is no contract yet');
+      expect(words).not.toMatch(/[$€£]|hour|[Rr]ate|amount|[Ss]tarts|Runs until/);
+    }
+  });
+
+  it('S13: an agency reads the project, the agreed amount, and that it is listed after it confirms', async () => {
+    const { text } = await renderer.render(example('first, agency to a contract').content);
+    for (const words of ['invites your agency to work on Website relaunch', '€4,800.00 agreed amount', 'public listing', 'after you confirm at the end', 'can’t be made private']) expect(text).toContain(words);
+  });
+
+  it('S16, S27: a freelancer is told of no public listing, an agency of its own', async () => {
+    for (const { name, content } of examples.filter((each) => /^(first|reminder)/.test(each.name))) {
+      const { text } = await renderer.render(content);
+      expect(`${name}: ${text.includes('no public listing')}`).toBe(`${name}: ${!name.includes('agency')}`);
+      expect(text).toContain('public listing');
     }
   });
 

@@ -3,7 +3,9 @@ import { Clock } from '../../../platform/clock/index.js';
 import { SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
 import { formatDate } from '../../../platform/views/index.js';
 import type { InvitationFacts } from '../invitation-facts.js';
+import { notYet } from '../invitation-words.js';
 import { openStates } from '../invitation-state.js';
+import { visibilityOf } from '../visibility-words.js';
 import { slipOf, type MailLinks, type MailTimes } from './first-mail.js';
 import { TalentMail, TalentMails } from './talent-mail.js';
 
@@ -41,7 +43,10 @@ export function reminderMail(facts: InvitationFacts, links: MailLinks, { expires
       preheader: `${facts.inviterName} has not heard from you yet.`,
       why: `You get this mail because ${facts.inviterName} of ${facts.clientName} invited ${facts.address}.`,
       heading: `Your invitation to ${facts.title} is open for ${left}`,
-      slip: slipOf(facts, place),
+      slip: facts.target === 'contract' ? slipOf(facts, place) : null,
+      letter: facts.target === 'cloud' ? { text: facts.personalMessage, signature: facts.inviterName } : null,
+      visibility: visibilityOf(facts),
+      notYet: notYet(facts),
       clientName: facts.clientName,
       inviterName: facts.inviterName,
       inviterEmail: facts.inviterEmail,

@@ -33,6 +33,6 @@ export function expiredView(opened: OpenedInvitation) {
   };
 }
 
-function around({ id, clientName }: OpenedInvitation) {
-  return { footerNote: `Sent by ${clientName} through Gangway`, reportPath: accountsPaths.report(id) };
+function around({ id, clientName, target }: OpenedInvitation) {
+  return { isCloud: target === 'cloud', footerNote: `Sent by ${clientName} through Gangway`, reportPath: accountsPaths.report(id) };
 }

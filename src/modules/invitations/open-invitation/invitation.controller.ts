@@ -2,13 +2,13 @@ import { Controller, Get, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { accountsPaths } from '../../accounts/accounts.paths.js';
 import { Journeys } from '../../journeys/index.js';
-import { Clock } from '../../../platform/clock/index.js';
 import { MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { AcceptedSubject } from '../accept-invitation/accepted-subject.query.js';
 import { declinedView, expiredView } from './closed-invitation.view.js';
-import { AcceptedByAnother, InvitationRevokedAlready } from '../invitation.errors.js';
+import { AcceptedByAnother, InvitationRevokedAlready, InvitedCloudIsGone } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
-import { invitationView } from './invitation.view.js';
+import { InvitationPage } from './invitation-page.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
 import { Visitors } from './visitors.js';
 
@@ -18,7 +18,8 @@ export class InvitationController {
   constructor(
     private readonly visitors: Visitors,
     private readonly journeys: Journeys,
-    private readonly clock: Clock,
+    private readonly pages: InvitationPage,
+    private readonly subject: AcceptedSubject,
   ) {}
 
   @Get(invitationsPaths.invitation(':id'))
@@ -26,16 +27,17 @@ export class InvitationController {
   async show(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
     const opened = await this.visitors.open(req, viewer, id);
     if (opened.state === 'accepted') return this.afterwards(opened, viewer);
+    if (opened.target === 'cloud' && opened.isCloudDeleted) throw new InvitedCloudIsGone(opened.clientName);
     if (opened.state === 'revoked') throw new InvitationRevokedAlready();
     if (opened.state === 'declined' && !opened.isOver) return page('invitations/declined', declinedView(opened), { layout: 'focus' });
     if (opened.state === 'expired' || opened.isOver) return page('invitations/expired', expiredView(opened), { layout: 'focus' });
-    return page('invitations/show', invitationView(opened, viewer, this.clock.now()), { layout: 'focus' });
+    return page('invitations/show', await this.pages.of(opened, viewer), { layout: 'focus' });
   }
 
   /** Its own person goes on where they stand; anybody else learns only that it is settled. */
   private async afterwards(opened: OpenedInvitation, viewer: Viewer | null): Promise<RedirectAnswer> {
     const isTheirs = viewer !== null && viewer.personId === opened.acceptedById;
-    if (isTheirs && opened.contractId !== null) return redirect(await this.journeys.nextPath(opened.contractId));
+    if (isTheirs) return redirect(await this.journeys.nextPath(await this.subject.of(opened)));
     throw new AcceptedByAnother(accountsPaths.signIn(invitationsPaths.invitation(opened.id)));
   }
 }

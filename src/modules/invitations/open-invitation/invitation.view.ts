@@ -1,9 +1,13 @@
 import { accountsPaths } from '../../accounts/accounts.paths.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { formatDate } from '../../../platform/views/index.js';
+import { cloudConsent } from '../cloud-consent.js';
+import type { ContractInvitation } from '../invitation-facts.js';
+import { invitesTo, notYet } from '../invitation-words.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { offerWords } from '../offer-words.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
+import { visibilityOf } from '../visibility-words.js';
 import { firstNameOf, whatHappensNext } from './what-happens-next.js';
 
 const dayMilliseconds = 86_400_000;
@@ -12,16 +16,22 @@ const dayMilliseconds = 86_400_000;
 export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, now: Date) {
   const { id, clientId, clientName, inviterName, inviterId, personalMessage, invitedAt, title, address } = opened;
   const isStranger = viewer !== null && !opened.isTheirs;
+  const invites = `${firstNameOf(inviterName)} ${invitesTo(opened)}`;
+  const isCloud = opened.target === 'cloud';
   return {
-    title: `${firstNameOf(inviterName)} invites you to work on “${title}”`,
-    inviter: firstNameOf(inviterName),
-    projectName: title,
+    title: isCloud ? `${invites} ${title}` : `${invites} “${title}”`,
+    invites,
+    isCloud,
+    name: title,
     client: { id: clientId, name: clientName },
     open: openFor(opened.expiresAt ?? now, now),
-    slip: slipView(opened, now),
+    slip: opened.target === 'cloud' ? cloudSlip(opened) : slipView(opened, now),
     letter: personalMessage === '' ? null : { id: inviterId, name: inviterName, text: personalMessage, signature: firstNameOf(inviterName), at: invitedAt },
     stranger: isStranger ? { facts: [{ label: 'Signed in as', value: viewer.email }, { label: 'Invited', value: address }] } : null,
     address,
+    notYet: notYet(opened),
+    visibility: visibilityOf(opened),
+    consent: isCloud ? cloudConsent(opened) : null,
     next: whatHappensNext(opened),
     paths: pathsOf(id),
     mastNote: viewer === null ? { text: address, label: 'Not you?', path: invitationsPaths.decline(id) } : null,
@@ -31,7 +41,7 @@ export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, 
 }
 
 /** The offer as the slip component shows it. */
-export function slipView(opened: OpenedInvitation, now: Date) {
+export function slipView(opened: ContractInvitation, now: Date) {
   const words = offerWords(opened, { timeZone: 'UTC', lang: 'en', now });
   const isHourly = opened.contractKind === 'hourly';
   return {
@@ -44,7 +54,24 @@ export function slipView(opened: OpenedInvitation, now: Date) {
     minor: isHourly ? opened.rateMinor : opened.amountMinor,
     currency: opened.currency,
     per: words.per,
+    stub: null,
     note: words.limit,
+  };
+}
+
+/** The slip of an invitation into a cloud: whose it is, and that there is no contract. */
+function cloudSlip({ clientName, inviterName, title }: OpenedInvitation) {
+  return {
+    facts: [
+      { label: 'Company', value: clientName },
+      { label: 'Invited by', value: inviterName },
+      { label: 'What it is', value: 'A private talent cloud' },
+    ],
+    minor: null,
+    currency: null,
+    per: null,
+    stub: title,
+    note: 'No contract yet',
   };
 }
 

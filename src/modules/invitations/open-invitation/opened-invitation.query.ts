@@ -4,8 +4,12 @@ import { factColumns, factTables, type InvitationFacts } from '../invitation-fac
 import { linkPurpose, proofPurpose } from '../link-purposes.js';
 
 /** An invitation as this very visitor finds it: what it is, by which link they came, and whose it is. */
-export interface OpenedInvitation extends InvitationFacts {
+export type OpenedInvitation = InvitationFacts & {
+  readonly cloudId: string | null;
   readonly acceptedById: string | null;
+  readonly acceptedForAgencyId: string | null;
+  /** Whether the plan that it was sent under asks for a profile, on the way into a cloud. */
+  readonly profileStep: 'required' | 'skippable' | 'not asked for';
   readonly isOver: boolean;
   /** Null where the visitor came without a link. */
   readonly linkId: string | null;
@@ -20,7 +24,7 @@ export interface OpenedInvitation extends InvitationFacts {
   readonly isAddressKnown: boolean;
   /** What the client will ask of this person, in its order. */
   readonly asked: readonly AskedTask[];
-}
+};
 
 /** A requirement of the client, as far as an invited person is told. */
 export interface AskedTask {
@@ -51,7 +55,8 @@ export class OpenedInvitationQuery {
 
 const openedSql = `
   SELECT ${factColumns},
-         i.accepted_by_id AS "acceptedById", i.expires_at <= $5 AS "isOver",
+         i.accepted_by_id AS "acceptedById", i.accepted_for_agency_id AS "acceptedForAgencyId",
+         coalesce(plan.profile_step, c.profile_step) AS "profileStep", i.expires_at <= $5 AS "isOver",
          l.link_id AS "linkId", l.via AS "linkVia",
          coalesce(l.revoked_at IS NOT NULL OR l.address <> i.folded_address, false) AS "isLinkReplaced",
          EXISTS (SELECT 1 FROM platform.secret_link_cards x
@@ -61,11 +66,12 @@ const openedSql = `
          v.person_id IS NOT NULL AS "isAddressKnown",
          coalesce(asked.tasks, '[]') AS asked
     FROM ${factTables}
+    LEFT JOIN clients.plan_version_cards plan ON i.target = 'cloud' AND plan.plan_key = i.plan_key AND plan.version = i.plan_version
     LEFT JOIN platform.secret_link_cards l ON l.secret_hash = $2 AND l.purpose = '${linkPurpose}' AND l.subject_id = i.id
     LEFT JOIN accounts.verified_addresses v ON v.address = i.folded_address
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('title', r.title, 'minutes', r.minutes, 'isClients', r.kind = 'client') ORDER BY r.position) AS tasks
         FROM onboarding.requirement_cards r
        WHERE r.client_id = i.client_id AND coalesce(r.audience, i.audience) = i.audience
-         AND coalesce(r.target, i.target) = i.target AND coalesce(r.contract_kind, o.contract_kind) = o.contract_kind) asked ON true
+         AND coalesce(r.target, i.target) = i.target AND (r.contract_kind IS NULL OR r.contract_kind = o.contract_kind)) asked ON true
    WHERE i.id = $1 AND i.state <> 'draft'`;

@@ -1,6 +1,6 @@
 import { whatHappensNext } from './what-happens-next.js';
 
-const names = { clientName: 'Meridian Labs', inviterName: 'Dana Whitfield' };
+const names = { audience: 'freelancer', target: 'contract', clientName: 'Meridian Labs', inviterName: 'Dana Whitfield', profileStep: 'skippable' } as const;
 const own = (title: string, minutes: number) => ({ title, minutes, isClients: false });
 const titlesOf = (asked: Parameters<typeof whatHappensNext>[0]['asked']) => whatHappensNext({ ...names, asked }).map(({ title }) => title);
 
@@ -13,6 +13,23 @@ describe('what happens next', () => {
 
   it('S19: goes straight on where the client asks for nothing', () => {
     expect(titlesOf([])).toEqual(['Accept', 'Read the contract', 'Say hello and start']);
+  });
+
+  it('S26: tells an agency of the second mail before it can be accepted', () => {
+    const steps = whatHappensNext({ ...names, audience: 'agency', asked: [own('NDA', 4)] });
+    expect(steps.map(({ title }) => title)).toEqual(['Accept', 'Read the contract', 'Do one short task', 'We check them', 'Confirm your agency', 'Say hello and start']);
+  });
+
+  it('S29: leads into a cloud over a profile to being ready to hire, without any contract', () => {
+    const steps = whatHappensNext({ ...names, target: 'cloud', asked: [] });
+    expect(steps.map(({ title }) => title)).toEqual(['Accept', 'Create your profile', 'Ready to hire']);
+    expect(steps[1]?.text).toContain('you may skip it');
+  });
+
+  it('S31: says that no profile is asked for where the plan asks for none; an agency’s listing is enough', () => {
+    const steps = whatHappensNext({ ...names, audience: 'agency', target: 'cloud', profileStep: 'not asked for', asked: [] });
+    expect(steps.map(({ title }) => title)).toEqual(['Accept', 'Your agency is listed', 'A profile, if you like', 'Ready to hire']);
+    expect(steps[2]?.text).toContain('The listing is enough');
   });
 
   it('S21: says so where only the client has something to do', () => {

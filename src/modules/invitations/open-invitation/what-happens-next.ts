@@ -1,3 +1,4 @@
+import type { Target, Audience } from '../invitation-kinds.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
 
 export interface NextStep {
@@ -6,18 +7,65 @@ export interface NextStep {
   readonly state: 'now' | 'next';
 }
 
+interface Opened extends Pick<OpenedInvitation, 'clientName' | 'inviterName' | 'asked' | 'profileStep'> {
+  readonly audience: Audience;
+  readonly target: Target;
+}
+
 const titlesShown = 3;
 
-/** The way aboard, before anybody agrees to anything: only what this client really asks. */
-export function whatHappensNext({ clientName, inviterName, asked }: Pick<OpenedInvitation, 'clientName' | 'inviterName' | 'asked'>): NextStep[] {
-  const own = asked.filter(({ isClients }) => !isClients);
+/** The way aboard, before anybody agrees to anything: only what this client really asks of this kind of talent. */
+export function whatHappensNext(opened: Opened): NextStep[] {
+  return opened.target === 'cloud' ? intoCloud(opened) : toContract(opened);
+}
+
+function toContract({ audience, clientName, inviterName, asked }: Opened): NextStep[] {
+  const isAgency = audience === 'agency';
   return [
-    { title: 'Accept', text: 'Choose a password, or sign in if you’ve been here before', state: 'now' },
+    acceptStep(isAgency),
     { title: 'Read the contract', text: 'Scope, schedule and payment, before you agree to anything', state: 'next' },
-    ...(own.length === 0 ? [] : [tasksStep(own)]),
-    ...(asked.length === 0 ? [] : [checkStep(own.length > 0, clientName)]),
+    ...taskSteps(asked, clientName),
+    ...(isAgency ? [confirmStep] : []),
     { title: 'Say hello and start', text: `Your first message to ${firstNameOf(inviterName)} opens the project room`, state: 'next' },
   ];
+}
+
+function intoCloud({ audience, clientName, asked, profileStep }: Opened): NextStep[] {
+  const isAgency = audience === 'agency';
+  return [
+    acceptStep(isAgency),
+    ...(isAgency ? [listedStep] : []),
+    { ...profileSteps[audience][profileStep], state: 'next' },
+    ...taskSteps(asked, clientName),
+    { title: 'Ready to hire', text: `${clientName} sees you first for new work. Tax information can be added now or later`, state: 'next' },
+  ];
+}
+
+function acceptStep(isAgency: boolean): NextStep {
+  const text = 'Choose a password, or sign in if you’ve been here before';
+  return { title: 'Accept', text: isAgency ? `${text}; and say for which agency` : text, state: 'now' };
+}
+
+const listedStep: NextStep = { title: 'Your agency is listed', text: 'Its public listing is there at once, with its name and whatever you add', state: 'next' };
+
+const confirmStep: NextStep = { title: 'Confirm your agency', text: 'After the review a second mail comes: you look at your public listing and confirm it', state: 'next' };
+
+const profileSteps = {
+  freelancer: {
+    required: { title: 'Create your profile', text: 'Section by section; you can stop any time and go on later' },
+    skippable: { title: 'Create your profile', text: 'Section by section; you may skip it and do it later' },
+    'not asked for': { title: 'A profile, if you like', text: 'None is asked for: you may go straight on' },
+  },
+  agency: {
+    required: { title: 'Create your agency’s profile', text: 'Section by section; you can stop any time and go on later' },
+    skippable: { title: 'Create your agency’s profile', text: 'Section by section; you may skip it and do it later' },
+    'not asked for': { title: 'A profile, if you like', text: 'The listing is enough: you may go straight on' },
+  },
+} as const;
+
+function taskSteps(asked: OpenedInvitation['asked'], clientName: string): NextStep[] {
+  const own = asked.filter(({ isClients }) => !isClients);
+  return [...(own.length === 0 ? [] : [tasksStep(own)]), ...(asked.length === 0 ? [] : [checkStep(own.length > 0, clientName)])];
 }
 
 function tasksStep(own: OpenedInvitation['asked']): NextStep {

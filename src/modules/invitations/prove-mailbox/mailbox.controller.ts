@@ -4,7 +4,7 @@ import { AddressCodes } from '../../accounts/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
 import { AnyContext, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
-import { wayOf } from '../accept-invitation/acceptance.controller.js';
+import { wayOf } from '../open-invitation/way-of-strangers.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
 import { isOpen, readsMailbox, Visitors } from '../open-invitation/visitors.js';

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
-import { Clients } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { InvitationRenewed } from '../events.js';
 import { InvitationsRepository } from '../invitations.repository.js';
+import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 
 /** The invited person asks for a new mail after the deadline. It goes to the invited address and nowhere else. */
 @Injectable()
 export class RenewInvitation {
   constructor(
     private readonly invitations: InvitationsRepository,
-    private readonly clients: Clients,
+    private readonly plans: PlanOfInvitations,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -26,7 +26,7 @@ export class RenewInvitation {
     const at = this.clock.now();
     if (invitation.isOpen(at)) return;
     const { clientId, contractId } = invitation;
-    invitation.renew(at, (await this.clients.planOf(clientId)).invitationDays);
+    invitation.renew(at, await this.plans.daysOf(invitation));
     await this.invitations.save(invitation);
     await this.audit.append({ action: 'invitations.renewed', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitationId });
     await this.events.publish(new InvitationRenewed({ invitationId, clientId, contractId, renewalId: newId(), at: at.toISOString() }));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
-import { actingClientOf, Clients } from '../../clients/index.js';
+import { actingClientOf } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
@@ -8,13 +8,14 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { InvitationRenewed, InvitationResent } from '../events.js';
 import { InvitationsRepository } from '../invitations.repository.js';
+import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 
 /** A new mail for the same invitation. Earlier mails keep working, and the deadline never gets shorter. */
 @Injectable()
 export class ResendInvitation {
   constructor(
     private readonly invitations: InvitationsRepository,
-    private readonly clients: Clients,
+    private readonly plans: PlanOfInvitations,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -25,7 +26,7 @@ export class ResendInvitation {
   async run(viewer: Viewer, invitationId: string): Promise<void> {
     const clientId = actingClientOf(viewer).id;
     const invitation = await this.invitations.ofClient(clientId, invitationId);
-    const { invitationDays } = await this.clients.planOf(clientId);
+    const invitationDays = await this.plans.daysOf(invitation);
     const at = this.clock.now();
     const isOpen = invitation.isOpen(at);
     if (isOpen) invitation.resend(at, invitationDays);

@@ -21,9 +21,9 @@ export class RevocationController {
   async new(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<PageAnswer> {
     const facts = await this.facts.ofClient(actingClientOf(viewer).id, invitationId(id));
     if (!facts) throw new InvitationNotFound();
-    const { name, address, title } = facts;
+    const { name, address, target, title } = facts;
     const paths = { revocation: invitationsPaths.revocation(id), back: invitationsPaths.clientInvitation(id) };
-    return page('invitations/revoke', { title: 'Revoke this invitation?', name, address, projectName: title, paths }, { layout: 'room' });
+    return page('invitations/revoke', { title: 'Revoke this invitation?', name, address, isCloud: target === 'cloud', invitedTo: title, paths }, { layout: 'room' });
   }
 
   @Post(invitationsPaths.revocation(':id'))

@@ -14,12 +14,14 @@ export interface Happening extends MailDelivery {
 }
 
 /** One invitation as its client sees it. */
-export interface InvitationStory extends InvitationFacts {
+export type InvitationStory = InvitationFacts & {
+  readonly cloudId: string | null;
   readonly isOver: boolean;
   readonly hasBounced: boolean;
   readonly acceptedByName: string | null;
+  readonly acceptedForAgency: string | null;
   readonly happenings: readonly Happening[];
-}
+};
 
 @Injectable()
 export class InvitationStoryQuery {
@@ -30,15 +32,16 @@ export class InvitationStoryQuery {
 
   /** The client's own; another client's is not found. */
   async ofClient(clientId: string, id: string): Promise<InvitationStory> {
-    const story = await this.database.row<Omit<InvitationStory, 'happenings'>>(storySql, [id, clientId, this.clock.now()]);
+    const story = await this.database.row<InvitationStory>(storySql, [id, clientId, this.clock.now()]);
     if (!story) throw new InvitationNotFound();
     return { ...story, happenings: await this.database.rows<Happening>(happeningsSql, [id]) };
   }
 }
 
 const storySql = `
-  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", a.full_name AS "acceptedByName"
+  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency"
     FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id
+    LEFT JOIN agencies.agency_cards agency ON agency.agency_id = i.accepted_for_agency_id
    WHERE i.id = $1 AND i.client_id = $2 AND i.state <> 'draft'`;
 
 const happeningsSql = `

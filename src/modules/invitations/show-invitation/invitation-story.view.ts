@@ -1,10 +1,14 @@
 import type { Viewer } from '../../../platform/security/index.js';
+import type { Place } from '../../../platform/views/index.js';
+import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { declineReasonInWords } from '../decline-invitation/decline-reasons.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { deliveryWords } from '../list-invitations/delivery-words.js';
 import { deedsOf } from '../list-invitations/invitation-list.view.js';
 import { stateBadge } from '../list-invitations/state-badge.js';
+import { kindInWords } from '../invitation-kinds.js';
+import type { ContractInvitation } from '../invitation-facts.js';
 import { offerWords } from '../offer-words.js';
 import type { Happening, InvitationStory } from './invitation-story.query.js';
 
@@ -42,27 +46,41 @@ export function storyView(story: InvitationStory, viewer: Viewer, now: Date) {
     decline: story.state === 'declined' ? { reason: declineReasonInWords(story.declineReason), note: story.declineNote } : null,
     deeds: deedsOf(story),
     timeline: story.happenings.map((happening) => timelineItem(happening, place)),
-    contractPath: story.state === 'accepted' && story.contractId !== null ? contractsPaths.clientContract(story.contractId) : null,
+    wayOn: story.state === 'accepted' ? wayOn(story) : null,
     listPath: invitationsPaths.list,
   };
 }
 
-function factsOf(story: InvitationStory, newestMail: Happening | undefined, place: { timeZone: string; lang: string; now: Date }) {
-  const words = offerWords(story, place);
+function factsOf(story: InvitationStory, newestMail: Happening | undefined, place: Place) {
   return [
+    { label: 'Invited', value: kindInWords(story) },
     { label: 'Email address', value: story.address },
     { label: 'Newest mail', value: newestMail ? deliveryWords(newestMail, place) : 'Queued for the mail server' },
+    ...(story.target === 'cloud' ? [{ label: 'Talent cloud', value: story.title }] : termFacts(story, place)),
+    { label: 'Invited by', value: story.inviterName },
+    { label: 'Open until', on: story.expiresAt },
+    ...(story.acceptedByName === null ? [] : [{ label: 'Accepted by', value: story.acceptedByName }]),
+    ...(story.acceptedForAgency === null ? [] : [{ label: 'For the agency', value: story.acceptedForAgency }]),
+  ];
+}
+
+function termFacts(story: ContractInvitation, place: Place) {
+  const words = offerWords(story, place);
+  return [
     { label: 'Project name', value: story.title },
     { label: story.contractKind === 'hourly' ? 'Hourly rate' : 'Agreed amount', value: words.per === '' ? words.amount : `${words.amount} ${words.per}, ${words.limit}` },
     { label: 'Starts', value: words.starts },
     { label: 'Runs until', value: words.ends },
-    { label: 'Invited by', value: story.inviterName },
-    { label: 'Open until', on: story.expiresAt },
-    ...(story.acceptedByName === null ? [] : [{ label: 'Accepted by', value: story.acceptedByName }]),
   ];
 }
 
-function timelineItem(happening: Happening, place: { timeZone: string; lang: string; now: Date }) {
+/** Where an accepted invitation goes on for the client. */
+function wayOn(story: InvitationStory): { label: string; path: string } | null {
+  if (story.target === 'cloud') return { label: 'Open the talent cloud', path: talentCloudsPaths.clientCloud(story.cloudId) };
+  return story.contractId === null ? null : { label: 'Open the contract', path: contractsPaths.clientContract(story.contractId) };
+}
+
+function timelineItem(happening: Happening, place: Place) {
   const title = deeds[happening.what] ?? happening.what;
   if (happening.deliveryState === null) return { title, text: happening.who, at: happening.at, state: 'done' as const };
   // A mail's own words say when it was handed over.

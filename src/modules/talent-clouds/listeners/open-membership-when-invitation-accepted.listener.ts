@@ -6,6 +6,7 @@ import { InvitationAccepted } from '../../invitations/events.js';
 import { Journeys } from '../../journeys/index.js';
 import { CloudIsGone } from '../cloud.errors.js';
 import { CloudMembershipOpened } from '../events.js';
+import { SearchWords } from '../search-words.js';
 
 interface Opened {
   readonly membershipId: string;
@@ -21,6 +22,7 @@ export class OpenMembershipWhenInvitationAccepted {
   constructor(
     private readonly database: Database,
     private readonly journeys: Journeys,
+    private readonly searchWords: SearchWords,
     private readonly events: Events,
     private readonly audit: Audit,
   ) {}
@@ -34,6 +36,7 @@ export class OpenMembershipWhenInvitationAccepted {
     const { membershipId, cloudName: title, profileStep } = opened;
     const map = agencyId === null ? 'freelancer-cloud' : 'agency-cloud';
     await this.journeys.open({ map, subjectId: membershipId, clientId, personId, agencyId, title, facts: { profileStep }, at: new Date(at) });
+    await this.searchWords.refresh([agencyId ?? data.personId]);
     await this.audit.append({ action: 'talent-clouds.membership-opened', tenantId: clientId, actorId: data.personId, subjectType: 'membership', subjectId: membershipId });
     await this.events.publish(new CloudMembershipOpened({ membershipId, cloudId, clientId, personId, agencyId, invitedById, at }));
   }

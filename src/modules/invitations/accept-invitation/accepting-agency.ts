@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Agencies } from '../../agencies/index.js';
+import { AgencyNotNamed, AgencyNotYours } from '../invitation.errors.js';
+import { InvitationsRepository } from '../invitations.repository.js';
+import type { AgencyChoice } from './agency-choice.js';
+
+/** Finds, or founds, the agency for which an invitation is accepted. Joins the caller's transaction. */
+@Injectable()
+export class AcceptingAgency {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly invitations: InvitationsRepository,
+  ) {}
+
+  /** @returns the agency's id */
+  async settle(invitationId: string, personId: string, choice: AgencyChoice | null): Promise<string> {
+    if (choice === null) throw new AgencyNotNamed();
+    const agencyId = 'name' in choice ? await this.agencies.found({ name: choice.name, ownerId: personId }) : await this.managed(personId, choice.agencyId);
+    await this.invitations.acceptedFor(invitationId, agencyId);
+    return agencyId;
+  }
+
+  private async managed(personId: string, agencyId: string): Promise<string> {
+    const managed = await this.agencies.managedBy(personId);
+    if (!managed.some((agency) => agency.agencyId === agencyId)) throw new AgencyNotYours();
+    return agencyId;
+  }
+}

@@ -1,0 +1,7 @@
+import { IsOneOf } from '../../../platform/forms/index.js';
+
+/** What to do with a half-filled section: *Finish this section*, *Discard and skip* or *Keep as draft and skip*; empty before the question. */
+export class HalfFilledForm {
+  @IsOneOf(['finish', 'discard', 'keep'])
+  choice: string;
+}
