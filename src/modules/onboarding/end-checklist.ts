@@ -15,6 +15,12 @@ export class EndChecklist {
     await this.end(await this.checklists.lockOfMembership(membershipId), at);
   }
 
+  /** A cleared one stays to be read: it is how the talent came there. */
+  async ofMembershipUnlessCleared(membershipId: string, at: Date): Promise<void> {
+    const locked = await this.checklists.lockOfMembership(membershipId);
+    if (locked?.checklist.state !== 'cleared') await this.end(locked, at);
+  }
+
   private async end(locked: LockedChecklist | null, at: Date): Promise<void> {
     if (!locked) return;
     locked.checklist.end(at);

@@ -27,6 +27,13 @@ export class MembershipsRepository {
     return membership;
   }
 
+  /** The same, not locked, for what hangs on the talent and leaves the membership as it is. */
+  async seenByClient(viewer: Viewer, membershipId: string): Promise<Membership> {
+    const membership = await this.database.repository(Membership).findOneBy({ id: membershipId, clientId: actingClientOf(viewer).id });
+    if (!membership) throw new NotFound();
+    return membership;
+  }
+
   /** For listeners: an event has named the membership, so it exists. */
   async named(membershipId: string): Promise<Membership> {
     const membership = await this.locked(membershipId);

@@ -6,13 +6,19 @@ import { Database } from '../../platform/database/index.js';
 export class SearchWords {
   constructor(private readonly database: Database) {}
 
-  /** Writes them anew for all memberships of these freelancers and agencies that have not ended. */
-  async refresh(talentIds: readonly string[]): Promise<void> {
-    await this.database.execute(refreshSql, [talentIds]);
+  /** Writes them anew for one membership, which the caller holds. */
+  async refreshOne(membershipId: string): Promise<void> {
+    await this.database.execute(refreshSql('own.id = $1'), [membershipId]);
+  }
+
+  /** Writes them anew for all memberships of these freelancers and agencies. Whoever calls this holds none of them, so that nobody waits in a circle. */
+  async refreshAll(talentIds: readonly string[]): Promise<void> {
+    await this.database.execute(refreshSql('own.talent_id = ANY ($1::uuid[])'), [talentIds]);
   }
 }
 
-const refreshSql = `
+function refreshSql(which: string): string {
+  return `
   UPDATE talent_clouds.memberships AS membership
   SET search_text = words.text
   FROM (
@@ -26,6 +32,7 @@ const refreshSql = `
     LEFT JOIN LATERAL (
       SELECT string_agg(tag.tag, ' ' ORDER BY tag.folded_tag) AS words FROM talent_clouds.tags AS tag
       WHERE tag.client_id = own.client_id AND tag.talent_id = own.talent_id) AS tags ON true
-    WHERE own.talent_id = ANY ($1::uuid[]) AND own.ended_at IS NULL
+    WHERE ${which} AND own.ended_at IS NULL
   ) AS words
   WHERE membership.id = words.id AND membership.search_text <> words.text`;
+}

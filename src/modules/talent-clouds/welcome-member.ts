@@ -23,6 +23,9 @@ export class WelcomeMember {
     if (!membership.becomeReady(at)) return;
     await this.memberships.store(membership);
     await this.journeys.mark(membership.id, [
+      // Only a contract makes somebody ready who was not through with the profile: then nobody asks for it any more.
+      { key: 'create-profile', status: 'skipped', from: ['locked', 'current'] },
+      { key: 'create-agency-profile', status: 'skipped', from: ['locked', 'current'] },
       { key: 'verification', status: 'done' },
       { key: 'ready-to-hire', status: 'done', since: at },
     ]);
@@ -30,8 +33,8 @@ export class WelcomeMember {
   }
 
   /** Lets everybody know of somebody who is ready now. */
-  async announce({ id: membershipId, cloudId, clientId, personId, agencyId, talentId }: Membership, at: Date): Promise<void> {
-    await this.searchWords.refresh([talentId]);
+  async announce({ id: membershipId, cloudId, clientId, personId, agencyId }: Membership, at: Date): Promise<void> {
+    await this.searchWords.refreshOne(membershipId);
     await this.audit.append({ action: 'talent-clouds.talent-joined', tenantId: clientId, actorId: personId, subjectType: 'membership', subjectId: membershipId });
     await this.events.publish(new TalentJoinedCloud({ membershipId, cloudId, clientId, personId, agencyId, at: at.toISOString() }));
   }

@@ -58,6 +58,10 @@ describe('coming into a talent cloud', () => {
     const membershipId = await bench.joins(bench.lenaId);
     await acceptsOffer();
     expect(await bench.membership(membershipId)).toMatchObject({ state: 'ready', came_by: 'invitation' });
+    expect(await test.database.rows('SELECT state FROM onboarding.checklists WHERE membership_id = $1 AND ended_at IS NULL', [membershipId])).toEqual([]);
+    const talent = await bench.signedIn(lena);
+    expect((await talent.open('/home')).buttons).not.toContain('Continue');
+    expect((await talent.open(`/clouds/${membershipId}`)).buttons).not.toContain('Continue');
     await acceptsOffer();
     expect(await memberships()).toHaveLength(1);
     expect(await joined()).toBe(1);

@@ -54,7 +54,7 @@ function listPath(cloudId: string, { search, tag, standing }: MembersFilterForm,
 }
 
 function memberView(row: MemberRow, place: Place): object {
-  const { badge, why } = standingInWords(row, place);
+  const { badge, why } = standingInWords(row, 'the talent', place);
   return {
     who: { name: row.talentName, id: row.personId ?? row.agencyId, note: row.headline ?? '', path: talentCloudsPaths.member(row.membershipId), isOrganisation: row.agencyId !== null },
     tags: row.tags.join(', '),

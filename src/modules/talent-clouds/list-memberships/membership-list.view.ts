@@ -27,7 +27,7 @@ export function membershipListView(
 }
 
 function rowView(row: MembershipRow, nextPathOf: (row: MembershipRow) => string, place: Place): object {
-  const { badge } = standingInWords(row, place);
+  const { badge } = standingInWords(row, 'you', place);
   return {
     id: `membership-${row.membershipId}`,
     cloudName: row.cloudName,

@@ -10,6 +10,6 @@ export class KeepSearchWordsWhenProfileSectionSaved {
   constructor(private readonly searchWords: SearchWords) {}
 
   async handle(events: readonly ProfileSectionSaved[]): Promise<void> {
-    await this.searchWords.refresh(events.flatMap(({ data }) => data.personId ?? data.agencyId ?? []));
+    await this.searchWords.refreshAll(events.flatMap(({ data }) => data.personId ?? data.agencyId ?? []));
   }
 }

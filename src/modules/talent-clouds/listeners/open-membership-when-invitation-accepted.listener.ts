@@ -36,7 +36,7 @@ export class OpenMembershipWhenInvitationAccepted {
     const { membershipId, cloudName: title, profileStep } = opened;
     const map = agencyId === null ? 'freelancer-cloud' : 'agency-cloud';
     await this.journeys.open({ map, subjectId: membershipId, clientId, personId, agencyId, title, facts: { profileStep }, at: new Date(at) });
-    await this.searchWords.refresh([agencyId ?? data.personId]);
+    await this.searchWords.refreshOne(membershipId);
     await this.audit.append({ action: 'talent-clouds.membership-opened', tenantId: clientId, actorId: data.personId, subjectType: 'membership', subjectId: membershipId });
     await this.events.publish(new CloudMembershipOpened({ membershipId, cloudId, clientId, personId, agencyId, invitedById, at }));
   }

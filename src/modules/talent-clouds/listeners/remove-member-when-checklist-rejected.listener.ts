@@ -14,7 +14,7 @@ export class RemoveMemberWhenChecklistRejected {
   ) {}
 
   async handle({ data: { membershipId, reason, byId, at } }: ChecklistRejected): Promise<void> {
-    if (!membershipId) return;
+    if (membershipId === null) return;
     const membership = await this.memberships.named(membershipId);
     if (!membership.remove({ why: reason, byId, at: new Date(at) })) return;
     await this.ending.conclude(membership, 'refused in the review');

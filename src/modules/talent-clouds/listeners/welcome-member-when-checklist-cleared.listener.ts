@@ -14,7 +14,7 @@ export class WelcomeMemberWhenChecklistCleared {
   ) {}
 
   async handle({ data: { membershipId, at } }: ChecklistCleared): Promise<void> {
-    if (!membershipId) return;
+    if (membershipId === null) return;
     await this.welcome.makeReady(await this.memberships.named(membershipId), new Date(at));
   }
 }

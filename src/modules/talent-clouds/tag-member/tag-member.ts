@@ -26,7 +26,7 @@ export class TagMember {
   /** @throws TooManyTags */
   @InTransaction()
   async add(viewer: Viewer, membershipId: string, tag: string): Promise<void> {
-    const member = await this.memberships.ofClient(viewer, membershipId);
+    const member = await this.memberships.seenByClient(viewer, membershipId);
     const { clientId, talentId } = member;
     const added = await this.database.execute(
       `INSERT INTO talent_clouds.tags (client_id, talent_id, folded_tag, tag, added_by_id, added_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
@@ -39,7 +39,7 @@ export class TagMember {
 
   @InTransaction()
   async remove(viewer: Viewer, membershipId: string, tag: string): Promise<void> {
-    const member = await this.memberships.ofClient(viewer, membershipId);
+    const member = await this.memberships.seenByClient(viewer, membershipId);
     const removed = await this.database.execute('DELETE FROM talent_clouds.tags WHERE client_id = $1 AND talent_id = $2 AND folded_tag = $3', [
       member.clientId, member.talentId, foldName(tag),
     ]);
@@ -48,7 +48,7 @@ export class TagMember {
 
   private async keep(viewer: Viewer, { id, clientId, talentId }: Membership, { hasChanged, action }: { hasChanged: boolean; action: string }): Promise<void> {
     if (!hasChanged) return;
-    await this.searchWords.refresh([talentId]);
+    await this.searchWords.refreshAll([talentId]);
     await this.audit.append({ action, tenantId: clientId, actorId: viewer.personId, subjectType: 'membership', subjectId: id });
   }
 }

@@ -19,7 +19,7 @@ export class WriteNote {
   /** @param noteId the same id a second time is the same note */
   @InTransaction()
   async run(viewer: Viewer, membershipId: string, { noteId, text }: { noteId: string; text: string }): Promise<void> {
-    const { clientId, talentId } = await this.memberships.ofClient(viewer, membershipId);
+    const { clientId, talentId } = await this.memberships.seenByClient(viewer, membershipId);
     const written = await this.database.execute(
       `INSERT INTO talent_clouds.notes (id, client_id, talent_id, author_id, text, written_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
       [noteId, clientId, talentId, viewer.personId, text, this.clock.now()],
