@@ -71,7 +71,8 @@ const cards = `
       agency.published_at IS NOT NULL AS is_confirmed, agency.published_at,
       (SELECT member.person_id FROM agencies.members AS member
         WHERE member.agency_id = agency.id AND member.is_active AND member.role = 'owner'
-        ORDER BY member.added_at, member.person_id LIMIT 1) AS contact_id
+        ORDER BY member.added_at, member.person_id LIMIT 1) AS contact_id,
+      agency.logo_file_id, agency.tagline
     FROM agencies.agencies AS agency;
   CREATE VIEW agencies.member_cards AS
     SELECT agency_id, person_id, role, is_active, added_at FROM agencies.members`;

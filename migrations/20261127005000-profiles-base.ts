@@ -30,7 +30,8 @@ const profilesTable = `
     changed_at timestamptz NOT NULL,
     CONSTRAINT profiles_have_one_owner CHECK (num_nonnulls(person_id, agency_id) = 1),
     CONSTRAINT profiles_published_are_freelancers CHECK (published_at IS NULL OR (person_id IS NOT NULL AND slug IS NOT NULL))
-  )`;
+  );
+  CREATE INDEX profiles_published ON profiles.profiles (id) WHERE published_at IS NOT NULL`;
 
 /** \`answers\` are complete and shown to others; a \`draft\` is half-filled and nobody's but its owner's. */
 const sectionsTable = `

@@ -17,8 +17,14 @@ import { ClientsPlanVersions20261127000300 } from './20261127000300-clients-plan
 import { ContractsAgencies20261127000400 } from './20261127000400-contracts-agencies.js';
 import { TalentCloudsBase20261127000500 } from './20261127000500-talent-clouds-base.js';
 import { InvitationsKinds20261127000600 } from './20261127000600-invitations-kinds.js';
+import { OnboardingMemberships20261127000700 } from './20261127000700-onboarding-memberships.js';
+import { MessagingAgencies20261127001000 } from './20261127001000-messaging-agencies.js';
+import { AgenciesPeople20261127003000 } from './20261127003000-agencies-people.js';
+import { AccountsReportedListings20261127003100 } from './20261127003100-accounts-reported-listings.js';
+import { AgenciesDirectory20261127004000 } from './20261127004000-agencies-directory.js';
 import { ProfilesBase20261127005000 } from './20261127005000-profiles-base.js';
 import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-clouds-members.js';
+import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 
 /** Every migration, in the order of its number. */
@@ -41,7 +47,13 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsAgencies20261127000400,
   TalentCloudsBase20261127000500,
   InvitationsKinds20261127000600,
+  OnboardingMemberships20261127000700,
+  MessagingAgencies20261127001000,
+  AgenciesPeople20261127003000,
+  AccountsReportedListings20261127003100,
+  AgenciesDirectory20261127004000,
   ProfilesBase20261127005000,
   TalentCloudsMembers20261127006000,
+  TalentCloudsOpportunities20261127007000,
   MessagingAttachments20261127009000,
 ];

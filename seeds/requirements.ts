@@ -14,7 +14,7 @@ Between **${company}** ("the company") and you ("the contractor").
 
 This agreement is about confidentiality alone. It moves no rights in your work and limits no other work of yours.`;
 
-/** What Meridian Labs asks: an identity document, the NDA, and one thing of itself. */
+/** What Meridian Labs asks of whoever works on a contract: an identity document, the NDA, and one thing of itself. Its cloud asks for nothing. */
 export const meridianAsks: readonly Asked[] = [
   {
     kind: 'upload',
@@ -24,6 +24,7 @@ export const meridianAsks: readonly Asked[] = [
     reviewer: 'admin',
     minutes: 3,
     position: 1,
+    target: 'contract',
     validForDays: 365,
   },
   {
@@ -34,6 +35,7 @@ export const meridianAsks: readonly Asked[] = [
     reviewer: 'admin',
     minutes: 4,
     position: 2,
+    target: 'contract',
     body: nda('Meridian Labs'),
   },
   {
@@ -44,10 +46,11 @@ export const meridianAsks: readonly Asked[] = [
     reviewer: 'nobody',
     minutes: 2,
     position: 3,
+    target: 'contract',
   },
 ];
 
-/** What Northwind asks: its NDA only. */
+/** What Northwind asks: its NDA only, of members of its cloud too. */
 export const northwindAsks: readonly Asked[] = [
   {
     kind: 'sign',

@@ -16,6 +16,7 @@ import type { NewRequirement } from '../src/modules/onboarding/index.js';
 import { DecideReview } from '../src/modules/onboarding/review-tasks/decide-review.js';
 import { SignDocument } from '../src/modules/onboarding/sign-document/sign-document.js';
 import { SubmitDocument } from '../src/modules/onboarding/upload-document/submit-document.js';
+import { TalentClouds } from '../src/modules/talent-clouds/index.js';
 import type { MovableClock } from '../src/platform/clock/index.js';
 import { Clock } from '../src/platform/clock/index.js';
 import { Database, newId } from '../src/platform/database/index.js';
@@ -97,6 +98,12 @@ export class World {
 
   async asks(owner: Member, requirements: readonly Omit<NewRequirement, 'clientId'>[]): Promise<void> {
     for (const requirement of requirements) await this.get(Requirements).add({ ...requirement, clientId: owner.client.id });
+  }
+
+  /** A talent cloud of a client's. @returns its id */
+  makesCloud(member: Member, name: string, about = ''): Promise<string> {
+    const { client, personId } = member;
+    return this.get(Transactions).run(() => this.get(TalentClouds).make({ clientId: client.id, name, about, byId: personId }));
   }
 
   /** Invites a freelancer to a contract and sends the mail. @returns the invitation's id */

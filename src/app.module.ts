@@ -27,6 +27,7 @@ import { HealthModule } from './platform/health/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { InboxModule, MailModule, MailPreviewModule } from './platform/mail/index.js';
 import { SecurityModule } from './platform/security/index.js';
+import { SitemapModule } from './platform/sitemap/index.js';
 import { TransactionsModule } from './platform/transactions/index.js';
 import { GalleryModule, ViewsModule } from './platform/views/index.js';
 
@@ -78,6 +79,7 @@ const ground = (settings: Settings): (Type | DynamicModule | Promise<DynamicModu
   MailModule,
   SecurityModule,
   HealthModule,
+  SitemapModule,
   DeliveriesModule,
 ];
 

@@ -58,6 +58,14 @@ export class Walker {
     await this.page.keyboard.press('Space');
   }
 
+  /** Chooses one of a list's options by its words. */
+  async select(label: string, option: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true });
+    if (!this.hasOnlyKeys) return void (await field.selectOption({ label: option }));
+    await this.tabTo(field);
+    await this.page.keyboard.type(option);
+  }
+
   async press(name: string): Promise<void> {
     await this.activate(this.page.getByRole('button', { name, exact: true }).first());
   }

@@ -26,6 +26,7 @@ export const accountsPaths = {
   privacy: '/privacy',
   terms: '/terms',
   report: (invitationId?: string): string => (invitationId ? `/report?invitation=${invitationId}` : '/report'),
+  reportListing: (slug: string): string => `/report?listing=${slug}`,
   setupLink: (secret: string): string => `/setup/${secret}`,
   setup: '/setup',
 } as const;

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import { foldName, slugOf } from '../../platform/names/index.js';
+import { AgenciesRepository } from './agencies.repository.js';
 import { AgencyMember } from './agency-member.entity.js';
 import { Agency } from './agency.entity.js';
 import { AgencyNameTaken } from './agency.errors.js';
@@ -23,6 +24,7 @@ export interface ManagedAgency {
 export class Agencies {
   constructor(
     private readonly database: Database,
+    private readonly repository: AgenciesRepository,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -57,10 +59,10 @@ export class Agencies {
 
   /** Makes the listing public, for ever; a second time changes nothing. */
   async publish(agencyId: string, byId: string): Promise<void> {
-    const agency = await this.database.repository(Agency).findOneOrFail({ where: { id: agencyId }, lock: { mode: 'pessimistic_write' } });
+    const agency = await this.repository.hold(agencyId);
     const at = this.clock.now();
     if (!agency.publish(at)) return;
-    await this.database.repository(Agency).save(agency);
+    await this.repository.save(agency);
     await this.audit.append({ action: 'agencies.agency-confirmed', tenantId: agencyId, actorId: byId, subjectType: 'agency', subjectId: agencyId });
     await this.events.publish(new AgencyConfirmed({ agencyId, byId, at: at.toISOString() }));
   }

@@ -1,6 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { foldName, slugOf } from '../../platform/names/index.js';
+import { NothingToSuspend } from './agency.errors.js';
 
 export type AgencyState = 'draft' | 'public' | 'suspended';
+
+/** What an agency says of itself. */
+export type ListingTexts = Pick<Agency, 'name' | 'tagline' | 'about' | 'skills' | 'languages' | 'place' | 'country' | 'size' | 'website'>;
 
 /** A business that works for clients, and its listing. */
 @Entity({ schema: 'agencies', name: 'agencies' })
@@ -36,6 +41,49 @@ export class Agency {
     this.state = 'public';
     this.publishedAt = at;
     this.changedAt = at;
+    return true;
+  }
+
+  /** Takes new texts. The address of what is public never changes, so that links to it keep leading there. */
+  edit(texts: ListingTexts, at: Date): void {
+    const { name, tagline, about, skills, languages, place, country, size, website } = texts;
+    Object.assign(this, { name, tagline, about, skills, languages, place, country, size, website, foldedName: foldName(name), changedAt: at });
+    if (this.state === 'draft') this.slug = slugOf(name, this.id);
+  }
+
+  /**
+   * Shows another logo, or none.
+   * @returns the file that it showed before
+   */
+  changeLogo(fileId: string | null, at: Date): string | null {
+    const former = this.logoFileId;
+    this.logoFileId = fileId;
+    this.changedAt = at;
+    return former;
+  }
+
+  /**
+   * Takes the listing out of sight. It counts as published all the same.
+   * @throws NothingToSuspend
+   */
+  suspend(by: { adminId: string; reason: string; at: Date }): void {
+    if (this.state !== 'public') throw new NothingToSuspend();
+    this.state = 'suspended';
+    this.suspendedAt = by.at;
+    this.suspendedById = by.adminId;
+    this.suspensionReason = by.reason;
+  }
+
+  /**
+   * Brings a suspended listing back into sight.
+   * @returns whether anything changed
+   */
+  liftSuspension(): boolean {
+    if (this.state !== 'suspended') return false;
+    this.state = 'public';
+    this.suspendedAt = null;
+    this.suspendedById = null;
+    this.suspensionReason = null;
     return true;
   }
 }

@@ -5,15 +5,19 @@ import { OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } fro
 
 const day = (days: number): Date => new Date(Date.UTC(2026, 10, 23) + days * 86_400_000);
 
-function aDraft(): Contract {
+function aDraft(audience: Contract['audience'] = 'freelancer'): Contract {
   return Contract.draft({
-    id: 'c1', clientId: 'k1', hiringManagerId: 'p1', audience: 'freelancer', kind: 'hourly', projectName: 'Design system refresh', offerDays: 30, at: day(0),
+    id: 'c1', clientId: 'k1', hiringManagerId: 'p1', audience, kind: 'hourly', projectName: 'Design system refresh', offerDays: 30, at: day(0),
   });
 }
 
-/** As OpenOfferWhenInvitationAccepted leaves it. */
+/** As OpenOffer leaves it. */
 function opened(contract: Contract, at: Date): Contract {
-  return Object.assign(contract, { state: 'offered', freelancerId: 'f1', offeredAt: at, expiresAt: new Date(at.getTime() + 30 * 86_400_000) });
+  return Object.assign(contract, { state: 'offered', ...partyOf(contract), offeredAt: at, expiresAt: new Date(at.getTime() + 30 * 86_400_000) });
+}
+
+function partyOf({ audience }: Contract): Partial<Contract> {
+  return audience === 'agency' ? { agencyId: 'a1' } : { freelancerId: 'f1' };
 }
 
 function anOffer(): Contract {
@@ -101,10 +105,10 @@ describe('a contract', () => {
 });
 
 /** The verbs, each with any moment and any version somebody may have seen. */
-type Step = { verb: 'open' | 'confirm' | 'clear' | 'wait' | 'go on' | 'change' | 'accept' | 'withdraw'; version: number; hours: number };
+type Step = { verb: 'open' | 'confirm' | 'clear' | 'confirm agency' | 'wait' | 'go on' | 'change' | 'accept' | 'withdraw'; version: number; hours: number };
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
-  verb: fc.constantFrom<Step['verb']>('open', 'confirm', 'confirm', 'clear', 'wait', 'go on', 'change', 'accept', 'accept', 'withdraw'),
+  verb: fc.constantFrom<Step['verb']>('open', 'confirm', 'confirm', 'clear', 'confirm agency', 'wait', 'go on', 'change', 'accept', 'accept', 'withdraw'),
   version: fc.integer({ min: 1, max: 4 }),
   hours: fc.integer({ min: 0, max: 72 }),
 });
@@ -113,6 +117,7 @@ function apply(contract: Contract, { verb, version }: Step, at: Date): void {
   if (verb === 'open' && contract.state === 'draft') opened(contract, at);
   if (verb === 'confirm') contract.confirm(version, at);
   if (verb === 'clear') contract.clear(at);
+  if (verb === 'confirm agency') contract.confirmAgency(at);
   if (verb === 'wait') contract.startWaiting(at);
   if (verb === 'go on') contract.endWaiting(at);
   if (verb === 'change') contract.changeTerms({ projectName: `version ${version + 1}` }, version);
@@ -128,7 +133,7 @@ function expectLawful(contract: Contract): void {
   if (['offered', 'confirmed', 'active'].includes(state)) expect(parties).toBe(1);
   if (['confirmed', 'active'].includes(state)) expect({ confirmedVersion, read: confirmedAt !== null }).toEqual({ confirmedVersion: termsVersion, read: true });
   expect(acceptedAt !== null).toBe(state === 'active');
-  if (acceptedAt) expect(clearedAt).not.toBeNull();
+  if (acceptedAt) expect({ cleared: clearedAt !== null, agency: contract.isAgencyConfirmed }).toEqual({ cleared: true, agency: true });
   expect(closedAt !== null).toBe(state === 'withdrawn');
   if (state === 'offered' || state === 'confirmed') expect(contract.expiresAt).not.toBeNull();
 }
@@ -136,8 +141,8 @@ function expectLawful(contract: Contract): void {
 describe('any order of verbs', () => {
   it('reaches no state that the table forbids, and a refusal changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(anyStep, { maxLength: 25 }), (steps) => {
-        const contract = aDraft();
+      fc.property(fc.constantFrom('freelancer' as const, 'agency' as const), fc.array(anyStep, { maxLength: 25 }), (audience, steps) => {
+        const contract = aDraft(audience);
         let at = day(0);
         for (const step of steps) {
           at = new Date(at.getTime() + step.hours * 3_600_000);
@@ -153,6 +158,25 @@ describe('any order of verbs', () => {
         }
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('an offer to an agency', () => {
+  const lastThings = ['confirm', 'clear', 'confirm agency', 'change'] as const;
+
+  it('S26: is accepted exactly if it is confirmed in its latest version, cleared, and the agency confirmed, in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lastThings), { maxLength: 12 }), (verbs) => {
+        const contract = opened(aDraft('agency'), day(0));
+        for (const verb of verbs) apply(contract, { verb, version: contract.termsVersion, hours: 0 }, day(1));
+        const isRead = verbs.lastIndexOf('confirm') > verbs.lastIndexOf('change');
+        const isReady = isRead && verbs.includes('clear') && verbs.includes('confirm agency');
+        expect(contract.isReadyToAccept).toBe(isReady);
+        if (isReady) expect(contract.accept(day(2))).toBe(true);
+        else expect(() => contract.accept(day(2))).toThrow(OfferNotReady);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -52,14 +52,17 @@ export class OpenOffer {
   }
 }
 
-/** The table refuses an offer with no talent party. An agency whose listing is public already has nothing left to confirm. */
+/**
+ * The table refuses an offer with no talent party. An agency whose listing is public already has nothing left to confirm;
+ * its row is held, so that an agency confirmed at this very moment either is seen here or finds this offer open.
+ */
 const openSql = `
   UPDATE contracts.contracts
   SET state = 'offered', offered_at = $4, expires_at = $4::timestamptz + offer_days * interval '24 hours',
     freelancer_id = CASE audience WHEN 'freelancer' THEN $2::uuid END,
     agency_id = CASE audience WHEN 'agency' THEN $3::uuid END,
     agency_confirmed_at = CASE audience WHEN 'agency' THEN
-      (SELECT $4::timestamptz FROM agencies.agency_cards WHERE agency_id = $3::uuid AND is_confirmed) END
+      (SELECT CASE WHEN is_confirmed THEN $4::timestamptz END FROM agencies.agency_cards WHERE agency_id = $3::uuid FOR SHARE) END
   WHERE id = $1 AND state = 'draft'
   RETURNING client_id AS "clientId", audience, kind AS "contractKind", project_name AS "projectName",
     freelancer_id AS "personId", agency_id AS "agencyId"`;

@@ -7,8 +7,9 @@ import { standingOf } from './checklist-standing.js';
 import type { Standing } from './checklist-standing.js';
 import { ChecklistsRepository } from './checklists.repository.js';
 import type { LockedChecklist } from './checklists.repository.js';
-import { ChecklistCleared, ChecklistSubmitted } from './events.js';
+import { ChecklistCleared, ChecklistSubmitted, type ChecklistFacts } from './events.js';
 import { promisedUntil } from './promise.js';
+import { stepsOf, subjectIdOf } from './subject.js';
 
 /** After every change of a task: is the checklist submitted by it, is it cleared by it, and whose turn is it now? */
 @Injectable()
@@ -48,39 +49,32 @@ export class ChecklistProgress {
     return checklist.state === 'in review' || (checklist.state === 'open' && checklist.takesTasks);
   }
 
-  /** What is cleared is marked by contracts, together with the step that opens because of it. */
+  /** What is cleared is marked by contracts or talent-clouds, together with the step that opens because of it. */
   private async markJourney(checklist: Checklist, standing: Standing, clientName: string): Promise<void> {
     if (!checklist.takesTasks || checklist.state === 'cleared') return;
-    await this.journeys.mark(checklist.contractId, marksFor(checklist, standing, clientName));
+    await this.journeys.mark(subjectIdOf(checklist), marksFor(checklist, standing, clientName));
   }
 }
 
 function marksFor(checklist: Checklist, standing: Standing, clientName: string): StepMark[] {
+  const steps = stepsOf(checklist);
+  const isOneStep = steps.tasks === steps.review;
   if (standing.isTalentsTurn) {
-    return [
-      { key: 'tasks', status: 'current', since: checklist.openedAt ?? undefined },
-      { key: 'review', status: 'locked', why: 'Opens when your tasks are sent' },
-    ];
+    const turn: StepMark = { key: steps.tasks, status: 'current', since: checklist.openedAt ?? undefined };
+    return isOneStep ? [turn] : [turn, { key: steps.review, status: 'locked', why: 'Opens when your tasks are sent' }];
   }
-  return [
-    { key: 'tasks', status: 'done' },
-    {
-      key: 'review',
-      status: 'waiting',
-      waitingFor: standing.waitsFor === 'client' ? clientName : 'Gangway',
-      since: standing.waitsSince ?? checklist.submittedAt ?? undefined,
-      until: standing.waitsUntil ?? undefined,
-    },
-  ];
+  const wait: StepMark = {
+    key: steps.review,
+    status: 'waiting',
+    waitingFor: standing.waitsFor === 'client' ? clientName : 'Gangway',
+    since: standing.waitsSince ?? checklist.submittedAt ?? undefined,
+    until: standing.waitsUntil ?? undefined,
+  };
+  return isOneStep ? [wait] : [{ key: steps.tasks, status: 'done' }, wait];
 }
 
 /** What every event about a checklist says. */
-export function factsOf(checklist: Checklist, at: Date): { checklistId: string; contractId: string; clientId: string; personId: string; at: string } {
-  return {
-    checklistId: checklist.id,
-    contractId: checklist.contractId,
-    clientId: checklist.clientId,
-    personId: checklist.personId ?? '',
-    at: at.toISOString(),
-  };
+export function factsOf(checklist: Checklist, at: Date): ChecklistFacts {
+  const { id: checklistId, contractId, membershipId, clientId, personId, agencyId } = checklist;
+  return { checklistId, contractId, membershipId, clientId, personId, agencyId, at: at.toISOString() };
 }

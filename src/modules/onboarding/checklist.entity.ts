@@ -3,11 +3,12 @@ import { ChecklistStateConflict } from './onboarding.errors.js';
 
 export type ChecklistState = 'open' | 'in review' | 'cleared' | 'rejected';
 
-/** Everything that was asked of one talent for one contract. */
+/** Everything that was asked of one talent for one contract, or for one cloud. */
 @Entity({ schema: 'onboarding', name: 'checklists' })
 export class Checklist {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'contract_id' }) contractId: string;
+  @Column('uuid', { name: 'contract_id', nullable: true }) contractId: string | null;
+  @Column('uuid', { name: 'membership_id', nullable: true }) membershipId: string | null;
   @Column('uuid', { name: 'client_id' }) clientId: string;
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
   @Column('uuid', { name: 'agency_id', nullable: true }) agencyId: string | null;
@@ -15,18 +16,18 @@ export class Checklist {
   @Column('uuid', { name: 'invited_by_id', nullable: true }) invitedById: string | null;
   @Column('text') state: ChecklistState;
   @Column('integer', { name: 'task_count' }) taskCount: number;
-  /** Since when the contract is confirmed; empty again while changed terms wait to be confirmed. */
+  /** Since when its tasks may be done: the contract is confirmed, or the profile is over with. Empty again while changed terms wait to be confirmed. */
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { name: 'cleared_at', nullable: true }) clearedAt: Date | null;
   @Column('timestamptz', { name: 'rejected_at', nullable: true }) rejectedAt: Date | null;
   @Column('uuid', { name: 'rejected_by_id', nullable: true }) rejectedById: string | null;
   @Column('text', { name: 'rejection_reason', nullable: true }) rejectionReason: string | null;
-  /** The offer was withdrawn, declined or has expired. */
+  /** The offer was withdrawn, declined or has expired, or the membership ended. */
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 
-  /** Tasks may be done: the contract is confirmed and the offer stands. */
+  /** Tasks may be done: they were opened, and the offer or membership stands. */
   get takesTasks(): boolean {
     return this.openedAt !== null && !this.isOver;
   }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { rolesThatAccept, type AgencyRole } from '../agencies/index.js';
 import { Contracts } from '../contracts/index.js';
+import { TalentClouds } from '../talent-clouds/index.js';
 import { Checklist } from './checklist.entity.js';
+import type { Subject } from './subject.js';
 import { Task } from './task.entity.js';
 
 /** A checklist with its tasks, as an action works on it. */
@@ -11,30 +14,62 @@ export interface LockedChecklist {
   readonly tasks: readonly Task[];
 }
 
-/** Checklists and their tasks, for the actions. Whoever changes one holds the contract's row and then the checklist's, so two never decide at once. */
+/** Checklists and their tasks, for the actions. Whoever changes one holds the row of the contract or membership and then the checklist's, so two never decide at once. */
 @Injectable()
 export class ChecklistsRepository {
   constructor(
     private readonly database: Database,
     private readonly contracts: Contracts,
+    private readonly clouds: TalentClouds,
   ) {}
 
   /** The checklist of a contract, held until the transaction ends; null where the contract has none. */
   async lockOfContract(contractId: string): Promise<LockedChecklist | null> {
     await this.contracts.hold(contractId);
-    const checklist = await this.database.repository(Checklist).findOne({ where: { contractId }, lock: { mode: 'pessimistic_write' } });
-    if (!checklist) return null;
-    const tasks = await this.database.repository(Task).find({ where: { checklistId: checklist.id }, order: { position: 'ASC', id: 'ASC' } });
-    return { checklist, tasks };
+    return this.lock({ contractId });
+  }
+
+  /** The checklist of a membership of a cloud, held until the transaction ends; null where it has none. */
+  async lockOfMembership(membershipId: string): Promise<LockedChecklist | null> {
+    await this.clouds.hold(membershipId);
+    return this.lock({ membershipId });
   }
 
   /** The checklist a task belongs to, held until the transaction ends, and the task itself. */
   async lockOfTask(taskId: string): Promise<LockedChecklist & { task: Task }> {
-    const place = await this.database.row<{ contractId: string }>('SELECT contract_id AS "contractId" FROM onboarding.tasks WHERE id = $1', [taskId]);
-    const locked = place && (await this.lockOfContract(place.contractId));
+    const place = await this.database.row<Subject>('SELECT contract_id AS "contractId", membership_id AS "membershipId" FROM onboarding.tasks WHERE id = $1', [taskId]);
+    const locked = place && (await this.lockOf(place));
     const task = locked?.tasks.find(({ id }) => id === taskId);
     if (!locked || !task) throw new NotFound();
     return { ...locked, task };
+  }
+
+  /** Whether the person may do this task: it is their own, or that of an agency they act for. */
+  async isTheirs({ personId, agencyId }: Task, byId: string): Promise<boolean> {
+    if (personId !== null || agencyId === null) return personId === byId;
+    const role = await this.roleIn(agencyId, byId);
+    return role !== null && rolesThatAccept.includes(role);
+  }
+
+  /** Whether a reviewer is this task's talent, or of the agency that is, in whatever role. */
+  async isOnes({ personId, agencyId }: Task, reviewerId: string): Promise<boolean> {
+    return personId === reviewerId || (agencyId !== null && (await this.roleIn(agencyId, reviewerId)) !== null);
+  }
+
+  private async roleIn(agencyId: string, personId: string): Promise<AgencyRole | null> {
+    const sql = 'SELECT role FROM agencies.member_cards WHERE agency_id = $1 AND person_id = $2 AND is_active';
+    return (await this.database.row<{ role: AgencyRole }>(sql, [agencyId, personId]))?.role ?? null;
+  }
+
+  private lockOf({ contractId, membershipId }: Subject): Promise<LockedChecklist | null> {
+    return contractId === null ? this.lockOfMembership(membershipId ?? '') : this.lockOfContract(contractId);
+  }
+
+  private async lock(where: { contractId: string } | { membershipId: string }): Promise<LockedChecklist | null> {
+    const checklist = await this.database.repository(Checklist).findOne({ where, lock: { mode: 'pessimistic_write' } });
+    if (!checklist) return null;
+    const tasks = await this.database.repository(Task).find({ where: { checklistId: checklist.id }, order: { position: 'ASC', id: 'ASC' } });
+    return { checklist, tasks };
   }
 
   async saveChecklist(checklist: Checklist): Promise<void> {

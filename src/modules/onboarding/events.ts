@@ -1,12 +1,15 @@
 import { DomainEvent } from '../../platform/events/index.js';
 
 /** What every event about a checklist says. */
-interface ChecklistFacts {
+export interface ChecklistFacts {
   readonly checklistId: string;
-  readonly contractId: string;
-  readonly membershipId?: string | null;
+  /** It hangs on a contract or on a membership of a talent cloud; one of the two is null. */
+  readonly contractId: string | null;
+  readonly membershipId: string | null;
   readonly clientId: string;
-  readonly personId: string;
+  /** Its talent is a person or an agency; one of the two is null. */
+  readonly personId: string | null;
+  readonly agencyId: string | null;
   readonly at: string;
 }
 
@@ -15,7 +18,7 @@ interface TaskFacts extends ChecklistFacts {
   readonly taskId: string;
 }
 
-/** The client's requirements were copied for a person to whom an offer was opened. */
+/** The client's requirements were copied for somebody to whom an offer or a cloud was opened. */
 export class ChecklistStarted extends DomainEvent<ChecklistFacts & { readonly taskCount: number }> {
   static override readonly eventName = 'onboarding.checklist-started';
 }
@@ -45,17 +48,17 @@ export class ChecklistSubmitted extends DomainEvent<ChecklistFacts> {
   static override readonly eventName = 'onboarding.checklist-submitted';
 }
 
-/** Everything that was asked for is confirmed: the offer can be accepted. */
+/** Everything that was asked for is confirmed. */
 export class ChecklistCleared extends DomainEvent<ChecklistFacts & { readonly taskCount: number }> {
   static override readonly eventName = 'onboarding.checklist-cleared';
 }
 
-/** The platform refuses the person for this contract. */
+/** The platform refuses the talent for this contract or cloud. */
 export class ChecklistRejected extends DomainEvent<ChecklistFacts & { readonly reason: string; readonly byId: string }> {
   static override readonly eventName = 'onboarding.checklist-rejected';
 }
 
 /** A document was signed; its copy is made and mailed after this. */
-export class DocumentSigned extends DomainEvent<Omit<TaskFacts, 'checklistId'> & { readonly signatureId: string }> {
+export class DocumentSigned extends DomainEvent<TaskFacts & { readonly signatureId: string; readonly signedById: string }> {
   static override readonly eventName = 'onboarding.document-signed';
 }

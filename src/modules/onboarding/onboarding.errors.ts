@@ -1,14 +1,19 @@
 import { Conflict, Forbidden, NotFound } from '../../platform/errors/index.js';
 import { contractsPaths } from '../contracts/contracts.paths.js';
+import { profilesPaths } from '../profiles/profiles.paths.js';
 import { reviewsPaths } from './onboarding.paths.js';
+import type { Subject } from './subject.js';
 
-/** The steps come in order: nothing is submitted before the contract is read and confirmed. */
+/** The steps come in order: nothing is submitted before the contract is read and confirmed, or the profile over with. */
 export class TasksNotOpenYet extends Forbidden {
-  constructor(contractId: string) {
+  constructor({ contractId, membershipId }: Subject) {
     super({
       title: 'Your tasks are not open yet',
-      message: 'Read and confirm your contract first; your tasks open right after.',
-      wayOn: { label: 'Review your contract', path: contractsPaths.review(contractId) },
+      message: contractId === null ? 'Finish or skip your profile first; your tasks open right after.' : 'Read and confirm your contract first; your tasks open right after.',
+      wayOn:
+        contractId === null
+          ? { label: 'Your profile', path: profilesPaths.wizard(membershipId ?? '') }
+          : { label: 'Review your contract', path: contractsPaths.review(contractId) },
     });
   }
 }
@@ -17,8 +22,8 @@ export class TasksNotOpenYet extends Forbidden {
 export class OnboardingOver extends Conflict {
   constructor() {
     super({
-      title: 'This offer is over',
-      message: 'The offer these tasks belong to is no longer open, so there is nothing more to send.',
+      title: 'This is over',
+      message: 'The offer or cloud these tasks belong to is no longer open to you, so there is nothing more to send.',
       wayOn: { label: 'My jobs', path: contractsPaths.jobs },
     });
   }

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { JourneysModule } from '../journeys/index.js';
+import { TalentCloudsModule } from '../talent-clouds/index.js';
 import { actions, controllers, listeners, mails, queries, registrations, shared } from './onboarding.parts.js';
 import { Requirements } from './requirements.js';
 
 /** What a client asks for, what talent sends in, and who confirms it. */
 @Module({
-  imports: [AuditModule, ContractsModule, JourneysModule],
+  imports: [AuditModule, ContractsModule, JourneysModule, TalentCloudsModule],
   controllers,
   providers: [Requirements, ...shared, ...actions, ...queries, ...listeners, ...mails, ...registrations],
   exports: [Requirements],

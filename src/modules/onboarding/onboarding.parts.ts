@@ -8,6 +8,7 @@ import { ClientTasksController } from './client-tasks/client-tasks.controller.js
 import { ClientTasksQuery } from './client-tasks/client-tasks.query.js';
 import { CompleteClientTask } from './client-tasks/complete-client-task.js';
 import { EndChecklist } from './end-checklist.js';
+import { EndChecklistWhenCloudMembershipEnded } from './listeners/end-checklist-when-cloud-membership-ended.listener.js';
 import { EndChecklistWhenOfferExpired } from './listeners/end-checklist-when-offer-expired.listener.js';
 import { EndChecklistWhenOfferWithdrawn } from './listeners/end-checklist-when-offer-withdrawn.listener.js';
 import { LockTasksWhenContractTermsChanged } from './listeners/lock-tasks-when-contract-terms-changed.listener.js';
@@ -17,13 +18,17 @@ import { MailReasonWhenTaskChangesRequested } from './listeners/mail-reason-when
 import { MailSignedCopyWhenDocumentSigned } from './listeners/mail-signed-copy-when-document-signed.listener.js';
 import { MailTalentWhenChecklistCleared } from './listeners/mail-talent-when-checklist-cleared.listener.js';
 import { MailTasksWhenContractConfirmed } from './listeners/mail-tasks-when-contract-confirmed.listener.js';
+import { MailTasksWhenProfileStepEnded } from './listeners/mail-tasks-when-profile-step-ended.listener.js';
 import { OpenTasksWhenContractConfirmed } from './listeners/open-tasks-when-contract-confirmed.listener.js';
+import { OpenTasksWhenProfileStepEnded } from './listeners/open-tasks-when-profile-step-ended.listener.js';
+import { StartChecklistWhenCloudMembershipOpened } from './listeners/start-checklist-when-cloud-membership-opened.listener.js';
 import { StartChecklistWhenOfferOpened } from './listeners/start-checklist-when-offer-opened.listener.js';
 import { ChangesRequestedMail } from './mail/changes-requested.mail.js';
 import { ClearedMail } from './mail/cleared.mail.js';
 import { ClientTaskMail } from './mail/client-task.mail.js';
 import { MailFactsQuery } from './mail/mail-facts.query.js';
 import { OnboardingMailPreview } from './mail/onboarding.mail.preview.js';
+import { QueueTasksMail } from './mail/queue-tasks-mail.js';
 import { RejectedMail } from './mail/rejected.mail.js';
 import { SignedCopyMail } from './mail/signed-copy.mail.js';
 import { TasksAssignedMail } from './mail/tasks-assigned.mail.js';
@@ -52,9 +57,11 @@ import { SignedCopyController } from './sign-document/signed-copy.controller.js'
 import { StartChecklist } from './start-checklist.js';
 import { ReviewStep } from './steps/review.step.js';
 import { TasksStep } from './steps/tasks.step.js';
+import { VerificationStep } from './steps/verification.step.js';
 import { TaskSubmissions } from './submit-task/task-submissions.js';
 import { DocumentController } from './upload-document/document.controller.js';
 import { SubmitDocument } from './upload-document/submit-document.js';
+import { CloudVerificationController } from './verify-member/cloud-verification.controller.js';
 import { SignedCopiesQuery } from './verify-signature/signed-copies.query.js';
 import { VerificationController } from './verify-signature/verification.controller.js';
 import { WaitingController } from './wait-for-review/waiting.controller.js';
@@ -62,16 +69,16 @@ import { WaitingController } from './wait-for-review/waiting.controller.js';
 /** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
 export const controllers = [
   TasksController, TaskController, DocumentController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
-  WaitingController, VerificationController, ClientTasksController, ReviewsController, DecisionController, ClaimController, EvidenceController,
+  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, ReviewsController, DecisionController, ClaimController, EvidenceController,
 ];
 export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence];
 export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview];
 export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [
-  StartChecklistWhenOfferOpened, OpenTasksWhenContractConfirmed, LockTasksWhenContractTermsChanged,
-  EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired,
-  MailTasksWhenContractConfirmed, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
+  StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
+  EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded,
+  MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
   MailTalentWhenChecklistCleared, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];
-export const mails = [TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, OnboardingMailPreview];
-export const registrations = [TasksStep, ReviewStep, OnboardingNavigation];
+export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, OnboardingMailPreview];
+export const registrations = [TasksStep, ReviewStep, VerificationStep, OnboardingNavigation];

@@ -2,6 +2,8 @@
 export const onboardingPaths = {
   tasks: (contractId: string) => `/contracts/${contractId}/tasks`,
   waiting: (contractId: string) => `/contracts/${contractId}/waiting`,
+  /** The step *Verification* of a journey into a cloud. */
+  cloudVerification: (membershipId: string) => `/clouds/${membershipId}/verification`,
   task: (taskId: string) => `/tasks/${taskId}`,
   document: (taskId: string) => `/tasks/${taskId}/document`,
   signature: (taskId: string) => `/tasks/${taskId}/signature`,

@@ -5,7 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Signature {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'task_id' }) taskId: string;
-  @Column('uuid', { name: 'contract_id' }) contractId: string;
+  @Column('uuid', { name: 'contract_id', nullable: true }) contractId: string | null;
+  @Column('uuid', { name: 'membership_id', nullable: true }) membershipId: string | null;
   @Column('uuid', { name: 'client_id' }) clientId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') title: string;

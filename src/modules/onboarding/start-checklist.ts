@@ -1,34 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '../../platform/database/index.js';
+import { Events } from '../../platform/events/index.js';
+import { ChecklistStarted } from './events.js';
 
 /** As many requirements as one client may ask for at once: so many ids are handed to the statement. */
 const mostTasks = 100;
 
 export interface NewChecklist {
-  readonly contractId: string;
+  readonly contractId: string | null;
+  readonly membershipId: string | null;
   readonly clientId: string;
   readonly personId: string | null;
   readonly agencyId: string | null;
   readonly invitedById: string;
   readonly audience: 'freelancer' | 'agency';
-  readonly contractKind: 'hourly' | 'fixed';
+  /** Null for a membership of a cloud. */
+  readonly contractKind: 'hourly' | 'fixed' | null;
   readonly at: Date;
 }
 
 /** Copies what a client asks for into a checklist of its own, in one statement. */
 @Injectable()
 export class StartChecklist {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
 
-  /** @returns the checklist and how many tasks it has; null where the contract has one already */
-  async of(start: NewChecklist): Promise<{ checklistId: string; taskCount: number } | null> {
+  /** A contract or membership that has one already keeps it. Joins the caller's transaction. */
+  async of(start: NewChecklist): Promise<void> {
     const checklistId = newId();
     const taskIds = Array.from({ length: mostTasks }, newId);
     const [started] = await this.database.prepared<{ taskCount: number }>('onboarding.start-checklist', startSql, [
       checklistId, start.contractId, start.clientId, start.personId, start.agencyId,
       start.invitedById, start.audience, start.contractKind, start.at, taskIds,
+      start.contractId === null ? 'cloud' : 'contract', start.membershipId,
     ]);
-    return started ? { checklistId, taskCount: started.taskCount } : null;
+    if (!started) return;
+    const { contractId, membershipId, clientId, personId, agencyId, at } = start;
+    await this.events.publish(new ChecklistStarted({ checklistId, taskCount: started.taskCount, contractId, membershipId, clientId, personId, agencyId, at: at.toISOString() }));
   }
 }
 
@@ -42,31 +52,32 @@ const startSql = `
     FROM onboarding.requirements AS requirement
     LEFT JOIN LATERAL (
       SELECT id, decided_at, decided_by_id, valid_until FROM onboarding.tasks
-      WHERE requirement_id = requirement.id AND person_id = $4 AND state = 'approved' AND valid_until > $9
+      WHERE requirement_id = requirement.id AND (person_id = $4::uuid OR agency_id = $5::uuid) AND state = 'approved' AND valid_until > $9
       ORDER BY valid_until DESC LIMIT 1
     ) AS earlier ON requirement.kind <> 'client'
     WHERE requirement.client_id = $3 AND requirement.is_active
       AND (requirement.audience IS NULL OR requirement.audience = $7)
-      AND (requirement.target IS NULL OR requirement.target = 'contract')
-      AND (requirement.contract_kind IS NULL OR requirement.contract_kind = $8)
+      AND (requirement.target IS NULL OR requirement.target = $11)
+      AND (requirement.contract_kind IS NULL OR requirement.contract_kind = $8::text)
   ), wanted AS (
     SELECT id AS requirement_id, kind, title, hint, why, body, questions, reviewer, is_blocking, valid_for_days, minutes, position,
       CASE WHEN reused_from_id IS NULL THEN 'to do' ELSE 'approved' END AS state,
       reused_from_id, decided_at, decided_by_id, valid_until
     FROM asked
     UNION ALL
-    SELECT NULL, 'confirm', 'Confirm details', 'A last look before you can accept', 'Somebody looks over everything once before the offer can be accepted.',
+    SELECT NULL, 'confirm', 'Confirm details', CASE $11 WHEN 'cloud' THEN 'A last look before you are ready to hire' ELSE 'A last look before you can accept' END,
+      CASE $11 WHEN 'cloud' THEN 'Somebody looks over everything once before you are in.' ELSE 'Somebody looks over everything once before the offer can be accepted.' END,
       NULL, '[]', 'admin', true, NULL, 1, 2147483647, 'to do', NULL, NULL, NULL, NULL
     WHERE EXISTS (SELECT 1 FROM asked) AND NOT EXISTS (SELECT 1 FROM asked WHERE reviewer = 'admin')
   ), checklist AS (
-    INSERT INTO onboarding.checklists (id, contract_id, client_id, person_id, agency_id, invited_by_id, state, task_count, created_at)
-    SELECT $1, $2, $3, $4, $5, $6, 'open', (SELECT count(*) FROM wanted), $9
-    ON CONFLICT (contract_id) DO NOTHING
+    INSERT INTO onboarding.checklists (id, contract_id, membership_id, client_id, person_id, agency_id, invited_by_id, state, task_count, created_at)
+    SELECT $1, $2, $12, $3, $4, $5, $6, 'open', (SELECT count(*) FROM wanted), $9
+    ON CONFLICT DO NOTHING
     RETURNING id, task_count
   ), tasks AS (
-    INSERT INTO onboarding.tasks (id, checklist_id, requirement_id, contract_id, client_id, person_id, kind, title, hint, why, body,
+    INSERT INTO onboarding.tasks (id, checklist_id, requirement_id, contract_id, membership_id, client_id, person_id, agency_id, kind, title, hint, why, body,
       questions, reviewer, is_blocking, valid_for_days, minutes, position, state, reused_from_id, decided_at, decided_by_id, valid_until, created_at)
-    SELECT ($10::uuid[])[row_number() OVER (ORDER BY wanted.position, wanted.requirement_id)], checklist.id, requirement_id, $2, $3, $4, kind, title, hint, why, body,
+    SELECT ($10::uuid[])[row_number() OVER (ORDER BY wanted.position, wanted.requirement_id)], checklist.id, requirement_id, $2, $12, $3, $4, $5, kind, title, hint, why, body,
       questions, reviewer, is_blocking, valid_for_days, minutes, position, state, reused_from_id, decided_at, decided_by_id, valid_until, $9
     FROM wanted, checklist
   )

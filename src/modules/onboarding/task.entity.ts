@@ -14,9 +14,11 @@ export class Task {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'checklist_id' }) checklistId: string;
   @Column('uuid', { name: 'requirement_id', nullable: true }) requirementId: string | null;
-  @Column('uuid', { name: 'contract_id' }) contractId: string;
+  @Column('uuid', { name: 'contract_id', nullable: true }) contractId: string | null;
+  @Column('uuid', { name: 'membership_id', nullable: true }) membershipId: string | null;
   @Column('uuid', { name: 'client_id' }) clientId: string;
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
+  @Column('uuid', { name: 'agency_id', nullable: true }) agencyId: string | null;
   @Column('text') kind: TaskKind;
   @Column('text') title: string;
   @Column('text') hint: string;

@@ -11,11 +11,13 @@ import { UseProfile } from './fill-in-profile/use-profile.js';
 import { WaysOnController } from './fill-in-profile/ways-on.controller.js';
 import { WizardPlaceQuery } from './fill-in-profile/wizard-place.query.js';
 import { WizardController } from './fill-in-profile/wizard.controller.js';
+import { Profiles } from './profiles.js';
 import { ProfilesNavigation } from './profiles.navigation.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { FreelancersController } from './publish-profile/freelancers.controller.js';
 import { PublicationController } from './publish-profile/publication.controller.js';
 import { PublishProfile } from './publish-profile/publish-profile.js';
+import { PublishedFreelancers } from './publish-profile/published-freelancers.js';
 import { KeepSection } from './sections/keep-section.js';
 import { ChangeSection } from './show-profile/change-section.js';
 import { ProfileController } from './show-profile/profile.controller.js';
@@ -23,12 +25,13 @@ import { ProfileQuery } from './show-profile/profile.query.js';
 
 const actions = [LeaveSection, UseProfile, ChangeSection, ChangePhoto, PublishProfile];
 
-const sources = [CreateProfileStep, CreateAgencyProfileStep, ProfilesNavigation];
+const sources = [CreateProfileStep, CreateAgencyProfileStep, ProfilesNavigation, PublishedFreelancers];
 
 /** What freelancers and agencies say of themselves. */
 @Module({
   imports: [AgenciesModule, AuditModule, JourneysModule],
   controllers: [WizardController, WaysOnController, ProfileController, PhotoController, PublicationController, FreelancersController],
-  providers: [ProfilesRepository, KeepSection, EndProfileStep, WizardPlaceQuery, ProfileQuery, ...actions, ...sources],
+  providers: [Profiles, ProfilesRepository, KeepSection, EndProfileStep, WizardPlaceQuery, ProfileQuery, ...actions, ...sources],
+  exports: [Profiles],
 })
 export class ProfilesModule {}

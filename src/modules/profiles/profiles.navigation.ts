@@ -11,6 +11,6 @@ import { profilesPaths } from './profiles.paths.js';
 export class ProfilesNavigation implements NavigationSource {
   entries({ actingAs, locale }: Viewer): Promise<NavigationLink[]> {
     if (actingAs.kind === 'agency' && !rolesThatEditListing.some((role) => role === actingAs.role)) return Promise.resolve([]);
-    return Promise.resolve([{ label: translate('Profile', {}, locale), path: profilesPaths.profile, area: 'talent', order: 40 }]);
+    return Promise.resolve([{ label: translate('Profile', {}, locale), path: profilesPaths.profile, area: 'talent', icon: 'person', order: 40 }]);
   }
 }

@@ -31,3 +31,26 @@ export class CloudMembershipEnded extends DomainEvent<AboutMembership & { why: M
 export class CloudDeleted extends DomainEvent<{ cloudId: string; clientId: string; byId: string; at: string }> {
   static override readonly eventName = 'talent-clouds.cloud-deleted';
 }
+
+/** A client posted a short brief to some of its clouds: their members are to be told. */
+export class OpportunityPosted extends DomainEvent<{ opportunityId: string; clientId: string; cloudIds: string[]; postedById: string; at: string }> {
+  static override readonly eventName = 'talent-clouds.opportunity-posted';
+}
+
+/** A freelancer or an agency said whether they are interested, for the first time or anew. */
+export class OpportunityAnswered extends DomainEvent<{
+  opportunityId: string;
+  clientId: string;
+  personId: string | null;
+  agencyId: string | null;
+  answer: 'interested' | 'not now';
+  answeredById: string;
+  at: string;
+}> {
+  static override readonly eventName = 'talent-clouds.opportunity-answered';
+}
+
+/** Nobody can answer any more: the client closed or withdrew it, or the last day for answers is over. */
+export class OpportunityEnded extends DomainEvent<{ opportunityId: string; clientId: string; how: 'closed' | 'withdrawn' | 'ran out'; byId: string | null; at: string }> {
+  static override readonly eventName = 'talent-clouds.opportunity-ended';
+}

@@ -25,15 +25,18 @@ export interface StandingWords {
   readonly why: string;
 }
 
-/** Where a member stands, in the words of the list and of the member's page. */
-export function standingInWords(row: Pick<MembershipRow, 'state' | 'steps' | 'openedAt' | 'talentName'>, place: Place): StandingWords {
+/**
+ * Where a member stands.
+ * @param talent how this reader calls the talent: "you", or "the talent"
+ */
+export function standingInWords(row: Pick<MembershipRow, 'state' | 'steps' | 'openedAt'>, talent: string, place: Place): StandingWords {
   const say = (text: string, values: Record<string, unknown> = {}): string => translate(text, values, place.lang);
   if (row.state === 'ready') return { badge: { kind: 'ok', label: say('Ready to hire') }, why: '' };
   if (row.state === 'left') return { badge: { kind: 'plain', label: say('Left') }, why: '' };
   if (row.state === 'removed') return { badge: { kind: 'plain', label: say('Removed') }, why: '' };
   const step = row.steps?.find(({ status }) => status !== 'done' && status !== 'skipped');
   const since = formatDay(step?.since ?? row.openedAt, place);
-  const values = { step: mappedStepLabel(step?.key, place.lang), who: step?.waitingFor ?? row.talentName, day: since };
+  const values = { step: mappedStepLabel(step?.key, place.lang), who: step?.waitingFor ?? say(talent), day: since };
   const isWaiting = step?.status === 'waiting';
   return { badge: { kind: isWaiting ? 'look' : 'wait', label: say('Not ready yet') }, why: say('{step}: with {who} since {day}', values) };
 }

@@ -9,8 +9,8 @@ export const membershipColumns = `
   membership.availability, membership.available_from AS "availableFrom", membership.hours_a_week AS "hoursAWeek",
   membership.availability_confirmed_at AS "availabilityConfirmedAt", header.steps`;
 
-export const membershipTables = `
-  talent_clouds.memberships AS membership
+/** What stands around a membership; begin with the few that are wanted, for PostgreSQL joins so many tables in the order in which they are written. */
+export const membershipJoins = `
   JOIN talent_clouds.clouds AS cloud ON cloud.id = membership.cloud_id
   JOIN clients.client_cards AS client ON client.client_id = membership.client_id
   LEFT JOIN accounts.person_cards AS person ON person.person_id = membership.person_id

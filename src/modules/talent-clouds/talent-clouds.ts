@@ -22,6 +22,11 @@ export class TalentClouds {
     );
   }
 
+  /** Holds a membership until the transaction ends. Whoever changes what hangs on it takes it first, so that two never wait for each other. */
+  async hold(membershipId: string): Promise<void> {
+    await this.database.execute('SELECT 1 FROM talent_clouds.memberships WHERE id = $1 FOR UPDATE', [membershipId]);
+  }
+
   /**
    * Makes a cloud; a client's first one becomes its default.
    * @returns the cloud's id

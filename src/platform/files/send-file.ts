@@ -14,9 +14,9 @@ export async function sendAsDownload(
   await pipeline(stream, res);
 }
 
-/** Sends the picture of a page, to be shown inside a page of ours. */
-export function sendPagePicture(res: Response, png: Buffer): void {
-  res.set(guards).set({ 'Content-Type': 'image/png', 'Content-Disposition': 'inline' }).end(png);
+/** Sends the picture of a page, to be shown inside a page of ours. No cache keeps it, unless it is a public one. */
+export function sendPagePicture(res: Response, png: Buffer, caching = guards['Cache-Control']): void {
+  res.set(guards).set({ 'Content-Type': 'image/png', 'Content-Disposition': 'inline', 'Cache-Control': caching }).end(png);
 }
 
 const guards = {

@@ -5,3 +5,4 @@ export { FormReading, formView } from './form-reading.js';
 export type { FieldError, FormView } from './form-reading.js';
 export { minorUnitsOf, typedAmountOf } from './money.js';
 export { blankForm, invalid, readForm } from './read-form.js';
+export { IsList, listOf } from './typed-list.js';

@@ -1,4 +1,4 @@
-import { admin, clientMember, signedIn } from './access-rule.js';
+import { admin, agencyMember, clientMember, signedIn } from './access-rule.js';
 import type { ActingAs, Viewer } from './viewer.js';
 
 const viewer = (actingAs: ActingAs, isAdmin = false): Viewer => ({
@@ -33,5 +33,12 @@ describe('a rule', () => {
     expect(clientMember('owner').opensFor?.(context)).toBe(false);
     expect(clientMember('finance').opensFor?.(context)).toBe(true);
     expect(clientMember().opensFor?.({ ...context, kind: 'agency' })).toBe(false);
+  });
+
+  it('of an agency lets in who acts for one, and says which context would open it', () => {
+    expect([own, reviewer, agency].map(agencyMember('owner', 'manager').allows)).toEqual([false, false, true]);
+    expect(agencyMember('manager').allows(agency)).toBe(false);
+    const context = { kind: 'agency' as const, id: 'a', name: 'Orbit Studio', role: 'member', openOffers: 0, unread: 0 };
+    expect([agencyMember().opensFor?.(context), agencyMember('owner').opensFor?.(context)]).toEqual([true, false]);
   });
 });

@@ -17,10 +17,19 @@ export const admin: AccessRule = { name: 'admin', allows: (viewer) => viewer.isA
 
 /** Somebody acting for a client, in one of the roles; without roles, in any. */
 export function clientMember(...roles: ClientRole[]): AccessRule {
-  const fits = (role: string): boolean => roles.length === 0 || roles.some((wanted) => wanted === role);
+  return memberOf('client', roles);
+}
+
+/** Somebody acting for an agency, in one of the roles; without roles, in any. What the roles are, the module agencies says. */
+export function agencyMember(...roles: string[]): AccessRule {
+  return memberOf('agency', roles);
+}
+
+function memberOf(kind: 'client' | 'agency', roles: readonly string[]): AccessRule {
+  const fits = (role: string): boolean => roles.length === 0 || roles.includes(role);
   return {
-    name: roles.length === 0 ? 'client member' : `client ${roles.join(', ')}`,
-    allows: ({ actingAs }) => actingAs.kind === 'client' && fits(actingAs.role),
-    opensFor: (context) => context.kind === 'client' && fits(context.role),
+    name: roles.length === 0 ? `${kind} member` : `${kind} ${roles.join(', ')}`,
+    allows: ({ actingAs }) => actingAs.kind === kind && fits(actingAs.role),
+    opensFor: (context) => context.kind === kind && fits(context.role),
   };
 }

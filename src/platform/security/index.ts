@@ -1,4 +1,4 @@
-export { admin, clientMember, signedIn } from './access-rule.js';
+export { admin, agencyMember, clientMember, signedIn } from './access-rule.js';
 export type { AccessRule } from './access-rule.js';
 export { ActingContexts } from './acting-contexts.js';
 export type { ActingContext, ActingContextSource } from './acting-contexts.js';

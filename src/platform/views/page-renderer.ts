@@ -12,6 +12,8 @@ const defaultLayout = 'room';
 /** What page data may say to the layout around it. */
 interface PageHints {
   title?: string;
+  /** What search engines show of a public page. */
+  description?: string;
   hasErrors?: boolean;
   form?: { hasErrors: boolean };
   journeyHeader?: unknown;
@@ -109,6 +111,7 @@ function surroundingsOf(answer: PageAnswer, layout: string, data: LayoutData, fl
   return {
     page: answer.data,
     title: hints.title ?? '',
+    description: hints.description ?? null,
     hasErrors,
     flash,
     journeyHeader: hints.journeyHeader ?? null,

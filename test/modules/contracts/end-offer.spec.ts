@@ -26,7 +26,7 @@ describe('the end of an offer', () => {
   });
 
   const say = (event: DomainEvent): Promise<void> => test.app.get(Transactions).run(() => test.app.get(Events).publish(event));
-  const about = (contractId: string) => ({ checklistId: randomUUID(), contractId, clientId: meridian.clientId, personId: meridian.lenaId, at: test.clock.now().toISOString() });
+  const about = (contractId: string) => ({ checklistId: randomUUID(), contractId, membershipId: null, clientId: meridian.clientId, personId: meridian.lenaId, agencyId: null, at: test.clock.now().toISOString() });
   const stateOf = async (contractId: string): Promise<unknown> => (await meridian.contract(contractId))['state'];
 
   it('is told to the talent with the reason when the client withdraws', async () => {

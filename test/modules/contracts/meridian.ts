@@ -113,7 +113,7 @@ export class Meridian {
   async cleared(contractId: string): Promise<void> {
     const { app, clock } = this.test;
     const { clientId, lenaId: personId } = this;
-    const event = new ChecklistCleared({ checklistId: randomUUID(), contractId, clientId, personId, taskCount: 1, at: clock.now().toISOString() });
+    const event = new ChecklistCleared({ checklistId: randomUUID(), contractId, membershipId: null, agencyId: null, clientId, personId, taskCount: 1, at: clock.now().toISOString() });
     await app.get(Transactions).run(() => app.get(Events).publish(event));
   }
 

@@ -13,7 +13,10 @@ import { fingerprint, forEachOf } from './watch.js';
  */
 const mayEnter: readonly [RegExp, readonly Role[]][] = [
   [/^\/admin(\/|$)/, ['admin']],
+  // Nobody of this town belongs to an agency; who may do what in one: agencies/listing.spec.ts and people.spec.ts.
+  [/^\/agency(\/|$)/, []],
   [/^\/client\/invitations(\/|$)/, ['owner']],
+  [/^\/client\/(opportunities|offers)(\/|$)/, ['owner']],
   [/^\/client\/clouds(\/|$)/, ['owner']],
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],
   [/^\/client\/contracts(\/[^/]+)?$/, ['owner', 'finance']],

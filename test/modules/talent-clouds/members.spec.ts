@@ -25,6 +25,13 @@ describe('the members of a talent cloud', () => {
   });
 
   const openMember = async (membershipId: string): Promise<void> => void (await manager.open(`/client/clouds/members/${membershipId}`));
+  const saysOfThemselves = async (): Promise<void> => {
+    const talent = await bench.signedIn(lena);
+    await talent.open('/profile/sections/headline');
+    await talent.post('/profile/sections/headline', { ...talent.formToken, headline: 'Draws letters', about: 'And numbers.' });
+    await talent.post('/profile/sections/skills', { ...talent.formToken, skills: 'Illustration, Type design', strongestSkill: 'Type design' });
+    await test.settle();
+  };
   const openCloud = async (query = ''): Promise<void> => void (await manager.open(`/client/clouds/${bench.cloudId}${query}`));
 
   it('are listed with where they stand, when they have time and what they did last', async () => {
@@ -38,7 +45,7 @@ describe('the members of a talent cloud', () => {
     await openCloud();
     expect(manager.page.text).toContain('2 members');
     expect(manager.page.text).toContain('Design system refresh, running now');
-    expect(manager.page.text).toContain('Not ready yet Profile: with Orbit Studio since 4 January');
+    expect(manager.page.text).toContain('Not ready yet Profile: with the talent since 4 January');
     expect(manager.page.html).toContain('avatar--organisation');
     await manager.press('Search', { 'Ready to hire': 'Not ready yet' });
     expect(manager.page.text).toContain('Orbit Studio');
@@ -47,13 +54,16 @@ describe('the members of a talent cloud', () => {
 
   it('are found by any part of their name, a skill or a tag, and by nothing of another client', async () => {
     const membershipId = await bench.member(bench.lenaId);
+    await saysOfThemselves();
     await openMember(membershipId);
+    expect(manager.page.text).toContain('Skills Illustration, Type design');
     await manager.press('Add tag', { 'New tag': '50%_Off <script>alert(1)</script>' });
     await manager.press('Add tag', { 'New tag': 'Figma' });
-    for (const search of ['ena vo', 'FIGMA', '50%_o']) {
+    for (const search of ['ena vo', 'FIGMA', '50%_o', 'type des']) {
       await openCloud();
       await manager.press('Search', { Search: search });
       expect(manager.page.links).toContain('Lena Vogel');
+      expect(manager.page.text).toContain('Draws letters');
     }
     await manager.press('Search', { Search: '%%x' });
     expect(manager.page.text).toContain('No member fits that.');

@@ -60,7 +60,7 @@ describe("talent's own talent clouds", () => {
     await talent.open(new URL(buttonOf(mail, 'Open the talent cloud')).pathname);
     expect(talent.page.text).toContain('Who at Meridian Labs sees what');
     expect(talent.page.text).toContain('Owners and hiring managers of Meridian Labs');
-    expect(talent.page.text).toContain('You agreed to this when you joined, on Mon 4 January');
+    expect(talent.page.text).toContain('Since you joined, on Mon 4 January');
   });
 
   it('take an availability that says enough, and show again what does not', async () => {

@@ -25,12 +25,13 @@ export class AccountsMailPreview implements MailExamples {
       { name: 'address added', content: addressesChanged({ to: address, deed: 'added', changed: 'amira@studio.example', at, link }) },
       { name: 'primary address changed', content: addressesChanged({ to: address, deed: 'made primary', changed: 'amira@studio.example', at, link }) },
       { name: 'address removed', content: addressesChanged({ to: address, deed: 'removed', changed: 'amira@studio.example', at, link }) },
-      { name: 'invitation reported', content: invitationReported(report) },
+      { name: 'invitation reported', content: invitationReported(report, 'https://gangway.example') },
     ];
   }
 }
 
 const report = {
+  listing: null,
   reason: 'suspicious',
   message: 'I never worked with this company, and the mail asks for my passport.',
   invitationId: '01990000-0000-7000-8000-000000000001',

@@ -9,6 +9,8 @@ export interface ReportedInvitation {
   readonly reason: string;
   readonly message: string;
   readonly invitationId: string | null;
+  /** The slug of the public listing that is reported instead. */
+  readonly listing: string | null;
   readonly reporterId: string | null;
   readonly reporterAddress: string | null;
 }
@@ -27,9 +29,9 @@ export class ReportInvitation {
   async run(report: ReportedInvitation): Promise<void> {
     const id = newId();
     await this.database.execute(
-      `INSERT INTO accounts.invitation_reports (id, reason, message, invitation_id, reporter_id, reporter_address, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, report.reason, report.message, report.invitationId, report.reporterId, report.reporterAddress, this.clock.now()],
+      `INSERT INTO accounts.invitation_reports (id, reason, message, invitation_id, reporter_id, reporter_address, created_at, listing)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, report.reason, report.message, report.invitationId, report.reporterId, report.reporterAddress, this.clock.now(), report.listing],
     );
     const admins = await this.people.adminAddresses();
     await this.mailbox.queue(

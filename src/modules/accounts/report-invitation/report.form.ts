@@ -7,9 +7,17 @@ export const reportReasons = [
   { value: 'other', label: 'Something else' },
 ];
 
+/** A public listing is reported for other reasons than a mail. */
+export const listingReasons = [
+  { value: 'not them', label: 'It pretends to be somebody else' },
+  { value: 'suspicious', label: 'It looks like a fraud' },
+  { value: 'offensive', label: 'It is offensive or against the law' },
+  { value: 'other', label: 'Something else' },
+];
+
 export class ReportForm {
   @Required('Choose what is wrong with it')
-  @IsOneOf(reportReasons.map(({ value }) => value))
+  @IsOneOf([...reportReasons, ...listingReasons].map(({ value }) => value))
   reason: string;
 
   @Required('Say in a sentence what happened')
@@ -21,4 +29,8 @@ export class ReportForm {
 
   @Optional()
   invitation: string;
+
+  /** The slug of an agency's public listing, where that is reported. */
+  @Optional()
+  listing: string;
 }

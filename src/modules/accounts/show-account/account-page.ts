@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { blankForm, type FormView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import type { Address } from '../address.entity.js';
+import { profilesPaths } from '../../profiles/profiles.paths.js';
 import { accountsPaths } from '../accounts.paths.js';
 import { PeopleRepository } from '../people.repository.js';
 import { AddAddressForm, DetailsForm } from './account.form.js';
@@ -25,7 +26,7 @@ export class AccountPage {
       languages,
       timeZones: timeZoneChoices,
       addresses: addresses.map(addressView),
-      paths: { account: accountsPaths.account, addresses: accountsPaths.addresses, security: accountsPaths.security },
+      paths: { account: accountsPaths.account, addresses: accountsPaths.addresses, security: accountsPaths.security, profile: profilesPaths.profile },
     };
   }
 }

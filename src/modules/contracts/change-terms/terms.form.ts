@@ -1,4 +1,5 @@
-import { currencies, IsDay, IsMoney, IsOneOf, IsWholeNumber, MaxText, minorUnitsOf, Required, typedAmountOf, type FormReading } from '../../../platform/forms/index.js';
+import { currencies, IsDay, IsMoney, IsOneOf, IsWholeNumber, MaxText, Required, typedAmountOf, type FormReading } from '../../../platform/forms/index.js';
+import { unitsOf } from '../offer-terms/pay.form.js';
 import type { TermsFacts } from '../terms-difference.js';
 import type { ContractKind, TermsInput } from '../terms.js';
 
@@ -101,10 +102,4 @@ export function termsAsTyped(terms: TermsFacts, version: number, answering: stri
     basedOn: String(version),
     answering,
   };
-}
-
-function unitsOf(typed: string, currency: string): bigint {
-  const units = minorUnitsOf(typed, currency);
-  if (units === null) throw new Error(`"${typed}" passed as an amount in ${currency} and is none.`);
-  return units;
 }

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { load } from 'cheerio';
 import { Settings } from '../../../platform/config/index.js';
 import { MailRenderer, type MailExample } from '../../../platform/mail/index.js';
+import { expectGolden } from '../../../../test/support/golden.js';
 import { InvitationsMailPreview } from './invitations.mail.preview.js';
 
 const settings = Object.assign(Object.create(Settings.prototype) as Settings, { mode: 'test', publicUrl: 'https://gangway.example' });
@@ -16,22 +15,14 @@ function example(name: string): MailExample {
   return found;
 }
 
-/** A golden file that is missing is written and has to be looked at; delete one to renew it. */
-function expectGolden(name: string, rendered: string): void {
-  const path = join(__dirname, 'golden', name);
-  if (existsSync(path)) return expect(rendered).toBe(readFileSync(path, 'utf8'));
-  writeFileSync(path, rendered);
-  throw new Error(`${name} was missing and is written now: look at it, then run again.`);
-}
-
 const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 describe('the mails about invitations', () => {
   it.each(golden)('$name is the golden file, text and HTML', async ({ name, content }) => {
     const { html, text } = await renderer.render(content, new Date('2026-01-12T09:30:00Z'));
     const file = name.replace(/[^a-z]+/g, '-');
-    expectGolden(`${file}.text`, text);
-    expectGolden(`${file}.html`, html);
+    expectGolden(__dirname, `${file}.text`, text);
+    expectGolden(__dirname, `${file}.html`, html);
   });
 
   it.each([...examples])('$name says the same in text and in HTML', async ({ content }) => {

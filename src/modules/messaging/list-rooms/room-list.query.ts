@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import { roomPeople } from '../room-people.sql.js';
 
 export const roomsPerPage = 30;
 
@@ -37,18 +38,19 @@ const isUnread = `newest.author_id <> me.person_id AND newest.id IS DISTINCT FRO
 
 const statement = `
   SELECT r.id AS "roomId", offer.project_name AS "projectName", client.name AS "clientName",
-         coalesce(other.full_name, client.name) AS "otherName", coalesce(other.person_id, r.client_id) AS "otherId",
+         coalesce(CASE me.side WHEN 'client' THEN agency.name END, other.full_name, client.name) AS "otherName", coalesce(other.person_id, r.client_id) AS "otherId",
          newest.id AS "newestId", left(newest.text, 140) AS "newestText", newest.posted_at AS "newestAt", ${isUnread} AS "isUnread"
-  FROM messaging.members me
+  FROM ${roomPeople} me
   JOIN messaging.rooms r ON r.id = me.room_id
   ${newest}
   JOIN contracts.offer_cards offer ON offer.contract_id = r.contract_id
   JOIN clients.client_cards client ON client.client_id = r.client_id
+  LEFT JOIN agencies.agency_cards agency ON agency.agency_id = r.agency_id
   LEFT JOIN LATERAL (
-    SELECT p.person_id, p.full_name FROM messaging.members m JOIN accounts.person_cards p ON p.person_id = m.person_id
+    SELECT p.person_id, p.full_name FROM ${roomPeople} m JOIN accounts.person_cards p ON p.person_id = m.person_id
     WHERE m.room_id = r.id AND m.person_id <> me.person_id ORDER BY m.side LIMIT 1
   ) other ON true
   WHERE me.person_id = $1 AND ($2::uuid IS NULL OR newest.id < $2)
   ORDER BY newest.id DESC LIMIT $3`;
 
-const unreadStatement = `SELECT count(*)::int AS count FROM messaging.members me ${newest} WHERE me.person_id = $1 AND ${isUnread}`;
+const unreadStatement = `SELECT count(*)::int AS count FROM ${roomPeople} me ${newest} WHERE me.person_id = $1 AND ${isUnread}`;

@@ -14,12 +14,12 @@ export class OpenRoomWhenOfferAccepted {
   ) {}
 
   async handle({ data }: OfferAccepted): Promise<void> {
-    const { contractId, clientId, personId, hiringManagerId, message, at } = data;
+    const { contractId, clientId, personId, agencyId, hiringManagerId, message, at } = data;
     const roomId = newId();
     const messageId = newId();
     await this.database.execute(
       `WITH room AS (
-         INSERT INTO messaging.rooms (id, contract_id, client_id, opened_at) VALUES ($1, $2, $3, $4)
+         INSERT INTO messaging.rooms (id, contract_id, client_id, opened_at, agency_id) VALUES ($1, $2, $3, $4, $9)
        ), members AS (
          INSERT INTO messaging.members (room_id, person_id, side, read_up_to)
          SELECT $1, person_id, side, read_up_to
@@ -27,7 +27,7 @@ export class OpenRoomWhenOfferAccepted {
          ON CONFLICT DO NOTHING
        )
        INSERT INTO messaging.messages (id, room_id, author_id, text, is_first, form_key, posted_at) VALUES ($7, $1, $5, $8, true, $7, $4)`,
-      [roomId, contractId, clientId, at, personId, hiringManagerId, messageId, message],
+      [roomId, contractId, clientId, at, personId, hiringManagerId, messageId, message, agencyId],
     );
     await this.events.publishAll([
       new RoomOpened({ roomId, contractId, at }),

@@ -25,11 +25,12 @@ export class FirstMessageMail extends MailKind {
 }
 
 export function firstMessageContent(message: MailedMessage, link: string): MailContent {
-  const { authorName, projectName, text, postedAt } = message;
+  const { projectName, text, postedAt } = message;
+  const authorName = message.agencyName === null ? message.authorName : `${message.authorName} (${message.agencyName})`;
   return {
     template: 'messaging/first-message',
     subject: `${authorName} accepted your offer: ${projectName}`,
-    fromName: `${authorName} via Gangway`,
+    fromName: `${message.authorName} via Gangway`,
     data: {
       preheader: `${authorName} can start on ${projectName}, and wrote to you.`,
       why: `You are the hiring manager of ${projectName}.`,

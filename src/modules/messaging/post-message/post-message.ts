@@ -7,6 +7,7 @@ import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { MessagePosted } from '../events.js';
+import { moveMark, roomPeople } from '../room-people.sql.js';
 
 interface Written {
   contractId: string;
@@ -52,13 +53,13 @@ export class PostMessage {
 /** The author has read what they answer, so the mark moves along. */
 const statement = `
   WITH room AS (
-    SELECT r.id, r.contract_id, r.client_id FROM messaging.rooms r
-    JOIN messaging.members m ON m.room_id = r.id AND m.person_id = $3 WHERE r.id = $2
+    SELECT r.id, r.contract_id, r.client_id, m.side FROM messaging.rooms r
+    JOIN ${roomPeople} m ON m.room_id = r.id AND m.person_id = $3 WHERE r.id = $2
   ), written AS (
     INSERT INTO messaging.messages (id, room_id, author_id, text, is_first, form_key, posted_at)
     SELECT $1, room.id, $3, $4, false, $5, $6 FROM room
     ON CONFLICT (room_id, form_key) DO NOTHING RETURNING id
   ), mark AS (
-    UPDATE messaging.members SET read_up_to = $1 FROM written WHERE room_id = $2 AND person_id = $3
+    INSERT INTO messaging.members (room_id, person_id, side, read_up_to) SELECT room.id, $3, room.side, written.id FROM room, written${moveMark}
   )
   SELECT room.contract_id AS "contractId", room.client_id AS "clientId", EXISTS (SELECT FROM written) AS "isNew" FROM room`;

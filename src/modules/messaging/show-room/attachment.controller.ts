@@ -6,6 +6,7 @@ import { FileStore, sendAsDownload } from '../../../platform/files/index.js';
 import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { messagingPaths } from '../messaging.paths.js';
+import { roomPeople } from '../room-people.sql.js';
 
 /** A file of the room, for those who are in it. */
 @Controller()
@@ -29,5 +30,5 @@ const attachmentSql = `
   SELECT attachment.file_id AS "fileId"
     FROM messaging.attachments AS attachment
     JOIN messaging.messages AS message ON message.id = attachment.message_id AND message.room_id = $2
-    JOIN messaging.members AS member ON member.room_id = message.room_id AND member.person_id = $3
+    JOIN ${roomPeople} AS member ON member.room_id = message.room_id AND member.person_id = $3
    WHERE attachment.message_id = $1`;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { FileState } from '../../../platform/files/index.js';
+import { firstMessageMail } from '../mail/message-mails.js';
+import { roomPeople } from '../room-people.sql.js';
 
 /** How many messages a page of a room shows. */
 export const messagesPerPage = 50;
@@ -21,6 +23,8 @@ export interface RoomRow {
   contractId: string;
   projectName: string;
   clientName: string;
+  /** Whose room it is on the talent's side; null for a freelancer's. */
+  agencyName: string | null;
   side: 'talent' | 'client';
   readUpTo: string | null;
   newestId: string;
@@ -40,11 +44,11 @@ export class RoomQuery {
 }
 
 const statement = `
-  SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", client.name AS "clientName",
+  SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", client.name AS "clientName", agency.name AS "agencyName",
          me.side, me.read_up_to AS "readUpTo",
          (SELECT id FROM messaging.messages WHERE room_id = r.id ORDER BY id DESC LIMIT 1) AS "newestId",
          (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side) ORDER BY m.side, p.full_name)
-          FROM messaging.members m JOIN accounts.person_cards p ON p.person_id = m.person_id WHERE m.room_id = r.id) AS people,
+          FROM ${roomPeople} m JOIN accounts.person_cards p ON p.person_id = m.person_id WHERE m.room_id = r.id) AS people,
          (SELECT json_agg(json_build_object('id', m.id, 'text', m.text, 'isFirst', m.is_first, 'postedAt', m.posted_at,
                    'authorId', m.author_id, 'authorName', author.full_name, 'receipts', coalesce(receipts.list, '[]'::json),
                    'attachment', CASE WHEN file.file_id IS NOT NULL THEN json_build_object('name', file.file_name, 'sizeInBytes', file.size_in_bytes, 'state', file.file_state) END) ORDER BY m.id)
@@ -54,10 +58,11 @@ const statement = `
           LEFT JOIN messaging.attachments file ON file.message_id = m.id
           LEFT JOIN LATERAL (
             SELECT json_agg(json_build_object('address', d.to_address, 'handedOverAt', d.handed_over_at, 'state', d.state) ORDER BY d.to_address) AS list
-            FROM platform.mail_deliveries d WHERE d.subject_id = m.id AND m.is_first
+            FROM platform.mail_deliveries d WHERE d.subject_id = m.id AND m.is_first AND d.kind = '${firstMessageMail}'
           ) receipts ON true) AS messages
   FROM messaging.rooms r
-  JOIN messaging.members me ON me.room_id = r.id AND me.person_id = $2
+  JOIN ${roomPeople} me ON me.room_id = r.id AND me.person_id = $2
   JOIN contracts.offer_cards offer ON offer.contract_id = r.contract_id
   JOIN clients.client_cards client ON client.client_id = r.client_id
+  LEFT JOIN agencies.agency_cards agency ON agency.agency_id = r.agency_id
   WHERE r.id = $1`;

@@ -18,7 +18,7 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     projectName: room.projectName,
     clientName: room.clientName,
     others: others.join(', '),
-    people: room.people.map(({ id, name, side }) => ({ id, name, note: side === 'client' ? room.clientName : 'Talent' })),
+    people: room.people.map(({ id, name, side }) => ({ id, name, note: side === 'client' ? room.clientName : (room.agencyName ?? 'Talent') })),
     list: listView(room, messages, viewerId, before),
     contractPath: room.side === 'client' ? contractsPaths.clientContract(room.contractId) : contractsPaths.contract(room.contractId),
     roomsPath: messagingPaths.rooms,

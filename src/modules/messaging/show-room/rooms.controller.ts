@@ -11,6 +11,7 @@ import { messagingPaths } from '../messaging.paths.js';
 import { MessageForm } from '../post-message/message.form.js';
 import { PostMessage } from '../post-message/post-message.js';
 import { readMessage } from '../post-message/read-message.js';
+import { moveMark, roomPeople } from '../room-people.sql.js';
 import { RoomQuery } from './room.query.js';
 import { roomView } from './room.view.js';
 
@@ -56,8 +57,9 @@ export class RoomsController {
     if (!isId(id)) throw new NotFound();
     const upTo = isId(body?.upTo) ? body.upTo : null;
     await this.database.execute(
-      `UPDATE messaging.members SET read_up_to = greatest(read_up_to, $3) WHERE room_id = $1 AND person_id = $2
-       AND EXISTS (SELECT FROM messaging.messages WHERE room_id = $1 AND id = $3)`,
+      `INSERT INTO messaging.members (room_id, person_id, side, read_up_to)
+       SELECT me.room_id, me.person_id, me.side, $3 FROM ${roomPeople} me
+       WHERE me.room_id = $1 AND me.person_id = $2 AND EXISTS (SELECT FROM messaging.messages WHERE room_id = $1 AND id = $3)${moveMark}`,
       [id, viewer.personId, upTo],
     );
     return redirect(messagingPaths.room(id));
@@ -69,7 +71,7 @@ export class RoomsController {
   async ofContract(@Param('id') contractId: string, @CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
     const room = isId(contractId)
       ? await this.database.row<{ id: string }>(
-          `SELECT r.id FROM messaging.rooms r JOIN messaging.members m ON m.room_id = r.id AND m.person_id = $2 WHERE r.contract_id = $1`,
+          `SELECT r.id FROM messaging.rooms r JOIN ${roomPeople} m ON m.room_id = r.id AND m.person_id = $2 WHERE r.contract_id = $1`,
           [contractId, viewer.personId],
         )
       : null;

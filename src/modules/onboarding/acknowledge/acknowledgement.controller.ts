@@ -10,6 +10,7 @@ import { onboardingPaths } from '../onboarding.paths.js';
 import { TaskPages } from '../show-task/task-pages.js';
 import { AcknowledgeText } from './acknowledge-text.js';
 import { AcknowledgementForm } from './acknowledgement.form.js';
+import { subjectIdOf } from '../subject.js';
 
 /** Saying that a text was read. */
 @Controller('tasks/:id/acknowledgement')
@@ -32,6 +33,6 @@ export class AcknowledgementController {
     const form = await readForm(AcknowledgementForm, body);
     if (!form.isValid) return this.taskPages.refused(task, form, viewer);
     await this.acknowledgeText.run(viewer, taskId);
-    return redirect(await this.journeys.nextPath(task.contractId), { flash: { kind: 'ok', text: `${task.title}: confirmed` } });
+    return redirect(await this.journeys.nextPath(subjectIdOf(task)), { flash: { kind: 'ok', text: `${task.title}: confirmed` } });
   }
 }

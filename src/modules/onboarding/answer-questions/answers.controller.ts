@@ -9,6 +9,7 @@ import { onboardingPaths } from '../onboarding.paths.js';
 import { TaskPages } from '../show-task/task-pages.js';
 import { readAnswers } from './read-answers.js';
 import { SubmitAnswers } from './submit-answers.js';
+import { subjectIdOf } from '../subject.js';
 
 /** Answering the client's questions. */
 @Controller('tasks/:id/answers')
@@ -31,6 +32,6 @@ export class AnswersController {
     const answers = readAnswers(task.questions, body);
     if (!answers.isValid) return this.taskPages.refused(task, answers, viewer);
     await this.submitAnswers.run(viewer, taskId, answers.values);
-    return redirect(await this.journeys.nextPath(task.contractId), { flash: { kind: 'ok', text: `${task.title}: sent` } });
+    return redirect(await this.journeys.nextPath(subjectIdOf(task)), { flash: { kind: 'ok', text: `${task.title}: sent` } });
   }
 }

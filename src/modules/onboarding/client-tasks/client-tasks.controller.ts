@@ -6,6 +6,7 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
 import { mayDoClientTasks } from '../../clients/index.js';
+import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { cursorOf, readCursor } from '../cursor.js';
 import { unknownId } from '../onboarding.errors.js';
@@ -66,5 +67,5 @@ export class ClientTasksController {
 }
 
 function rowOf(task: WaitingClientTask, form: FormView): object {
-  return { ...task, form, noteId: `note-${task.id}`, action: clientTasksPaths.completion(task.id), contractPath: contractsPaths.clientContract(task.contractId) };
+  return { ...task, form, noteId: `note-${task.id}`, action: clientTasksPaths.completion(task.id), contractPath: task.contractId === null ? talentCloudsPaths.clientClouds : contractsPaths.clientContract(task.contractId) };
 }

@@ -8,6 +8,6 @@ export class EndChecklistWhenOfferWithdrawn {
   constructor(private readonly endChecklist: EndChecklist) {}
 
   async handle({ data }: OfferWithdrawn): Promise<void> {
-    await this.endChecklist.of(data.contractId, new Date(data.at));
+    await this.endChecklist.ofContract(data.contractId, new Date(data.at));
   }
 }

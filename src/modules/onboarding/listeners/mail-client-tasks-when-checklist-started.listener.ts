@@ -3,6 +3,7 @@ import { Mailbox } from '../../../platform/mail/index.js';
 import { ChecklistStarted } from '../events.js';
 import { MailFactsQuery } from '../mail/mail-facts.query.js';
 import { mailKinds } from '../mail/mail-kinds.js';
+import { subjectIdOf } from '../subject.js';
 
 /** The hiring manager hears at once what the client itself has to do, so nobody waits for it in the end. */
 @AfterCommit(ChecklistStarted)
@@ -13,14 +14,14 @@ export class MailClientTasksWhenChecklistStarted {
   ) {}
 
   async handle(events: readonly ChecklistStarted[]): Promise<void> {
-    const contractIds = events.map(({ data }) => data.contractId);
-    const facts = new Map((await this.facts.ofContracts(contractIds)).map((each) => [each.contractId, each]));
-    const tasks = await this.facts.openClientTasks(contractIds);
+    const subjectIds = events.map(({ data }) => subjectIdOf(data));
+    const facts = new Map((await this.facts.ofSubjects(subjectIds)).map((each) => [each.subjectId, each]));
+    const tasks = await this.facts.openClientTasks(subjectIds);
     await this.mailbox.queue(
-      tasks.flatMap(({ taskId, contractId }) => {
-        const about = facts.get(contractId);
+      tasks.flatMap(({ taskId, subjectId }) => {
+        const about = facts.get(subjectId);
         if (!about) return [];
-        return [{ kind: mailKinds.clientTask, dedupeKey: taskId, to: about.managerAddress, toName: about.managerName, subjectId: taskId, facts: { contractId } }];
+        return [{ kind: mailKinds.clientTask, dedupeKey: taskId, to: about.managerAddress, toName: about.managerName, subjectId: taskId, facts: { subjectId } }];
       }),
     );
   }

@@ -3,6 +3,7 @@ import { Mailbox } from '../../../platform/mail/index.js';
 import { TaskChangesRequested } from '../events.js';
 import { MailFactsQuery } from '../mail/mail-facts.query.js';
 import { mailKinds } from '../mail/mail-kinds.js';
+import { subjectIdOf } from '../subject.js';
 
 /** The reason reaches the talent with the way out. */
 @AfterCommit(TaskChangesRequested)
@@ -13,10 +14,11 @@ export class MailReasonWhenTaskChangesRequested {
   ) {}
 
   async handle(events: readonly TaskChangesRequested[]): Promise<void> {
-    const facts = new Map((await this.facts.ofContracts(events.map(({ data }) => data.contractId))).map((each) => [each.contractId, each]));
+    const facts = new Map((await this.facts.ofSubjects(events.map(({ data }) => subjectIdOf(data)))).map((each) => [each.subjectId, each]));
     await this.mailbox.queue(
-      events.flatMap(({ data: { taskId, contractId, submission } }) => {
-        const about = facts.get(contractId);
+      events.flatMap(({ data }) => {
+        const { taskId, submission } = data;
+        const about = facts.get(subjectIdOf(data));
         if (!about) return [];
         return [{
           kind: mailKinds.changesRequested,

@@ -4,7 +4,10 @@ import { ChecklistCleared } from '../events.js';
 import { MailFactsQuery } from '../mail/mail-facts.query.js';
 import { mailKinds } from '../mail/mail-kinds.js';
 
-/** Somebody who waited hears that the offer can be accepted. Who had no tasks never waited and gets no mail. */
+/**
+ * Somebody who waited hears that the offer can be accepted. Who had no tasks never waited and gets no mail;
+ * an agency whose listing is not public yet gets the mail that asks to confirm it, from agencies; a cloud's members are told by talent-clouds.
+ */
 @AfterCommit(ChecklistCleared)
 export class MailTalentWhenChecklistCleared {
   constructor(
@@ -13,15 +16,15 @@ export class MailTalentWhenChecklistCleared {
   ) {}
 
   async handle(events: readonly ChecklistCleared[]): Promise<void> {
-    const waited = events.filter(({ data }) => data.taskCount > 0).map(({ data }) => data.contractId);
-    const facts = await this.facts.ofContracts(waited);
+    const waited = events.flatMap(({ data }) => (data.taskCount > 0 && data.contractId !== null ? [data.contractId] : []));
+    const facts = await this.facts.canAccept(waited);
     await this.mailbox.queue(
-      facts.map(({ contractId, talentAddress, talentName }) => ({
+      facts.map(({ subjectId, talentAddress, talentName }) => ({
         kind: mailKinds.cleared,
-        dedupeKey: contractId,
+        dedupeKey: subjectId,
         to: talentAddress,
         toName: talentName,
-        subjectId: contractId,
+        subjectId,
       })),
     );
   }

@@ -1,29 +1,13 @@
 import { AfterCommit } from '../../../platform/events/index.js';
-import { Mailbox } from '../../../platform/mail/index.js';
 import { ContractConfirmed } from '../../contracts/events.js';
-import { MailFactsQuery } from '../mail/mail-facts.query.js';
-import { mailKinds } from '../mail/mail-kinds.js';
+import { QueueTasksMail } from '../mail/queue-tasks-mail.js';
 
-/** Brings the list of tasks to the mailbox, once per contract: so it can be gone on with anywhere. */
+/** The tasks are open now; once per contract, however often changed terms are confirmed anew. */
 @AfterCommit(ContractConfirmed)
 export class MailTasksWhenContractConfirmed {
-  constructor(
-    private readonly facts: MailFactsQuery,
-    private readonly mailbox: Mailbox,
-  ) {}
+  constructor(private readonly tasksMail: QueueTasksMail) {}
 
   async handle(events: readonly ContractConfirmed[]): Promise<void> {
-    const facts = await this.facts.ofContracts(events.map(({ data }) => data.contractId));
-    await this.mailbox.queue(
-      facts
-        .filter(({ openTasks }) => openTasks.length > 0)
-        .map(({ contractId, talentAddress, talentName }) => ({
-          kind: mailKinds.tasksAssigned,
-          dedupeKey: contractId,
-          to: talentAddress,
-          toName: talentName,
-          subjectId: contractId,
-        })),
-    );
+    await this.tasksMail.of(events.map(({ data }) => data.contractId));
   }
 }

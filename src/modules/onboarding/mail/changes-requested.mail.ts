@@ -22,7 +22,7 @@ export class ChangesRequestedMail extends MailKind {
     const sentBack = await this.facts.sentBack(mail.subjectId, Number(mail.facts['submission']));
     // Sent again before the mail went out: it would only confuse now.
     if (!sentBack?.isCurrent) return null;
-    const facts = await this.facts.ofContract(sentBack.contractId);
+    const facts = await this.facts.ofSubject(sentBack.subjectId);
     return facts && changesRequestedContent(facts, sentBack, this.settings.publicUrl + onboardingPaths.task(sentBack.taskId));
   }
 }

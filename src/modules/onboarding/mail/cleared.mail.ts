@@ -19,8 +19,8 @@ export class ClearedMail extends MailKind {
   }
 
   async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const facts = await this.facts.ofContract(mail.subjectId);
+    const facts = await this.facts.ofSubject(mail.subjectId);
     if (!facts || facts.isEnded) return null;
-    return clearedContent(facts, this.settings.publicUrl + contractsPaths.acceptance(facts.contractId));
+    return clearedContent(facts, this.settings.publicUrl + contractsPaths.acceptance(facts.subjectId));
   }
 }

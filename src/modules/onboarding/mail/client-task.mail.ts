@@ -19,9 +19,9 @@ export class ClientTaskMail extends MailKind {
   }
 
   async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const contractId = String(mail.facts['contractId']);
-    const facts = await this.facts.ofContract(contractId);
-    const task = (await this.facts.openClientTasks([contractId])).find(({ taskId }) => taskId === mail.subjectId);
+    const subjectId = String(mail.facts['subjectId'] ?? mail.facts['contractId']);
+    const facts = await this.facts.ofSubject(subjectId);
+    const task = (await this.facts.openClientTasks([subjectId])).find(({ taskId }) => taskId === mail.subjectId);
     if (!facts || facts.isEnded || !task) return null;
     return clientTaskContent(facts, task, this.settings.publicUrl + clientTasksPaths.list);
   }

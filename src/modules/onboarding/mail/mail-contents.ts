@@ -4,13 +4,17 @@ import type { MailFacts, SentBack } from './mail-facts.query.js';
 /** To the talent, when the tasks open: the list, and where to start. */
 export function tasksAssignedContent(facts: MailFacts, link: string): MailContent {
   const minutes = facts.openTasks.reduce((sum, task) => sum + task.minutes, 0);
+  const isCloud = facts.contractId === null;
   return {
     template: 'onboarding/tasks-assigned',
-    subject: `Get ready to start: ${facts.projectName}`,
+    subject: isCloud ? `One step to ${facts.projectName}: verification` : `Get ready to start: ${facts.projectName}`,
     timeZone: facts.talentTimeZone,
     data: {
       preheader: `${facts.clientName} needs ${facts.openTasks.length === 1 ? 'one thing' : `${facts.openTasks.length} things`} from you, about ${minutes} minutes in all.`,
-      why: `You got this mail because you confirmed a contract with ${facts.clientName}.`,
+      why: isCloud
+        ? `You got this mail because you accepted an invitation to ${facts.projectName} of ${facts.clientName}.`
+        : `You got this mail because you confirmed a contract with ${facts.clientName}.`,
+      isCloud,
       projectName: facts.projectName,
       clientName: facts.clientName,
       tasks: facts.openTasks.map(({ title, minutes: each }) => ({ label: title, value: each === 1 ? '1 minute' : `${each} minutes` })),
@@ -63,11 +67,12 @@ export function rejectedContent(facts: MailFacts, side: 'talent' | 'client'): Ma
     subject: isTalent ? `We could not confirm your details: ${facts.projectName}` : `${facts.talentName} could not be confirmed: ${facts.projectName}`,
     timeZone: isTalent ? facts.talentTimeZone : undefined,
     data: {
-      preheader: `The offer "${facts.projectName}" is withdrawn.`,
+      preheader: facts.contractId === null ? `The way into "${facts.projectName}" ends here.` : `The offer "${facts.projectName}" is withdrawn.`,
       why: isTalent
         ? `You got this mail because you sent your details for ${facts.projectName}.`
-        : `You got this mail because you are the hiring manager of ${facts.projectName}.`,
+        : facts.contractId === null ? `You got this mail because you invited ${facts.talentName} into ${facts.projectName}.` : `You got this mail because you are the hiring manager of ${facts.projectName}.`,
       isTalent,
+      isCloud: facts.contractId === null,
       projectName: facts.projectName,
       clientName: facts.clientName,
       talentName: facts.talentName,

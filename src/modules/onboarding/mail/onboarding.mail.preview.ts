@@ -11,11 +11,14 @@ export class OnboardingMailPreview implements MailExamples {
   examples(): readonly MailExample[] {
     return [
       { name: 'tasks assigned', content: tasksAssignedContent(facts, link) },
+      { name: 'tasks of a talent cloud', content: tasksAssignedContent(inCloud, link) },
       { name: 'changes requested', content: changesRequestedContent(facts, sentBack, link) },
       { name: 'changes requested, without a way', content: changesRequestedContent(facts, { ...sentBack, howToFix: null }, link) },
       { name: 'everything confirmed', content: clearedContent(facts, link) },
       { name: 'rejected, to the talent', content: rejectedContent(facts, 'talent') },
       { name: 'rejected, to the hiring manager', content: rejectedContent(facts, 'client') },
+      { name: 'rejected for a talent cloud, to the talent', content: rejectedContent(inCloud, 'talent') },
+      { name: 'rejected for a talent cloud, to who invited', content: rejectedContent(inCloud, 'client') },
       { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, link) },
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
@@ -23,10 +26,13 @@ export class OnboardingMailPreview implements MailExamples {
   }
 }
 
-const link = 'https://gangway.example/contracts/0190aaaa-0000-7000-8000-000000000001/tasks';
+const contractId = '0190aaaa-0000-7000-8000-000000000001';
+const link = `https://gangway.example/contracts/${contractId}/tasks`;
 
 const facts: MailFacts = {
-  contractId: '0190aaaa-0000-7000-8000-000000000001',
+  subjectId: contractId,
+  contractId,
+  membershipId: null,
   state: 'open',
   isEnded: false,
   isOpen: true,
@@ -41,9 +47,11 @@ const facts: MailFacts = {
   openTasks: [{ title: 'ID document', minutes: 3 }, { title: 'Meridian NDA', minutes: 5 }],
 };
 
+const inCloud: MailFacts = { ...facts, contractId: null, membershipId: facts.subjectId, projectName: 'Meridian Design Bench' };
+
 const sentBack = {
-  contractId: facts.contractId,
-  taskId: facts.contractId,
+  subjectId: contractId,
+  taskId: contractId,
   title: 'ID document',
   reason: 'The back side is cut off.',
   howToFix: 'Lay the card on a dark table and take the photo so that all four corners can be seen.',

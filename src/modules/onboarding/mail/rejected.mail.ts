@@ -14,7 +14,7 @@ export class RejectedMail extends MailKind {
   }
 
   async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const facts = await this.facts.ofContract(mail.subjectId);
+    const facts = await this.facts.ofSubject(mail.subjectId);
     return facts && rejectedContent(facts, mail.facts['side'] === 'client' ? 'client' : 'talent');
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { MailKind, SendsMail } from '../../../platform/mail/index.js';
 import type { MailContent, QueuedMail } from '../../../platform/mail/index.js';
-import { onboardingPaths } from '../onboarding.paths.js';
+import { tasksPathOf } from '../subject.js';
 import { tasksAssignedContent } from './mail-contents.js';
 import { MailFactsQuery } from './mail-facts.query.js';
 import { mailKinds } from './mail-kinds.js';
@@ -19,8 +19,8 @@ export class TasksAssignedMail extends MailKind {
   }
 
   async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const facts = await this.facts.ofContract(mail.subjectId);
+    const facts = await this.facts.ofSubject(mail.subjectId);
     if (!facts || facts.isEnded || !facts.isOpen || facts.openTasks.length === 0) return null;
-    return tasksAssignedContent(facts, this.settings.publicUrl + onboardingPaths.tasks(facts.contractId));
+    return tasksAssignedContent(facts, this.settings.publicUrl + tasksPathOf(facts));
   }
 }

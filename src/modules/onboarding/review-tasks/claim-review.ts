@@ -21,7 +21,7 @@ export class ClaimReview {
   async run(viewer: Viewer, taskId: string): Promise<boolean> {
     const { checklist, task } = await this.checklists.lockOfTask(taskId);
     if (task.reviewer !== 'admin') throw new NotFound();
-    if (checklist.invitedById === viewer.personId || task.personId === viewer.personId) throw new OwnInviteeExcluded();
+    if (checklist.invitedById === viewer.personId || (await this.checklists.isOnes(task, viewer.personId))) throw new OwnInviteeExcluded();
     if (!task.isWaiting) throw new ReviewAlreadyDecided();
     const at = this.clock.now();
     const claimant = task.claimantAt(at);

@@ -50,7 +50,7 @@ export class DecideReview {
     const locked = await this.checklists.lockOfTask(taskId);
     const { checklist, task } = locked;
     if (task.reviewer !== 'admin') throw new NotFound();
-    if (checklist.invitedById === viewer.personId || task.personId === viewer.personId) throw new OwnInviteeExcluded();
+    if (checklist.invitedById === viewer.personId || (await this.checklists.isOnes(task, viewer.personId))) throw new OwnInviteeExcluded();
     // Nobody could do anything about the platform's own last look.
     if (answer.verdict === 'send back' && task.owner === 'platform') throw new CannotBeSentBack();
     if (await this.isSecondClick(task, viewer.personId, answer)) return;

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
+import { isNotOnes } from '../talents-own.sql.js';
 
 /** Finds the document of an item and writes down that somebody read it, before they see a byte of it. */
 @Injectable()
@@ -21,7 +22,7 @@ export class Evidence {
        JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id
        JOIN onboarding.submissions AS sent ON sent.task_id = task.id AND sent.number = task.submission_count
        WHERE task.id = $1 AND task.reviewer = 'admin' AND sent.file_id IS NOT NULL
-         AND checklist.invited_by_id IS DISTINCT FROM $2 AND task.person_id <> $2`,
+         AND checklist.invited_by_id IS DISTINCT FROM $2 AND ${isNotOnes('task', '$2')}`,
       [taskId, viewer.personId],
     );
     if (!found) throw new NotFound();

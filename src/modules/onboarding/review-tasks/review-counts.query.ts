@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
+import { isNotOnes } from '../talents-own.sql.js';
 
 /** How many items wait; beyond the limit nobody counts on. */
 export interface ReviewCounts {
@@ -55,7 +56,7 @@ const countsSql = `
   FROM (
     SELECT task.claimed_by_id, task.claimed_until FROM onboarding.tasks AS task
     JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id
-    WHERE task.is_waiting AND task.reviewer = 'admin' AND checklist.invited_by_id IS DISTINCT FROM $1 AND task.person_id <> $1
+    WHERE task.is_waiting AND task.reviewer = 'admin' AND checklist.invited_by_id IS DISTINCT FROM $1 AND ${isNotOnes('task', '$1')}
     LIMIT $3
   ) AS waiting`;
 

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { DecisionKind } from '../decision.entity.js';
 import type { TaskState } from '../task.entity.js';
 import type { Question, TaskKind } from '../task-kinds.js';
+import { isNotOnes, projectAndAgency, subjectTables, talentTables } from '../talents-own.sql.js';
 
 /** One time the task was sent in; instants are ISO text. */
 export interface ReviewedSubmission {
@@ -38,6 +39,8 @@ export interface ReviewItem {
   readonly submissionCount: number;
   readonly dueAt: Date | null;
   readonly invitedById: string | null;
+  /** Of the reviewer who looks, or of an agency that they belong to. */
+  readonly isOnes: boolean;
   readonly personId: string;
   readonly personName: string;
   readonly personAddress: string;
@@ -67,8 +70,8 @@ export class ReviewItemQuery {
   constructor(private readonly database: Database) {}
 
   /** @throws NotFound where there is no such item of the platform's */
-  async of(taskId: string, at: Date): Promise<ReviewItem> {
-    const item = await this.database.row<ReviewItem>(itemSql, [taskId, at]);
+  async of(taskId: string, at: Date, viewerId: string): Promise<ReviewItem> {
+    const item = await this.database.row<ReviewItem>(itemSql, [taskId, at, viewerId]);
     if (!item) throw new NotFound();
     return item;
   }
@@ -76,18 +79,18 @@ export class ReviewItemQuery {
 
 const itemSql = `
   SELECT task.id AS "taskId", task.kind, task.title, task.body, task.questions, task.state, task.is_waiting AS "isWaiting",
-    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.invited_by_id AS "invitedById",
+    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.invited_by_id AS "invitedById", NOT (${isNotOnes('task', '$3')}) AS "isOnes",
     person.person_id AS "personId", person.full_name AS "personName", person.email AS "personAddress",
-    client.name AS "clientName", offer.project_name AS "projectName",
+    client.name AS "clientName", ${projectAndAgency} AS "projectName",
     CASE WHEN task.claimed_until > $2 THEN task.claimed_by_id END AS "claimedById",
     CASE WHEN task.claimed_until > $2 THEN claimant.full_name END AS "claimedByName",
     CASE WHEN task.claimed_until > $2 THEN task.claimed_until END AS "claimedUntil",
     submissions.list AS submissions, decisions.list AS decisions, siblings.list AS siblings, signature.facts AS signature
   FROM onboarding.tasks AS task
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id
-  JOIN accounts.person_cards AS person ON person.person_id = task.person_id
+  ${talentTables('task')}
   JOIN clients.client_cards AS client ON client.client_id = task.client_id
-  JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
+  ${subjectTables('task')}
   LEFT JOIN accounts.person_cards AS claimant ON claimant.person_id = task.claimed_by_id
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('number', sent.number, 'at', sent.at, 'fileId', sent.file_id, 'fileName', sent.file_name,

@@ -44,7 +44,7 @@ export class ReviewPages {
   async show(viewer: Viewer, taskId: string | null, { filter, form, isFull = false, status = 200 }: Shown): Promise<PageAnswer> {
     const { table, firstId } = await this.table(viewer, filter, taskId);
     const shownId = taskId ?? firstId;
-    const item = shownId === null ? null : await this.items.of(shownId, this.clock.now());
+    const item = shownId === null ? null : await this.items.of(shownId, this.clock.now(), viewer.personId);
     if (item && taskId !== null) refuseOwnInvitees(item, viewer);
     const data = {
       title: taskId !== null && item ? `${item.personName}: ${item.title}` : 'Review queue',
@@ -81,5 +81,5 @@ export class ReviewPages {
 
 /** Nobody reviews whom they invited, nor themselves. */
 function refuseOwnInvitees(item: ReviewItem, viewer: Viewer): void {
-  if (item.invitedById === viewer.personId || item.personId === viewer.personId) throw new OwnInviteeExcluded();
+  if (item.invitedById === viewer.personId || item.isOnes) throw new OwnInviteeExcluded();
 }

@@ -4,6 +4,7 @@ import type { Cursor } from '../cursor.js';
 import type { DecisionKind } from '../decision.entity.js';
 import { likePattern } from './review-filter.js';
 import type { ReviewFilter } from './review-filter.js';
+import { isNotOnes, projectAndAgency, subjectName, subjectTables, talentTables } from '../talents-own.sql.js';
 
 /** A row of the queue. */
 export interface QueuedReview {
@@ -70,22 +71,22 @@ const noCursor: { [K in keyof Cursor]: null } = { since: null, id: null };
 
 const waitingColumns = `
   SELECT task.id AS "taskId", task.title, person.person_id AS "personId", person.full_name AS "personName",
-    client.name AS "clientName", offer.project_name AS "projectName", task.submission_count AS submission, task.due_at AS "dueAt",
+    client.name AS "clientName", ${projectAndAgency} AS "projectName", task.submission_count AS submission, task.due_at AS "dueAt",
     CASE WHEN task.claimed_until > $2 THEN task.claimed_by_id END AS "claimedById",
     CASE WHEN task.claimed_until > $2 THEN claimant.full_name END AS "claimedByName"`;
 
 const waitingFrom = `
   FROM onboarding.tasks AS task
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id
-  JOIN accounts.person_cards AS person ON person.person_id = task.person_id
+  ${talentTables('task')}
   JOIN clients.client_cards AS client ON client.client_id = task.client_id
-  JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
+  ${subjectTables('task')}
   LEFT JOIN accounts.person_cards AS claimant ON claimant.person_id = task.claimed_by_id
   WHERE task.is_waiting AND task.reviewer = 'admin'
-    AND checklist.invited_by_id IS DISTINCT FROM $1 AND task.person_id <> $1
+    AND checklist.invited_by_id IS DISTINCT FROM $1 AND ${isNotOnes('task', '$1')}
     AND CASE $3 WHEN 'mine' THEN task.claimed_by_id = $1 AND task.claimed_until > $2
                 WHEN 'unassigned' THEN task.claimed_until IS NULL OR task.claimed_until <= $2 ELSE true END
-    AND ($4::text IS NULL OR person.full_name ILIKE $4 OR person.email ILIKE $4 OR offer.project_name ILIKE $4)
+    AND ($4::text IS NULL OR person.full_name ILIKE $4 OR person.email ILIKE $4 OR agency.name ILIKE $4 OR ${subjectName} ILIKE $4)
     AND ($5::timestamptz IS NULL OR (task.due_at, task.id) > ($5, $6::uuid))`;
 
 const order = 'ORDER BY task.due_at, task.id LIMIT $7';
@@ -95,14 +96,14 @@ const nextSql = `${waitingColumns} ${waitingFrom}
 
 const doneSql = `
   SELECT decision.id AS "decisionId", task.id AS "taskId", task.title, person.person_id AS "personId", person.full_name AS "personName",
-    client.name AS "clientName", offer.project_name AS "projectName", decision.kind, reviewer.full_name AS "byName", decision.at
+    client.name AS "clientName", ${projectAndAgency} AS "projectName", decision.kind, reviewer.full_name AS "byName", decision.at
   FROM onboarding.decisions AS decision
   JOIN onboarding.tasks AS task ON task.id = decision.task_id
-  JOIN accounts.person_cards AS person ON person.person_id = task.person_id
+  ${talentTables('task')}
   JOIN accounts.person_cards AS reviewer ON reviewer.person_id = decision.by_id
   JOIN clients.client_cards AS client ON client.client_id = decision.client_id
-  JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
+  ${subjectTables('task')}
   WHERE decision.reviewer = 'admin'
-    AND ($1::text IS NULL OR person.full_name ILIKE $1 OR person.email ILIKE $1 OR offer.project_name ILIKE $1)
+    AND ($1::text IS NULL OR person.full_name ILIKE $1 OR person.email ILIKE $1 OR agency.name ILIKE $1 OR ${subjectName} ILIKE $1)
     AND ($2::timestamptz IS NULL OR (decision.at, decision.id) < ($2, $3::uuid))
   ORDER BY decision.at DESC, decision.id DESC LIMIT $4`;

@@ -1,6 +1,5 @@
 import type { FormView } from '../../../platform/forms/index.js';
 import { acceptAttribute, wordsOfSize, wordsOfTypes } from '../../../platform/files/index.js';
-import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { journeyHeader } from '../../journeys/index.js';
 import { journeysPaths } from '../../journeys/journeys.paths.js';
 import { fieldOf } from '../answer-questions/read-answers.js';
@@ -8,15 +7,17 @@ import { onboardingPaths } from '../onboarding.paths.js';
 import { consentHint, consentLabel, hashInGroups } from '../sign-document/signing-words.js';
 import { documentRules, longestNote } from '../upload-document/document-rules.js';
 import type { TaskPageRow } from './task-page.query.js';
+import { wayBack, wayToOpen } from '../show-tasks/ways.js';
+import { stepsOf, tasksPathOf } from '../subject.js';
 
 /** What all pages of one task show. */
 export function taskPageView(task: TaskPageRow): object {
   return {
     title: task.title,
-    journeyHeader: journeyHeader(task.steps, 'tasks'),
+    journeyHeader: journeyHeader(task.steps, stepsOf(task).tasks),
     saveAndExitPath: journeysPaths.home,
     footerNote: 'Files are encrypted and only reviewers can open them',
-    back: { path: onboardingPaths.tasks(task.contractId), label: 'Back to your tasks' },
+    back: { path: tasksPathOf(task), label: 'Back to your tasks' },
     why: task.why,
     whoSees: whoSees(task),
     clientName: task.clientName,
@@ -75,7 +76,7 @@ export function sentTaskView(task: TaskPageRow): object {
 function sentStatus(task: TaskPageRow): { kind: string; title: string; text: string; until: Date | null } {
   if (task.state === 'waived') return { kind: 'ok', title: 'Not needed any more.', text: `${task.clientName} goes on without it.`, until: null };
   if (task.isReused) {
-    return { kind: 'ok', title: 'Still valid.', text: `You did this for an earlier contract with ${task.clientName}, so you don't have to do it again.`, until: null };
+    return { kind: 'ok', title: 'Still valid.', text: `You did this for ${task.clientName} before, so you don't have to do it again.`, until: null };
   }
   if (task.state === 'approved') return { kind: 'ok', title: 'Done.', text: 'This is confirmed. Nothing is left to do here.', until: null };
   const who = task.reviewer === 'client' ? task.clientName : 'Gangway';
@@ -97,12 +98,12 @@ function sentFacts(task: TaskPageRow): { label: string; value: string }[] {
 /** Why an open task cannot be started, and the way on; null when it can. */
 export function notNow(task: TaskPageRow): { text: string; wayOn: { label: string; path: string } } | null {
   if (task.isOver) {
-    return { text: 'The offer this task belongs to is no longer open, so there is nothing to send.', wayOn: { label: 'My jobs', path: contractsPaths.jobs } };
+    return { text: 'What this task belongs to is no longer open to you, so there is nothing to send.', wayOn: wayBack(task) };
   }
   if (task.isOpen) return null;
   return {
-    text: 'Cannot start yet: read and confirm your contract first. Your tasks open right after.',
-    wayOn: { label: 'Review your contract', path: contractsPaths.review(task.contractId) },
+    text: `Cannot start yet: ${task.contractId === null ? 'finish or skip your profile' : 'read and confirm your contract'} first. Your tasks open right after.`,
+    wayOn: wayToOpen(task),
   };
 }
 

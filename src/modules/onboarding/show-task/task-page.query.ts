@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { rolesThatAccept } from '../../agencies/index.js';
 import type { HeaderStep } from '../../journeys/index.js';
 import type { ChecklistState } from '../checklist.entity.js';
 import type { TaskState } from '../task.entity.js';
 import type { Question, ReviewerKind, TaskKind } from '../task-kinds.js';
+import { isTalentsOwn, subjectName, subjectTables } from '../talents-own.sql.js';
 
 /** One task of the person who looks, with what they sent last. */
 export interface TaskPageRow {
   readonly id: string;
-  readonly contractId: string;
+  readonly contractId: string | null;
+  readonly membershipId: string | null;
   readonly kind: TaskKind;
   readonly title: string;
   readonly why: string;
@@ -47,7 +50,7 @@ export class TaskPageQuery {
 
   /** @throws NotFound where the task is somebody else's, or the client's or the platform's */
   async of(taskId: string, personId: string): Promise<TaskPageRow> {
-    const rows = await this.database.prepared<TaskPageRow>('onboarding.task-page', taskPageSql, [taskId, personId]);
+    const rows = await this.database.prepared<TaskPageRow>('onboarding.task-page', taskPageSql, [taskId, personId, rolesThatAccept]);
     const row = rows[0];
     if (!row) throw new NotFound();
     return row;
@@ -55,19 +58,19 @@ export class TaskPageQuery {
 }
 
 const taskPageSql = `
-  SELECT task.id, task.contract_id AS "contractId", task.kind, task.title, task.why, task.body, task.questions, task.reviewer,
+  SELECT task.id, task.contract_id AS "contractId", task.membership_id AS "membershipId", task.kind, task.title, task.why, task.body, task.questions, task.reviewer,
     task.state, task.submission_count AS "submissionCount", task.submitted_at AS "submittedAt", task.due_at AS "dueAt",
     task.reason, task.how_to_fix AS "howToFix", task.reused_from_id IS NOT NULL AS "isReused", task.valid_until AS "validUntil",
     checklist.opened_at IS NOT NULL AS "isOpen", checklist.ended_at IS NOT NULL OR checklist.state = 'rejected' AS "isOver",
-    checklist.state AS "checklistState", client.name AS "clientName", offer.project_name AS "projectName", journey.steps,
+    checklist.state AS "checklistState", client.name AS "clientName", ${subjectName} AS "projectName", journey.steps,
     sent.answers, sent.note, sent.file_name AS "fileName", sent.file_size AS "fileSize",
     signature.id AS "signatureId", signature.typed_name AS "signedName", encode(signature.document_sha256, 'hex') AS "documentSha256",
     signature.copy_file_id IS NOT NULL AS "hasCopy"
   FROM onboarding.tasks AS task
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id
-  JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
+  ${subjectTables('task')}
   JOIN clients.client_cards AS client ON client.client_id = task.client_id
-  LEFT JOIN journeys.step_headers AS journey ON journey.subject_id = task.contract_id
+  LEFT JOIN journeys.step_headers AS journey ON journey.subject_id = coalesce(task.contract_id, task.membership_id)
   LEFT JOIN onboarding.submissions AS sent ON sent.task_id = task.id AND sent.number = task.submission_count
   LEFT JOIN onboarding.signatures AS signature ON signature.id = sent.signature_id
-  WHERE task.id = $1 AND task.person_id = $2 AND task.kind NOT IN ('client', 'confirm')`;
+  WHERE task.id = $1 AND ${isTalentsOwn('task')} AND task.kind NOT IN ('client', 'confirm')`;

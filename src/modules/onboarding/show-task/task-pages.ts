@@ -32,7 +32,7 @@ export class TaskPages {
     const task = await this.taskPage.of(taskId, viewer.personId);
     if (task.kind !== kind) throw new NotFound();
     if (task.isOver) throw new OnboardingOver();
-    if (!task.isOpen) throw new TasksNotOpenYet(task.contractId);
+    if (!task.isOpen) throw new TasksNotOpenYet(task);
     return isOpen(task) ? task : null;
   }
 

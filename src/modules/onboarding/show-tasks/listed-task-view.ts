@@ -34,7 +34,7 @@ export function ownTask(task: ListedTask, list: TaskListRow, place: Place): Task
     return { title, path, mark: 'waiting', hint: waitingHint(task, place), badge };
   }
   if (!list.isOpen) {
-    return { title, mark: 'blocked', hint: 'Opens when you have confirmed the contract', badge: { kind: 'plain', label: 'Cannot start yet' } };
+    return { title, mark: 'blocked', hint: list.contractId === null ? 'Opens when your profile is finished or skipped' : 'Opens when you have confirmed the contract', badge: { kind: 'plain', label: 'Cannot start yet' } };
   }
   return openTask(task, path);
 }
@@ -51,7 +51,7 @@ function openTask(task: ListedTask, path: string): TaskItem {
 
 function doneHint(task: ListedTask, list: TaskListRow, place: Place): string {
   if (task.state === 'waived') return `${list.clientName} goes on without it`;
-  if (task.isReused) return `Still valid from an earlier contract${task.validUntil ? `, until ${formatDay(task.validUntil, place)}` : ''}`;
+  if (task.isReused) return `Still valid from ${list.contractId === null ? 'before' : 'an earlier contract'}${task.validUntil ? `, until ${formatDay(task.validUntil, place)}` : ''}`;
   const sentOn = formatDay(task.submittedAt ?? task.createdAt, place);
   if (task.kind === 'sign') return `Signed ${sentOn}, copy sent to your email`;
   return task.decidedAt && task.reviewer !== 'nobody' ? `Confirmed ${formatDay(task.decidedAt, place)}` : `Sent ${sentOn}`;

@@ -20,7 +20,7 @@ export class TasksController {
   @Get('contracts/:id/tasks')
   @Allow(signedIn)
   async index(@CurrentViewer() viewer: Viewer, @Param('id', new ParseUUIDPipe(unknownId)) contractId: string): Promise<PageAnswer> {
-    const list = await this.taskList.of(contractId, viewer.personId);
+    const list = await this.taskList.ofContract(contractId, viewer.personId);
     return page('onboarding/tasks', taskListView(list, placeOf(viewer, this.clock)), { layout: 'room' });
   }
 }

@@ -4,6 +4,7 @@ import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
+import { factsOf } from '../checklist-progress.js';
 import { ChecklistsRepository } from '../checklists.repository.js';
 import { DocumentSigned } from '../events.js';
 import { Signature } from '../signature.entity.js';
@@ -35,12 +36,12 @@ export class SignDocument {
     if (!open) return;
     const signatureId = await this.record(viewer, open, signing);
     await this.submissions.send(open, { signatureId });
-    const { id, contractId, clientId } = open.task;
+    const { id, clientId } = open.task;
     await this.audit.append({
       action: 'onboarding.document-signed', tenantId: clientId, actorId: viewer.personId, subjectType: 'signature', subjectId: signatureId, facts: { taskId: id },
     });
     await this.events.publish(
-      new DocumentSigned({ signatureId, taskId: id, contractId, clientId, personId: viewer.personId, at: open.at.toISOString() }),
+      new DocumentSigned({ ...factsOf(open.locked.checklist, open.at), taskId: id, signatureId, signedById: viewer.personId }),
     );
   }
 
@@ -52,6 +53,7 @@ export class SignDocument {
       id,
       taskId: task.id,
       contractId: task.contractId,
+      membershipId: task.membershipId,
       clientId: task.clientId,
       personId: viewer.personId,
       title: task.title,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import { managerId, subjectTables } from '../talents-own.sql.js';
 
 /** Somebody who gets a copy of what was signed. */
 export interface SignatureParty {
@@ -9,7 +10,7 @@ export interface SignatureParty {
   readonly address: string;
 }
 
-/** Who is on the two sides of a signature: who signed, and the hiring manager for the client. */
+/** Who is on the two sides of a signature: who signed, and for the client the hiring manager, or who invited into the cloud. */
 @Injectable()
 export class SignatureParties {
   constructor(private readonly database: Database) {}
@@ -18,8 +19,8 @@ export class SignatureParties {
     return this.database.rows<SignatureParty>(
       `SELECT signature.id AS "signatureId", side.name AS side, person.full_name AS name, person.email AS address
        FROM onboarding.signatures AS signature
-       JOIN contracts.offer_cards AS offer ON offer.contract_id = signature.contract_id
-       CROSS JOIN LATERAL (VALUES ('talent', signature.person_id), ('client', offer.hiring_manager_id)) AS side (name, person_id)
+       ${subjectTables('signature')}
+       CROSS JOIN LATERAL (VALUES ('talent', signature.person_id), ('client', ${managerId})) AS side (name, person_id)
        JOIN accounts.person_cards AS person ON person.person_id = side.person_id
        WHERE signature.id = ANY ($1::uuid[])`,
       [signatureIds],

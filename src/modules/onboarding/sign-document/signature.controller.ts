@@ -12,6 +12,7 @@ import { TaskPages } from '../show-task/task-pages.js';
 import { SignDocument } from './sign-document.js';
 import { SignatureForm } from './signature.form.js';
 import { foldName } from './signing-words.js';
+import { subjectIdOf } from '../subject.js';
 
 const longestUserAgent = 400;
 
@@ -42,6 +43,6 @@ export class SignatureController {
     if (!form.isValid) return this.taskPages.refused(task, form, viewer);
     const userAgent = (req.get('user-agent') ?? 'unknown').slice(0, longestUserAgent);
     await this.signDocument.run(viewer, taskId, { typedName, ipAddress: req.ip ?? 'unknown', userAgent });
-    return redirect(await this.journeys.nextPath(task.contractId), { flash: { kind: 'ok', text: `${task.title}: signed. A copy is on its way to your email.` } });
+    return redirect(await this.journeys.nextPath(subjectIdOf(task)), { flash: { kind: 'ok', text: `${task.title}: signed. A copy is on its way to your email.` } });
   }
 }

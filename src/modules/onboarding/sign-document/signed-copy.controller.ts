@@ -5,9 +5,11 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { FileStore, sendAsDownload } from '../../../platform/files/index.js';
 import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
+import { rolesThatAccept } from '../../agencies/index.js';
 import { unknownId } from '../onboarding.errors.js';
+import { isTalentsOwn } from '../talents-own.sql.js';
 
-/** The signed copy again, for who signed it. */
+/** The signed copy again, for the talent whose it is: who signed it, or those who may act for the agency it was signed for. */
 @Controller('tasks/:id/signed-copy')
 export class SignedCopyController {
   constructor(
@@ -19,9 +21,10 @@ export class SignedCopyController {
   @Allow(signedIn)
   async show(@CurrentViewer() viewer: Viewer, @Param('id', new ParseUUIDPipe(unknownId)) taskId: string, @Res() res: Response): Promise<void> {
     const copy = await this.database.row<{ fileId: string }>(
-      `SELECT copy_file_id AS "fileId" FROM onboarding.signatures
-       WHERE task_id = $1 AND person_id = $2 AND copy_file_id IS NOT NULL ORDER BY signed_at DESC LIMIT 1`,
-      [taskId, viewer.personId],
+      `SELECT signature.copy_file_id AS "fileId"
+       FROM onboarding.signatures AS signature JOIN onboarding.tasks AS task ON task.id = signature.task_id
+       WHERE signature.task_id = $1 AND ${isTalentsOwn('task')} AND signature.copy_file_id IS NOT NULL ORDER BY signature.signed_at DESC LIMIT 1`,
+      [taskId, viewer.personId, rolesThatAccept],
     );
     if (!copy) throw new NotFound();
     const { file, stream } = await this.files.open(copy.fileId);

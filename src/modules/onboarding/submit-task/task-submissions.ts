@@ -43,9 +43,9 @@ export class TaskSubmissions {
   async begin(wanted: { taskId: string; personId: string; kind: TaskKind }): Promise<SendableTask | null> {
     const locked = await this.checklists.lockOfTask(wanted.taskId);
     const { checklist, task } = locked;
-    if (task.personId !== wanted.personId || task.kind !== wanted.kind) throw new NotFound();
+    if (task.kind !== wanted.kind || !(await this.checklists.isTheirs(task, wanted.personId))) throw new NotFound();
     if (checklist.isOver) throw new OnboardingOver();
-    if (!checklist.takesTasks) throw new TasksNotOpenYet(checklist.contractId);
+    if (!checklist.takesTasks) throw new TasksNotOpenYet(checklist);
     if (!task.isOpen) return null;
     return { locked, task, personId: wanted.personId, at: this.clock.now() };
   }

@@ -13,6 +13,7 @@ import { onboardingPaths } from '../onboarding.paths.js';
 import { TaskPages } from '../show-task/task-pages.js';
 import { documentRules, longestNote } from './document-rules.js';
 import { SubmitDocument } from './submit-document.js';
+import { subjectIdOf } from '../subject.js';
 
 /** Looking into a file costs more than keeping it, so tries are counted too, those that come to nothing included. */
 const tries = { max: 120, perMinutes: 60 };
@@ -44,7 +45,7 @@ export class DocumentController {
     const reading = readingOf(upload);
     if (!reading.isValid || !upload.file) return this.taskPages.refused(task, reading, viewer);
     await this.submitDocument.run(viewer, taskId, { file: upload.file, note: reading.input['note'] ?? '' });
-    return redirect(await this.journeys.nextPath(task.contractId), { flash: { kind: 'ok', text: `${task.title}: sent` } });
+    return redirect(await this.journeys.nextPath(subjectIdOf(task)), { flash: { kind: 'ok', text: `${task.title}: sent` } });
   }
 }
 

@@ -1,8 +1,10 @@
-import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { onboardingPaths } from '../onboarding.paths.js';
 import { isTalentsTurn, othersTask, ownTask } from '../show-tasks/listed-task-view.js';
+import type { TaskItem } from '../show-tasks/listed-task-view.js';
 import { surroundings } from '../show-tasks/task-list-view.js';
 import type { ListedTask, TaskListRow } from '../show-tasks/task-list.query.js';
+import { waitingPathOf, wayBack, wayOut, wayToOpen } from '../show-tasks/ways.js';
+import { subjectIdOf } from '../subject.js';
 import type { Place } from '../../../platform/views/index.js';
 
 /** One party that has something, since when, and until about when. */
@@ -15,19 +17,20 @@ interface Waiting {
 }
 
 /** What `onboarding/waiting` shows: who has it now, or where it goes on. */
-export function waitingView(list: TaskListRow, place: Place): object {
+export function waitingView(list: TaskListRow, place: Place): { tasks: TaskItem[] } & Record<string, unknown> {
   const way = wayOn(list);
   const isOpenEnded = way === null;
   return {
     ...surroundings(list, 'review', place),
     title: way?.heading ?? "We're checking your information",
-    contractId: list.contractId,
+    subjectId: subjectIdOf(list),
+    step: '',
     heading: way?.heading ?? "We're checking your information",
-    text: way?.text ?? `You have done everything for now, so you can close this page: a mail tells you as soon as you can accept the offer.`,
+    text: way?.text ?? `You have done everything for now, so you can close this page: a mail tells you as soon as ${list.contractId === null ? 'you are ready to hire' : 'you can accept the offer'}.`,
     kind: way?.kind ?? 'info',
     waits: isOpenEnded ? waitsOf(list) : [],
     next: way?.next ?? null,
-    pollPath: isOpenEnded ? onboardingPaths.waiting(list.contractId) : null,
+    pollPath: isOpenEnded ? waitingPathOf(list) : null,
     tasks: list.tasks.map((task) => (task.kind === 'client' || task.kind === 'confirm' ? othersTask(task, list, place) : ownTask(task, list, place))),
   };
 }
@@ -43,21 +46,21 @@ function wayOn(list: TaskListRow): WayOn | null {
   if (list.state === 'rejected') {
     return {
       heading: 'We could not confirm your details',
-      text: `${list.clientName} can't go on with this offer. The mail we sent you says why and whom to ask.`,
+      text: `${list.clientName} can't go on with ${list.contractId === null ? 'you in this cloud' : 'this offer'}. The mail we sent you says why and whom to ask.`,
       kind: 'stop',
-      next: { label: 'My jobs', path: contractsPaths.jobs },
+      next: wayBack(list),
     };
   }
   if (list.isEnded) {
-    return { heading: 'This offer is no longer open', text: 'There is nothing left to wait for.', kind: 'stop', next: { label: 'My jobs', path: contractsPaths.jobs } };
+    return { heading: `This ${list.contractId === null ? 'cloud' : 'offer'} is no longer open to you`, text: 'There is nothing left to wait for.', kind: 'stop', next: wayBack(list) };
   }
   if (!list.isOpen) return confirmFirst(list);
   if (list.state === 'cleared') {
     return {
       heading: 'Everything is confirmed',
-      text: `You can accept the offer now, with a first message to ${list.managerName}.`,
+      text: list.contractId === null ? `You are in ${list.projectName}.` : `You can accept the offer now, with a first message to ${list.managerName}.`,
       kind: 'ok',
-      next: { label: 'Accept the offer', path: contractsPaths.acceptance(list.contractId) },
+      next: list.contractId === null ? wayOut(list) : { ...wayOut(list), label: 'Accept the offer' },
     };
   }
   const task = list.tasks.find(isTalentsTurn);
@@ -65,11 +68,12 @@ function wayOn(list: TaskListRow): WayOn | null {
 }
 
 function confirmFirst(list: TaskListRow): WayOn {
+  const isCloud = list.contractId === null;
   return {
-    heading: 'Your contract comes first',
-    text: 'Read and confirm the terms; what you have done already stays done.',
+    heading: isCloud ? 'Your profile comes first' : 'Your contract comes first',
+    text: isCloud ? 'Finish or skip it; then comes what is asked of you here.' : 'Read and confirm the terms; what you have done already stays done.',
     kind: 'info',
-    next: { label: 'Review your contract', path: contractsPaths.review(list.contractId) },
+    next: wayToOpen(list),
   };
 }
 

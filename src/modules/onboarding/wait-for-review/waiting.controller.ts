@@ -20,7 +20,7 @@ export class WaitingController {
   @Get('contracts/:id/waiting')
   @Allow(signedIn)
   async show(@CurrentViewer() viewer: Viewer, @Param('id', new ParseUUIDPipe(unknownId)) contractId: string): Promise<PageAnswer> {
-    const list = await this.taskList.of(contractId, viewer.personId);
+    const list = await this.taskList.ofContract(contractId, viewer.personId);
     return page('onboarding/waiting', waitingView(list, placeOf(viewer, this.clock)), { layout: 'room', fragment: 'onboarding/_waiting' });
   }
 }

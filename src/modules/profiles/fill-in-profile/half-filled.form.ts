@@ -4,4 +4,8 @@ import { IsOneOf } from '../../../platform/forms/index.js';
 export class HalfFilledForm {
   @IsOneOf(['finish', 'discard', 'keep'])
   choice: string;
+
+  /** Said by a form that was opened with a draft in it: emptied, it gives the draft up. */
+  @IsOneOf(['draft'])
+  shown: string;
 }

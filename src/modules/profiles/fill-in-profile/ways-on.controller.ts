@@ -36,12 +36,12 @@ export class WaysOnController {
   ): Promise<PageAnswer | RedirectAnswer> {
     const place = await this.places.find(viewer.personId, membershipId);
     const reading = await readSection(section, body);
-    const { choice } = (await readForm(HalfFilledForm, body)).values;
+    const { choice, shown } = (await readForm(HalfFilledForm, body)).values;
     if (isRequired(place)) {
       reading.addError('', translate('No section can be skipped here. Fill in {section}, or save and exit.', { section: sectionTitle(section, viewer.locale) }, viewer.locale));
       return wizardPage(place, section, reading.view(), viewer, 422);
     }
-    const kept = choice === 'discard' ? ({ as: 'nothing' } as const) : edgeOf(reading);
+    const kept = choice === 'discard' ? ({ as: 'nothing' } as const) : edgeOf(reading, shown);
     if (choice === 'finish') return wizardPage(place, section, { ...reading.view(), errors: [], errorOf: {}, hasErrors: false }, viewer);
     if (kept.as === 'draft' && choice !== 'keep') {
       return page('profiles/half-filled', halfFilledView(place, section, { typed: reading.input, errors: reading.errors }, viewer), { layout: 'focus', status: 422 });
@@ -57,7 +57,8 @@ export class WaysOnController {
     @Param('section', SectionInPath) section: SectionName,
     @Body() body: unknown,
   ): Promise<RedirectAnswer> {
-    const kept = edgeOf(await readSection(section, body));
+    const { shown } = (await readForm(HalfFilledForm, body)).values;
+    const kept = edgeOf(await readSection(section, body), shown);
     await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'home' });
     const text = translate('Your profile is kept. Continue leads back to {section}.', { section: sectionTitle(section, viewer.locale) }, viewer.locale);
     return redirect(journeysPaths.home, { flash: { kind: 'ok', text } });
@@ -70,14 +71,15 @@ export class WaysOnController {
     @Param('section', SectionInPath) section: SectionName,
     @Body() body: unknown,
   ): Promise<RedirectAnswer> {
-    const kept = edgeOf(await readSection(section, body));
+    const { shown } = (await readForm(HalfFilledForm, body)).values;
+    const kept = edgeOf(await readSection(section, body), shown);
     await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'verification' });
     return redirect(await this.journeys.nextPath(membershipId));
   }
 }
 
-/** At an edge is a section in which nothing was typed, or everything; in between it is a draft. */
-function edgeOf(reading: FormReading<object>): Typed {
-  if (isEmpty(reading.input)) return { as: 'nothing' };
+/** At an edge is a section in which nothing was typed, or everything; in between it is a draft. An empty form in an old tab knows of no draft and drops none. */
+function edgeOf(reading: FormReading<object>, shown: string): Typed {
+  if (isEmpty(reading.input)) return { as: shown === 'draft' ? 'nothing' : 'left as it is' };
   return { as: reading.isValid ? 'answers' : 'draft', typed: reading.input };
 }

@@ -22,7 +22,8 @@ export class FreelancersController {
   async show(@MaybeViewer() viewer: Viewer | null, @Param('slug') slug: string): Promise<PageAnswer> {
     const row = await this.published(slug);
     const photoPath = row.photoFileId === null ? null : `${profilesPaths.freelancerPhoto(slug)}?v=${row.photoFileId}`;
-    return page('profiles/freelancer', { title: row.name, shown: shownProfile(row, { lang: viewer?.locale ?? 'en', photoPath }) }, { layout: 'focus' });
+    const shown = shownProfile(row, { kind: 'freelancer', lang: viewer?.locale ?? 'en', photoPath });
+    return page('profiles/freelancer', { title: row.name, shown }, { layout: 'focus' });
   }
 
   @Get('photo')

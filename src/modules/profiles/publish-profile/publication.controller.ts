@@ -24,7 +24,7 @@ export class PublicationController {
     if (row.publishedAt !== null) return redirect(profilesPaths.profile);
     if (!row.sections.headline?.answers) throw new ProfileNotReady();
     const photoPath = row.photoFileId === null ? null : profilesPaths.photo;
-    const shown = shownProfile(row, { lang: viewer.locale, photoPath });
+    const shown = shownProfile(row, { kind: 'freelancer', lang: viewer.locale, photoPath });
     const title = translate('Publish your profile', {}, viewer.locale);
     return page('profiles/publication', { title, shown, action: profilesPaths.publication, backPath: profilesPaths.profile }, { layout: 'focus' });
   }

@@ -7,8 +7,11 @@ import { ProfilesRepository } from '../profiles.repository.js';
 import { tidied } from './section-forms.js';
 import { isEmpty, type Answers, type SectionName } from './section-names.js';
 
-/** What becomes of what was typed into a section: valid answers are saved, half-filled ones kept as a draft, or dropped with a draft kept before. */
-export type Typed = { readonly as: 'answers' | 'draft'; readonly typed: Answers } | { readonly as: 'nothing' };
+/**
+ * What becomes of what was typed into a section: valid answers are saved, half-filled ones kept as a draft,
+ * or all of it is dropped, with a draft kept before. Where nothing was typed, the section is left as it is.
+ */
+export type Typed = { readonly as: 'answers' | 'draft'; readonly typed: Answers } | { readonly as: 'nothing' | 'left as it is' };
 
 /** Keeps one section of a profile. Joins the caller's transaction, which holds the profile. */
 @Injectable()
@@ -20,6 +23,7 @@ export class KeepSection {
   ) {}
 
   async keep(profile: Profile, name: SectionName, kept: Typed): Promise<void> {
+    if (kept.as === 'left as it is') return;
     if (kept.as === 'answers') return this.save(profile, name, tidied(name, kept.typed));
     const section = await this.profiles.section(profile.id, name);
     const at = this.clock.now();

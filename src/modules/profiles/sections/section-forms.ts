@@ -1,5 +1,4 @@
-import { blankForm, currencies, IsMoney, IsOneOf, IsWebAddress, IsWholeNumber, MaxText, Optional, Required, readForm, minorUnitsOf, typedAmountOf, type FormReading, type FormView } from '../../../platform/forms/index.js';
-import { IsList, listOf } from './typed-list.js';
+import { blankForm, currencies, IsList, IsMoney, IsOneOf, IsWebAddress, IsWholeNumber, MaxText, Optional, Required, readForm, listOf, minorUnitsOf, typedAmountOf, type FormReading, type FormView } from '../../../platform/forms/index.js';
 import type { Answers, SectionName } from './section-names.js';
 
 const values = (choices: readonly { value: string }[]): string[] => choices.map(({ value }) => value);

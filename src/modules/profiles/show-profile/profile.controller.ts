@@ -43,7 +43,7 @@ export class ProfileController {
     const reading = await readSection(section, body);
     if (!reading.isValid) return this.sectionPage(viewer, section, reading.view());
     await this.changeSection.run(owner, section, reading.input);
-    const text = translate('{section} is saved.', { section: sectionTitle(section, viewer.locale) }, viewer.locale);
+    const text = translate('{section}: saved', { section: sectionTitle(section, viewer.locale) }, viewer.locale);
     return redirect(profilesPaths.profile, { flash: { kind: 'ok', text } });
   }
 

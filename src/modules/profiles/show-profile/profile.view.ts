@@ -35,10 +35,11 @@ function ownSection(name: SectionName, { sections }: ProfileRow, { owner, lang }
   };
 }
 
-function freelancerVisibility({ publishedAt, slug }: ProfileRow, lang: string): object {
-  const previewPath = profilesPaths.publication;
+function freelancerVisibility({ publishedAt, slug, sections }: ProfileRow, lang: string): object {
+  const previewPath = sections.headline?.answers ? profilesPaths.publication : null;
   if (publishedAt === null || slug === null) {
-    const text = translate('Only you, and clients whose talent cloud you are in, can see it. There is no public page, and no search finds you.', {}, lang);
+    const hidden = translate('Only you, and clients whose talent cloud you are in, can see it. There is no public page, and no search finds you.', {}, lang);
+    const text = previewPath ? hidden : `${hidden} ${translate('You can publish it once the section Headline is filled in.', {}, lang)}`;
     return { lead: translate('Private.', {}, lang), kind: 'info', text, previewPath, publicPath: null, endPath: null };
   }
   const text = translate('Anybody can see it, and search engines may show it.', {}, lang);

@@ -16,13 +16,23 @@ export interface ShownSection {
   readonly link: string;
 }
 
+/** What others read of a profile. */
+export interface ShownProfile {
+  readonly name: string;
+  readonly photoPath: string | null;
+  readonly headline: string;
+  readonly about: string;
+  /** The other complete sections, in their order. */
+  readonly sections: readonly ShownSection[];
+}
+
 interface Reader {
   readonly kind: OwnerKind;
   readonly lang: string;
 }
 
 /** What views/profiles/_shown shows: the complete sections and nothing else. The preview and the public page are made of it alike. */
-export function shownProfile({ name, sections }: ProfileRow, { lang, photoPath }: { lang: string; photoPath: string | null }): object {
+export function shownProfile({ name, sections }: ProfileRow, { photoPath, ...reader }: Reader & { photoPath: string | null }): ShownProfile {
   const answers = sections.headline?.answers;
   const rest = sectionNames.filter((section) => section !== 'headline');
   return {
@@ -30,7 +40,7 @@ export function shownProfile({ name, sections }: ProfileRow, { lang, photoPath }
     photoPath,
     headline: answers?.headline ?? '',
     about: answers?.about ?? '',
-    sections: rest.flatMap((section) => shownSection(section, sections[section]?.answers ?? null, { kind: 'freelancer', lang }) ?? []),
+    sections: rest.flatMap((section) => shownSection(section, sections[section]?.answers ?? null, reader) ?? []),
   };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { foldName } from '../../../platform/names/index.js';
 import type { MembershipRow } from '../membership-row.js';
-import { membershipColumns, membershipTables } from '../membership.sql.js';
+import { membershipColumns, membershipJoins } from '../membership.sql.js';
 import type { MembersFilterForm } from './members-filter.form.js';
 
 export const membersPerPage = 25;
@@ -69,8 +69,7 @@ function listSql(narrowed: readonly string[]): string {
        ${narrowed.map((condition) => `AND ${condition}`).join(' ')}
      ORDER BY own.id DESC LIMIT $4)
   SELECT ${membershipColumns}, ${memberColumns}
-  FROM ${membershipTables} ${memberTables}
-  WHERE membership.id IN (SELECT id FROM page)
+  FROM page JOIN talent_clouds.memberships AS membership ON membership.id = page.id ${membershipJoins} ${memberTables}
   ORDER BY membership.id DESC`;
 }
 

@@ -2,6 +2,7 @@ import { formatDay, translate, type Place } from '../../../platform/views/index.
 import { membersInWords } from '../cloud-words.js';
 import type { CloudRow } from '../cloud.query.js';
 import { availabilityInWords, standingInWords } from '../membership-words.js';
+import { opportunitiesPaths } from '../opportunities.paths.js';
 import { talentCloudsPaths } from '../talent-clouds.paths.js';
 import { membersPerPage, type LastWork, type MemberRow } from './member-list.query.js';
 import type { MembersFilterForm } from './members-filter.form.js';
@@ -42,6 +43,7 @@ function pathsOf(cloudId: string): object {
     defaultPath: talentCloudsPaths.defaultCloud(cloudId),
     deletionPath: talentCloudsPaths.cloudDeletion(cloudId),
     cloudsPath: talentCloudsPaths.clientClouds,
+    newOpportunityPath: opportunitiesPaths.newOpportunityTo(cloudId),
   };
 }
 
@@ -52,7 +54,7 @@ function listPath(cloudId: string, { search, tag, standing }: MembersFilterForm,
 }
 
 function memberView(row: MemberRow, place: Place): object {
-  const { badge, why } = standingInWords(row, place);
+  const { badge, why } = standingInWords(row, 'the talent', place);
   return {
     who: { name: row.talentName, id: row.personId ?? row.agencyId, note: row.headline ?? '', path: talentCloudsPaths.member(row.membershipId), isOrganisation: row.agencyId !== null },
     tags: row.tags.join(', '),

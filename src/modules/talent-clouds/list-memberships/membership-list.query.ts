@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { rolesThatAccept } from '../../agencies/index.js';
 import type { MembershipRow } from '../membership-row.js';
-import { membershipColumns, membershipTables } from '../membership.sql.js';
+import { membershipColumns, membershipJoins } from '../membership.sql.js';
 
 export const membershipsPerPage = 50;
 
@@ -33,8 +33,8 @@ const mine = `
 const listSql = `
   WITH mine AS (${mine})
   SELECT ${membershipColumns}
-  FROM ${membershipTables}
-  WHERE membership.id IN (SELECT id FROM mine) AND cloud.deleted_at IS NULL
+  FROM mine JOIN talent_clouds.memberships AS membership ON membership.id = mine.id ${membershipJoins}
+  WHERE cloud.deleted_at IS NULL
     AND ($3::uuid IS NULL OR membership.id < $3)
   ORDER BY membership.id DESC LIMIT $4`;
 

@@ -1,6 +1,7 @@
 import { translate, type Place } from '../../../platform/views/index.js';
 import type { MembershipRow } from '../membership-row.js';
 import { availabilityInWords, standingInWords } from '../membership-words.js';
+import { opportunitiesPaths } from '../opportunities.paths.js';
 import { talentCloudsPaths } from '../talent-clouds.paths.js';
 import { membershipsPerPage } from './membership-list.query.js';
 
@@ -19,13 +20,14 @@ export function membershipListView(
     title: translate('Talent clouds', {}, place.lang),
     memberships: shown.map((row) => rowView(row, nextPathOf, place)),
     isEmpty: rows.length === 0,
+    opportunitiesPath: opportunitiesPaths.opportunities,
     newerPath: before === null ? '' : memberships,
     olderPath: rows.length > membershipsPerPage && last ? `${memberships}?before=${last.membershipId}` : '',
   };
 }
 
 function rowView(row: MembershipRow, nextPathOf: (row: MembershipRow) => string, place: Place): object {
-  const { badge } = standingInWords(row, place);
+  const { badge } = standingInWords(row, 'you', place);
   return {
     id: `membership-${row.membershipId}`,
     cloudName: row.cloudName,

@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { actingClientOf } from '../../clients/index.js';
 import { memberColumns, memberTables, type MemberRow } from '../list-members/member-list.query.js';
-import { membershipColumns, membershipTables } from '../membership.sql.js';
+import { membershipColumns, membershipJoins } from '../membership.sql.js';
 
 export interface MemberNote {
   readonly id: string;
@@ -65,7 +65,7 @@ const deeds = `
 
 const sql = `
   SELECT ${membershipColumns}, ${memberColumns}, coalesce(notes.list, '[]') AS notes, coalesce(deeds.list, '[]') AS deeds
-  FROM ${membershipTables} ${memberTables}
+  FROM talent_clouds.memberships AS membership ${membershipJoins} ${memberTables}
   LEFT JOIN LATERAL (${notes}) AS notes ON true
   LEFT JOIN LATERAL (${deeds}) AS deeds ON true
   WHERE membership.id = $1 AND membership.client_id = $2`;

@@ -8,7 +8,7 @@ import type { MemberDeed, ShownMember } from './member.query.js';
 /** Shapes views/talent-clouds/member. */
 export function memberView(row: ShownMember, place: Place): object {
   const { membershipId } = row;
-  const { badge, why } = standingInWords(row, place);
+  const { badge, why } = standingInWords(row, 'the talent', place);
   const isOver = row.endedAt !== null;
   return {
     title: row.talentName,

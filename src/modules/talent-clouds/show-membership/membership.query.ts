@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { rolesThatAccept } from '../../agencies/index.js';
 import type { MembershipRow } from '../membership-row.js';
-import { isTalentsOwn, membershipColumns, membershipTables } from '../membership.sql.js';
+import { isTalentsOwn, membershipColumns, membershipJoins } from '../membership.sql.js';
 
 /** A membership as its talent sees it, also when it is over, in one statement; 404 to everybody else. */
 @Injectable()
@@ -18,4 +18,4 @@ export class MembershipQuery {
   }
 }
 
-const sql = `SELECT ${membershipColumns} FROM ${membershipTables} WHERE membership.id = $3 AND ${isTalentsOwn}`;
+const sql = `SELECT ${membershipColumns} FROM talent_clouds.memberships AS membership ${membershipJoins} WHERE membership.id = $3 AND ${isTalentsOwn}`;

@@ -13,7 +13,7 @@ import { consentView } from './consent.view.js';
  * @param nextPath where the way into the cloud goes on
  */
 export function membershipView(row: MembershipRow, nextPath: string, place: Place): object {
-  const { badge, why } = standingInWords(row, place);
+  const { badge, why } = standingInWords(row, 'you', place);
   return {
     title: row.cloudName,
     cloudName: row.cloudName,

@@ -1,10 +1,11 @@
 import { ValidateBy } from 'class-validator';
-import { foldName } from '../../../platform/names/index.js';
+import { foldName } from '../names/index.js';
 
 /** What somebody typed with commas between, as a list: tidy, each once, in the order of typing. */
 export function listOf(typed: string): string[] {
   const items = typed.split(/[,;\n]/).map((item) => item.replace(/\s+/g, ' ').trim()).filter((item) => item !== '');
-  return [...new Map(items.toReversed().map((item) => [foldName(item), item])).values()].toReversed();
+  const folded = items.map(foldName);
+  return items.filter((_item, index) => folded.indexOf(folded[index] ?? '') === index);
 }
 
 /** A list with commas between its items; an empty field is for Required to judge. */

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { Events } from '../../../platform/events/index.js';
+import type { Viewer } from '../../../platform/security/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
+import { AgencyMemberAdded } from '../events.js';
+
+interface Joined {
+  readonly agencyId: string;
+  readonly role: string;
+}
+
+/** Lets people in whom an owner named by address. */
+@Injectable()
+export class JoinAgencies {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Wherever the address is awaited, in the open transaction: its owner verified it just now. */
+  async byAddress(personId: string, address: string, at: Date): Promise<void> {
+    await this.tell(personId, at, await this.database.prepared<Joined>('agencies.join-by-address', joinSql('address = $2'), [personId, address, at]));
+  }
+
+  /** Somebody who verified the address before says yes. A second time changes nothing. */
+  @InTransaction()
+  async accept({ personId }: Viewer, awaitedId: string): Promise<void> {
+    const mine = await this.database.row('SELECT 1 FROM agencies.awaited_members AS awaited WHERE awaited.id = $2 AND (awaited.person_id = $1 OR ' + isTheirs + ')', [personId, awaitedId]);
+    if (!mine) throw new NotFound();
+    const at = this.clock.now();
+    await this.tell(personId, at, await this.database.rows<Joined>(joinSql('id = $2'), [personId, awaitedId, at]));
+  }
+
+  private async tell(personId: string, at: Date, joined: readonly Joined[]): Promise<void> {
+    await this.audit.appendAll(
+      joined.map(({ agencyId, role }) => ({ action: 'agencies.member-added', tenantId: agencyId, actorId: personId, subjectType: 'person', subjectId: personId, facts: { role } })),
+    );
+    await this.events.publishAll(joined.map(({ agencyId, role }) => new AgencyMemberAdded({ agencyId, personId, role, byId: personId, at: at.toISOString() })));
+  }
+}
+
+/** Whether the person $1 has verified the awaited address. */
+export const isTheirs = 'EXISTS (SELECT 1 FROM accounts.verified_addresses AS own WHERE own.address = awaited.address AND own.person_id = $1)';
+
+/** Whoever belongs to the agency already keeps their role; whoever left it comes back in the new one. */
+const joinSql = (which: string): string => `
+  WITH taken AS (
+    UPDATE agencies.awaited_members SET joined_at = $3, person_id = $1
+     WHERE ${which} AND joined_at IS NULL AND withdrawn_at IS NULL
+    RETURNING agency_id, role)
+  INSERT INTO agencies.members AS member (agency_id, person_id, role, is_active, added_at)
+  SELECT agency_id, $1, role, true, $3 FROM taken
+  ON CONFLICT (agency_id, person_id) DO UPDATE SET role = excluded.role, is_active = true, added_at = excluded.added_at WHERE NOT member.is_active
+  RETURNING agency_id AS "agencyId", role`;
