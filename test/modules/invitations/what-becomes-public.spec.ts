@@ -82,7 +82,7 @@ describe('what becomes public, whatever is pressed in whatever order', () => {
           expect({ kind: one.kind, ...(await publicOf(one)) }).toEqual({ kind: one.kind, agencies: isListed ? 1 : 0, profiles: 0 });
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   }, 120_000);
 });
