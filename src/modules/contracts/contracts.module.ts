@@ -43,6 +43,7 @@ import { TermsChangedMail } from './mail/terms-changed.mail.js';
 import { JobsController } from './my-jobs/jobs.controller.js';
 import { JobsQuery } from './my-jobs/jobs.query.js';
 import { OpenOffer } from './open-offer.js';
+import { OpenOffersCounts } from './open-offers.counts.js';
 import { ConfirmContract } from './review-contract/confirm-contract.js';
 import { ReviewContractStep } from './review-contract/review-contract.step.js';
 import { ReviewController } from './review-contract/review.controller.js';
@@ -89,7 +90,7 @@ const afterCommit = [
 
 const mails = [DirectOfferMail, TermsChangedMail, ChangeAskedForMail, ChangeDeclinedMail, OfferWithdrawnMail, OfferExpiredMail, OfferExpiredManagerMail, ContractsMailPreview];
 
-const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, AskedChangesHomeCards];
+const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, OpenOffersCounts, AskedChangesHomeCards];
 
 /** Terms, versions, offers and their acceptance. */
 @Module({

@@ -11,6 +11,6 @@ import { JourneysUnderWay } from './show-home/journeys-under-way.js';
   imports: [DiscoveryModule],
   controllers: [HomeController],
   providers: [Journeys, JourneySteps, HomePage, JourneysUnderWay],
-  exports: [Journeys],
+  exports: [Journeys, JourneysUnderWay],
 })
 export class JourneysModule {}

@@ -55,10 +55,10 @@ export class AccessGuard implements CanActivate {
     if (viewer && !isForAny) await this.forms.checkContext(req, body?._acting, body ?? {});
   }
 
-  /** Only a page that is opened switches; a form never does. */
+  /** Only a page that is opened switches, and never from one client or one agency to another; a form never does. */
   private async switchIfThatHelps(req: Request, rule: AccessRule, viewer: Viewer): Promise<void> {
-    if (req.method !== 'GET' || viewer.actingAs.kind !== 'self' || !rule.opensFor) return;
-    const open = (await this.resolver.contexts(req, viewer)).filter((context) => rule.opensFor?.(context));
+    if (req.method !== 'GET' || !rule.opensFor) return;
+    const open = (await this.resolver.contexts(req, viewer)).filter((context) => context.kind !== viewer.actingAs.kind && rule.opensFor?.(context));
     const { lastClient } = readChosenContext(req, this.settings.isHttps);
     const last = open.find((context) => contextKey(context) === lastClient);
     const target = last ?? (open.length === 1 ? open[0] : undefined) ?? open[0];

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { Settings } from '../config/index.js';
 import { readChosenContext } from './acting-cookie.js';
 import type { ActingContext } from './acting-contexts.js';
-import { ContextDirectory } from './context-directory.js';
+import { ContextDirectory, type CountedContexts } from './context-directory.js';
 import { setViewer, viewerOf } from './request-viewer.js';
 import { type ActingAs, clientRoles, contextKey, type Viewer } from './viewer.js';
 
@@ -30,6 +30,11 @@ export class ViewerResolver {
   /** What the person may act for besides themselves. */
   contexts(req: Request, viewer: Viewer): Promise<ActingContext[]> {
     return this.directory.of(req, viewer.personId);
+  }
+
+  /** The same with what waits in each, for the account menu. */
+  countedContexts(req: Request, viewer: Viewer): Promise<CountedContexts> {
+    return this.directory.withCounts(req, viewer.personId);
   }
 
   /** The rest of this request is done for that client or agency, or in the person's own name. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import {
-  type ActingContext,
   contextKey,
+  type CountedContexts,
   FormCheck,
   Navigation,
   type NavigationArea,
@@ -13,6 +13,8 @@ import {
   ViewerResolver,
 } from '../../../platform/security/index.js';
 import { type LayoutContext, type LayoutData, LayoutDataSource, type LayoutViewer, type NavigationEntry, type SurroundingsWanted } from '../../../platform/views/index.js';
+
+const nowhere: CountedContexts = { own: { openOffers: 0, unread: 0 }, others: [] };
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
@@ -31,7 +33,7 @@ export class AccountLayout extends LayoutDataSource {
 
   override async of(req: Request, res: Response, wanted: SurroundingsWanted): Promise<LayoutData> {
     const viewer = await this.resolver.resolve(req);
-    const [contexts, navigation] = viewer ? await this.surroundings(req, viewer, wanted) : [[], []];
+    const [contexts, navigation] = viewer ? await this.surroundings(req, viewer, wanted) : [nowhere, []];
     const lang = viewer?.locale ?? 'en';
     return {
       csrfToken: this.forms.tokenFor(req, res),
@@ -45,8 +47,10 @@ export class AccountLayout extends LayoutDataSource {
     };
   }
 
-  private surroundings(req: Request, viewer: Viewer, wanted: SurroundingsWanted): Promise<[ActingContext[], NavigationEntry[]]> {
-    return Promise.all([this.resolver.contexts(req, viewer), wanted.navigation ? this.navigation(req, viewer) : []]);
+  /** Wizard pages count nothing: they lead on, and to nowhere else. */
+  private async surroundings(req: Request, viewer: Viewer, wanted: SurroundingsWanted): Promise<[CountedContexts, NavigationEntry[]]> {
+    if (!wanted.navigation) return [{ ...nowhere, others: await this.resolver.contexts(req, viewer) }, []];
+    return Promise.all([this.resolver.countedContexts(req, viewer), this.navigation(req, viewer)]);
   }
 
   private async navigation(req: Request, viewer: Viewer): Promise<NavigationEntry[]> {
@@ -76,11 +80,11 @@ function areaOf(req: Request, viewer: Viewer): NavigationArea {
   return viewer.actingAs.kind === 'client' ? 'client' : 'talent';
 }
 
-function layoutViewer(viewer: Viewer, contexts: readonly ActingContext[]): LayoutViewer {
+function layoutViewer(viewer: Viewer, contexts: CountedContexts): LayoutViewer {
   const { personId, fullName, email, isAdmin, actingAs } = viewer;
   const current = contextKey(actingAs);
-  const own: LayoutContext = { kind: 'self', id: personId, name: fullName, isCurrent: current === 'self', openOffers: 0, unread: 0 };
-  const others = contexts.map(({ kind, id, name, openOffers, unread }) => {
+  const own: LayoutContext = { kind: 'self', id: personId, name: fullName, isCurrent: current === 'self', ...contexts.own };
+  const others = contexts.others.map(({ kind, id, name, openOffers, unread }) => {
     return { kind, id, name, isCurrent: contextKey({ kind, id }) === current, openOffers, unread };
   });
   const actingName = actingAs.kind === 'self' ? fullName : actingAs.name;

@@ -10,6 +10,7 @@ import type { StepStatus } from '../step-status.js';
 interface JourneyRow {
   subjectId: string;
   title: string;
+  agencyId: string | null;
   key: string;
   status: StepStatus;
   position: number;
@@ -30,18 +31,35 @@ export class JourneysUnderWay extends HomeCardSource {
     super();
   }
 
-  async cards(viewer: Viewer): Promise<HomeCard[]> {
-    const agencyId = viewer.actingAs.kind === 'agency' ? viewer.actingAs.id : null;
-    const rows = await this.database.prepared<JourneyRow>('journeys.under-way', underWaySql, [viewer.personId, agencyId]);
-    return rows.map((row) => ({
+  /** The person's own, in whatever name they act. */
+  async cards({ personId, locale }: Viewer): Promise<HomeCard[]> {
+    const rows = await this.database.prepared<JourneyRow>('journeys.under-way', ownSql, [personId]);
+    return rows.map((row) => this.card(row, locale, stepInWords(row, locale)));
+  }
+
+  /** Those of agencies, each saying for which. Whoever knows that a person has a say there asks for them. */
+  async cardsOfAgencies({ locale }: Viewer, agencies: ReadonlyMap<string, string>): Promise<HomeCard[]> {
+    const rows = await this.database.prepared<JourneyRow>('journeys.under-way-of-agencies', agenciesSql, [[...agencies.keys()]]);
+    return rows.map((row) => {
+      const name = agencies.get(row.agencyId ?? '') ?? '';
+      return this.card(row, locale, translate('For {name}. {step}', { name, step: stepInWords(row, locale) }, locale));
+    });
+  }
+
+  private card(row: JourneyRow, locale: string, text: string): HomeCard {
+    return {
       order: 20,
       title: row.title,
-      text: translate('Step {position} of {count}: {label}', { position: row.position, count: row.count, label: translate(mappedStep(row.key).label, {}, viewer.locale) }, viewer.locale),
-      badge: badgeOf(row, viewer.locale),
+      text,
+      badge: badgeOf(row, locale),
       action: { label: 'Continue', path: this.steps.of(row.key).path(row.subjectId) },
       since: row.since ?? row.openedAt,
-    }));
+    };
   }
+}
+
+function stepInWords({ position, count, key }: JourneyRow, lang: string): string {
+  return translate('Step {position} of {count}: {label}', { position, count, label: translate(mappedStep(key).label, {}, lang) }, lang);
 }
 
 function badgeOf({ status, waitingFor }: JourneyRow, lang: string): HomeCard['badge'] {
@@ -50,8 +68,8 @@ function badgeOf({ status, waitingFor }: JourneyRow, lang: string): HomeCard['ba
 }
 
 /** A journey whose last step is done has arrived and is not under way any more. */
-const underWaySql = `
-  SELECT journey.subject_id AS "subjectId", journey.title, journey.opened_at AS "openedAt",
+const underWay = (whose: string): string => `
+  SELECT journey.subject_id AS "subjectId", journey.title, journey.agency_id AS "agencyId", journey.opened_at AS "openedAt",
     step.key, step.status, step.position, step.waiting_for AS "waitingFor", step.since,
     (SELECT count(*)::int FROM journeys.steps WHERE subject_id = journey.subject_id) AS count
   FROM journeys.journeys AS journey
@@ -59,5 +77,8 @@ const underWaySql = `
     SELECT * FROM journeys.steps
     WHERE subject_id = journey.subject_id AND status NOT IN ('done', 'skipped')
     ORDER BY position LIMIT 1) AS step ON true
-  WHERE (journey.person_id = $1 OR journey.agency_id = $2) AND journey.ended_at IS NULL
+  WHERE ${whose} AND journey.ended_at IS NULL
   ORDER BY journey.opened_at DESC LIMIT 50`;
+
+const ownSql = underWay('journey.person_id = $1');
+const agenciesSql = underWay('journey.agency_id = ANY ($1::uuid[])');
