@@ -53,7 +53,7 @@ function classesIn(source: string): string[] {
 }
 
 /** The parts that the style knows: `.button__icon` and `.button--go` are of the part "button". */
-const styledParts = new Set([...joinedCss(root).matchAll(/\.([a-z][a-z0-9-]*?)(?=__|--|[^a-z0-9-])/g)].map((match) => match[1]));
+const styledParts = new Set([...`${joinedCss(root, { isDesk: false })}${joinedCss(root, { isDesk: true })}`.matchAll(/\.([a-z][a-z0-9-]*?)(?=__|--|[^a-z0-9-])/g)].map((match) => match[1]));
 
 describe.each(pages)('$file', ({ file, folder, source }) => {
   const included = includedBy(source);

@@ -59,6 +59,8 @@ onEveryScreen({
     await owner.open('/jobs');
     expect(await owner.text()).toContain('Website relaunch');
     await look(owner, 'my jobs');
+    await owner.open('/home');
+    await look(owner, 'home');
     await owner.press('Continue');
     expect(await owner.heading()).toBe('Accept the offer');
     await look(owner, 'accept the offer');

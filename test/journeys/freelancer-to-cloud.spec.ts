@@ -46,6 +46,8 @@ onEveryScreen({
 onEveryScreen({
   about: 'a freelancer joins an enterprise’s talent cloud',
   promises: 'S31: straight to verification',
+  // The pages are those of the story above, which is played on every screen; here it is the way that differs.
+  on: ['a desk with scripts', 'an old phone without scripts'],
   async prepare(world: World) {
     const { sam } = await meridianLabs(world);
     const kenji = await world.client(sam, 'Northwind', 'enterprise', await world.person('Kenji Mori', 'kenji@northwind.example'));

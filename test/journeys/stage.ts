@@ -23,10 +23,12 @@ interface Story {
   /** Who is there before it begins. */
   prepare(world: World, testing: TestApp): Promise<unknown>;
   play(scene: Scene): Promise<void>;
+  /** Left out: on every screen. */
+  readonly on?: readonly string[];
 }
 
 /** Plays a story on every screen, scripts on and off, by keyboard alone, and expects that nothing was wrong with any page of it. */
-export function onEveryScreen({ about, promises, prepare, play }: Story): void {
+export function onEveryScreen({ about, promises, prepare, play, on = Object.keys(screens) }: Story): void {
   jest.setTimeout(240_000);
   const inBrowser = hasBrowser ? describe : describe.skip;
   inBrowser(hasBrowser ? about : `${about} (skipped: chromium is not installed)`, () => {
@@ -46,7 +48,7 @@ export function onEveryScreen({ about, promises, prepare, play }: Story): void {
       await testing.settle();
     });
 
-    it.each(Object.keys(screens))(`${promises}, on %s`, async (name) => {
+    it.each([...on])(`${promises}, on %s`, async (name) => {
       const screen = { name, options: screens[name] ?? {} };
       const wrong: string[] = [];
       await play({

@@ -52,10 +52,19 @@ export class Walker {
   async choose(label: string): Promise<void> {
     const field = this.page.getByLabel(label, { exact: true });
     if (!this.hasOnlyKeys) return field.check();
-    // Radios are one stop for Tab; the one that is chosen has the focus.
     if (await field.isChecked()) return;
+    if ((await field.getAttribute('type')) === 'radio') return this.chooseRadio(field);
     await this.tabTo(field);
     await this.page.keyboard.press('Space');
+  }
+
+  /** Radios are one stop for Tab, which is the chosen one or, while none is, the first; arrows go on from there. */
+  private async chooseRadio(field: Locator): Promise<void> {
+    const group = this.page.locator(`input[type="radio"][name="${await field.getAttribute('name')}"]`);
+    const chosen = group.and(this.page.locator(':checked'));
+    await this.tabTo((await chosen.count()) > 0 ? chosen : group.first());
+    await this.page.keyboard.press('Space');
+    for (let moves = await group.count(); moves > 0 && !(await field.isChecked()); moves -= 1) await this.page.keyboard.press('ArrowDown');
   }
 
   /** Chooses one of a list's options by its words. */

@@ -15,6 +15,8 @@ export interface Asset {
 /** Where a page finds what it loads. */
 export interface AssetPaths {
   css: string;
+  /** What only pages of the back office need, on top of the rest. */
+  deskCss: string;
   js: string;
   htmx: string;
   font: string;
@@ -33,9 +35,10 @@ export class Assets {
   constructor(private readonly root: string = repositoryRoot()) {
     const font = this.addFont('latin');
     const fontExtended = this.addFont('latin-ext');
-    const css = joinedCss(root).replaceAll('{{latin}}', font.path).replaceAll('{{latin-ext}}', fontExtended.path);
+    const css = layerOrder + joinedCss(root, { isDesk: false }).replaceAll('{{latin}}', font.path).replaceAll('{{latin-ext}}', fontExtended.path);
     this.paths = {
       css: this.add('app', 'css', cssType, Buffer.from(css)).path,
+      deskCss: this.add('desk', 'css', cssType, Buffer.from(joinedCss(root, { isDesk: true }))).path,
       js: this.add('app', 'js', jsType, Buffer.from(joinedJs(root))).path,
       htmx: this.add('htmx', 'js', jsType, readFileSync(join(root, 'node_modules/htmx.org/dist/htmx.min.js'))).path,
       font: font.path,
@@ -67,10 +70,13 @@ export class Assets {
   }
 }
 
-/** public/css first, then the style of each component and page; the layers decide what wins, not the order. */
-export function joinedCss(root: string): string {
+/**
+ * public/css first, then the style of each component and page; the layers decide what wins, not the order.
+ * Files that end in `.desk.css` are for the back office alone, so that talent on an old phone does not load them.
+ */
+export function joinedCss(root: string, { isDesk }: { isDesk: boolean }): string {
   const files = [...filesBelow(join(root, 'public/css'), '.css'), ...filesBelow(join(root, 'views'), '.css')];
-  return layerOrder + files.map((file) => squeezeCss(readFileSync(file, 'utf8'))).join('');
+  return files.filter((file) => file.endsWith('.desk.css') === isDesk).map((file) => squeezeCss(readFileSync(file, 'utf8'))).join('');
 }
 
 function squeezeCss(css: string): string {
