@@ -1,4 +1,5 @@
 export { currencies } from './currencies.js';
+export { countries, countryCodes, countryName } from './countries.js';
 export { isDay } from './days.js';
 export { AskedIf, IsDay, IsEmailAddress, IsMoney, IsOneOf, IsTicked, IsWebAddress, IsWholeNumber, MaxText, MinText, Optional, Required, Verbatim } from './decorators.js';
 export { FormReading, formView } from './form-reading.js';

@@ -2,7 +2,7 @@ import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
 import type { TestApp } from '../../support/app.js';
 
-/** A client with everything it can have: people in each role, invitations, contracts at each stage, a room. */
+/** A client with everything it can have: people in each role, invitations, contracts at each stage, a room, a talent cloud, an agency. */
 export interface Tenant {
   readonly owner: Member;
   readonly reviewer: Person;
@@ -50,9 +50,20 @@ export class Town {
     await this.asksForThings(owner, word);
     const waiting = await this.talent(owner, words, 'Walt');
     await this.handsIn(owner, waiting, word);
+    await this.bench(owner, words);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
     return { owner, reviewer, finance, waiting, working, invited: { invitationId, email } };
+  }
+
+  /** A talent cloud with a freelancer on the way into it, and an agency among the tasks of a contract. */
+  private async bench(owner: Member, { word, domain }: TenantWords): Promise<void> {
+    const cloudId = await this.world.makesCloud(owner, `Bench ${word}`, `About ${word}`);
+    const mia = { fullName: `Mia ${word}`, email: `mia@${domain}` };
+    await this.world.activates(await this.world.invitesToCloud(owner, mia, cloudId, { audience: 'freelancer', message: `Message ${word}` }), mia.fullName, mia.email);
+    const agnes = { fullName: `Agnes ${word}`, email: `agnes@${domain}` };
+    const { contractId, ...person } = await this.world.activates(await this.world.invitesAgency(owner, agnes, offerOf(word, 'Fourth')), agnes.fullName, agnes.email, `${word} Agency`);
+    await this.world.confirms(person, contractId);
   }
 
   private async asksForThings(owner: Member, word: string): Promise<void> {

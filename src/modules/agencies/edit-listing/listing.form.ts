@@ -1,6 +1,5 @@
-import { blankForm, IsList, IsOneOf, IsWebAddress, listOf, MaxText, Required, type FormView } from '../../../platform/forms/index.js';
+import { blankForm, countryCodes, IsList, IsOneOf, IsWebAddress, listOf, MaxText, Required, type FormView } from '../../../platform/forms/index.js';
 import type { ListingTexts } from '../agency.entity.js';
-import { countries } from './countries.js';
 import { sizes } from './sizes.js';
 
 /** What an agency says of itself, as one of its people types it. Its state is no field of any form. */
@@ -21,7 +20,7 @@ export class ListingForm {
   @MaxText(120)
   place: string;
 
-  @IsOneOf(countries.map(({ value }) => value), 'Choose a country')
+  @IsOneOf(countryCodes, 'Choose a country')
   country: string;
 
   @IsOneOf(sizes.map(({ value }) => value), 'Choose a size')

@@ -1,10 +1,9 @@
 import { acceptAttribute, wordsOfSize, wordsOfTypes } from '../../../platform/files/index.js';
-import { formView, type FormView } from '../../../platform/forms/index.js';
+import { countries, formView, type FormView } from '../../../platform/forms/index.js';
 import { agenciesPaths } from '../agencies.paths.js';
 import type { ListingRow } from '../show-listing/listing.query.js';
 import { listingView } from '../show-listing/listing.view.js';
 import { standingOf } from '../show-listing/public-listing.view.js';
-import { countries } from './countries.js';
 import { logoRules } from './logo-rules.js';
 import { sizes } from './sizes.js';
 
@@ -18,7 +17,7 @@ export function ownListingView(row: ListingRow, forms: { texts: FormView; logo?:
     standing: standingOf(row),
     form: forms.texts,
     hasErrors: forms.texts.hasErrors || forms.logo?.hasErrors === true,
-    countries: [notSaid, ...countries],
+    countries: [notSaid, ...countries()],
     sizes: [notSaid, ...sizes],
     paths: { save: agenciesPaths.ownListing, preview: agenciesPaths.preview, public: row.state === 'public' ? agenciesPaths.listing(row.slug) : null },
     logo: {

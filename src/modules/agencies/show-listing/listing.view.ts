@@ -1,5 +1,5 @@
 import { agenciesPaths } from '../agencies.paths.js';
-import { nameOfCountry } from '../edit-listing/countries.js';
+import { countryName } from '../../../platform/forms/index.js';
 import { wordsOfSize } from '../edit-listing/sizes.js';
 import type { ListingRow } from './listing.query.js';
 
@@ -44,7 +44,7 @@ export function organizationOf(row: ListingRow, publicUrl: string): Record<strin
 
 /** "Kraków, Poland" */
 export function placeOf({ place, country }: Pick<ListingRow, 'place' | 'country'>): string {
-  return [place, country === null ? '' : nameOfCountry(country)].filter((part) => part !== '').join(', ');
+  return [place, country === null ? '' : countryName(country)].filter((part) => part !== '').join(', ');
 }
 
 function logoPathOf({ slug, logoFileId }: ListingRow): string | null {

@@ -1,5 +1,4 @@
-import { IsDay, IsOneOf, MaxText, Optional, Required } from '../../../platform/forms/index.js';
-import { countryCodes } from '../countries.js';
+import { countryCodes, IsDay, IsOneOf, MaxText, Optional, Required } from '../../../platform/forms/index.js';
 import { numberKinds, taxKinds } from '../tax-kinds.js';
 
 /** Step 1: where, and as what. */

@@ -1,4 +1,4 @@
-import { countries } from '../countries.js';
+import { countries } from '../../../platform/forms/index.js';
 import { paymentsPaths } from '../payments.paths.js';
 import type { TaxForm } from '../tax-form.entity.js';
 import { numberRules } from '../tax-number.js';
@@ -23,7 +23,7 @@ export function residenceView(owner: TaxOwner): object {
   return {
     ...stepSurroundings(1, owner),
     title: 'Where are you taxed?',
-    countries: [choose, ...countries],
+    countries: [choose, ...countries()],
     kinds: [
       { value: 'individual', label: 'As an individual' },
       { value: 'company', label: 'As a company' },
@@ -39,7 +39,7 @@ export function detailsView(owner: TaxOwner, { form }: TaxForm, rule: TaxRule): 
     formName: form,
     asksBirthDate: rule.asksBirthDate,
     asksTreaty: rule.asksTreaty,
-    countries: [{ value: '', label: 'No treaty' }, ...countries],
+    countries: [{ value: '', label: 'No treaty' }, ...countries()],
     action: paymentsPaths.taxDetails,
     backPath: paymentsPaths.taxResidence,
   };

@@ -1,5 +1,5 @@
 import { certifications } from '../certifications.js';
-import { countryName } from '../countries.js';
+import { countryName } from '../../../platform/forms/index.js';
 import { paymentsPaths } from '../payments.paths.js';
 import type { TaxForm } from '../tax-form.entity.js';
 import { numberRules } from '../tax-number.js';

@@ -1,5 +1,5 @@
 import { accountsPaths } from '../../accounts/accounts.paths.js';
-import { countryName } from '../countries.js';
+import { countryName } from '../../../platform/forms/index.js';
 import { paymentsPaths } from '../payments.paths.js';
 import { numberLabel } from '../save-tax-information/tax-check.view.js';
 import type { TaxForm } from '../tax-form.entity.js';
