@@ -8,7 +8,7 @@ import { AgenciesRepository } from './agencies.repository.js';
 import { AgencyMember } from './agency-member.entity.js';
 import { Agency } from './agency.entity.js';
 import { AgencyNameTaken } from './agency.errors.js';
-import { rolesThatAccept } from './agency-rights.js';
+import { rolesThatAccept, rolesThatOwn } from './agency-rights.js';
 import { AgencyConfirmed, AgencyCreated } from './events.js';
 
 /** An agency that a person may accept for. */
@@ -17,6 +17,8 @@ export interface ManagedAgency {
   readonly name: string;
   /** Its listing is, or was before an admin suspended it, public. */
   readonly isConfirmed: boolean;
+  /** Whether joining a cloud, which makes a listing public for ever, is theirs to do: it is public already, or they are an owner. */
+  readonly mayBecomePublic: boolean;
 }
 
 /** What other modules may ask of agencies. Everything that changes rows joins the caller's transaction. */
@@ -54,7 +56,7 @@ export class Agencies {
 
   /** The agencies for which a person may accept, oldest first. */
   managedBy(personId: string): Promise<ManagedAgency[]> {
-    return this.database.prepared<ManagedAgency>('agencies.managed', managedSql, [personId, rolesThatAccept]);
+    return this.database.prepared<ManagedAgency>('agencies.managed', managedSql, [personId, rolesThatAccept, rolesThatOwn]);
   }
 
   /** Makes the listing public, for ever; a second time changes nothing. */
@@ -69,7 +71,8 @@ export class Agencies {
 }
 
 const managedSql = `
-  SELECT agency.id AS "agencyId", agency.name, agency.published_at IS NOT NULL AS "isConfirmed"
+  SELECT agency.id AS "agencyId", agency.name, agency.published_at IS NOT NULL AS "isConfirmed",
+         agency.published_at IS NOT NULL OR member.role = ANY ($3) AS "mayBecomePublic"
     FROM agencies.members AS member JOIN agencies.agencies AS agency ON agency.id = member.agency_id
    WHERE member.person_id = $1 AND member.is_active AND member.role = ANY ($2)
    ORDER BY member.added_at, agency.id`;

@@ -81,6 +81,10 @@ export class InvitationsRepository {
     await this.database.execute('UPDATE invitations.invitations SET accepted_for_agency_id = $2 WHERE id = $1', [id, agencyId]);
   }
 
+  async isIntoCloud(id: string): Promise<boolean> {
+    return (await this.database.row(`SELECT 1 FROM invitations.invitations WHERE id = $1 AND target = 'cloud'`, [id])) !== null;
+  }
+
   /** Ends all open invitations whose time is over. */
   expireOverdue(at: Date): Promise<Expired[]> {
     return this.database.rows<Expired>(expireSql, [at, invitationMoves.expire.from]);

@@ -45,6 +45,6 @@ export class ConfirmationVisitors {
     const secret = this.links.recall(req, contractId);
     if (secret === null) return false;
     const link = await this.links.find(confirmationPurpose, secret);
-    return link !== null && link.subjectId === contractId && link.revokedAt === null;
+    return link !== null && link.subjectId === contractId && link.revokedAt === null && (await this.confirmations.isOwners(contractId, link.address));
   }
 }

@@ -33,6 +33,11 @@ export class ConfirmationQuery {
     return row ?? null;
   }
 
+  /** Whether a link made for this address still counts: whose it is must be an owner of the agency now. */
+  async isOwners(contractId: string, address: string): Promise<boolean> {
+    return (await this.database.row(ownersSql, [contractId, address])) !== null;
+  }
+
   /** The same for whoever presses: null where they do not belong to the contract's agency. */
   async standing(contractId: string, personId: string): Promise<ConfirmationStanding | null> {
     return this.database.row<ConfirmationStanding>(standingSql, [contractId, personId]);
@@ -51,6 +56,12 @@ const pageSql = `
   LEFT JOIN journeys.step_headers AS header ON header.subject_id = journey.subject_id
   LEFT JOIN agencies.members AS member ON member.agency_id = agency.id AND member.person_id = $2 AND member.is_active
   WHERE journey.subject_id = $1 AND journey.map = 'agency-contract'`;
+
+const ownersSql = `
+  SELECT 1 FROM journeys.journey_cards AS journey
+  JOIN agencies.members AS owner ON owner.agency_id = journey.agency_id AND owner.role = 'owner' AND owner.is_active
+  JOIN accounts.verified_addresses AS verified ON verified.person_id = owner.person_id AND verified.address = $2
+  WHERE journey.subject_id = $1`;
 
 const standingSql = `
   SELECT member.agency_id AS "agencyId", member.role, journey.ended_at IS NOT NULL AS "isOver", step.value ->> 'status' AS status

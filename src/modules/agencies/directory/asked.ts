@@ -56,6 +56,6 @@ function textOf(value: unknown): string {
 function placeOf(after: string): Place | null {
   const [by = '', id] = after.split('_');
   if (!isId(id)) return null;
-  const isInstant = !Number.isNaN(Date.parse(by)) && new Date(by).toISOString() === by;
+  const isInstant = /^\d{4}-/.test(by) && !Number.isNaN(Date.parse(by)) && new Date(by).toISOString() === by;
   return isInstant || /^\d{1,9}$/.test(by) ? { by, id } : null;
 }

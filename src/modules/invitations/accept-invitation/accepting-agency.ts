@@ -15,14 +15,16 @@ export class AcceptingAgency {
   /** @returns the agency's id */
   async settle(invitationId: string, personId: string, choice: AgencyChoice | null): Promise<string> {
     if (choice === null) throw new AgencyNotNamed();
-    const agencyId = 'name' in choice ? await this.agencies.found({ name: choice.name, ownerId: personId }) : await this.managed(personId, choice.agencyId);
+    const agencyId = 'name' in choice ? await this.agencies.found({ name: choice.name, ownerId: personId }) : await this.managed(invitationId, personId, choice.agencyId);
     await this.invitations.acceptedFor(invitationId, agencyId);
     return agencyId;
   }
 
-  private async managed(personId: string, agencyId: string): Promise<string> {
-    const managed = await this.agencies.managedBy(personId);
-    if (!managed.some((agency) => agency.agencyId === agencyId)) throw new AgencyNotYours();
+  /** Joining a cloud makes a draft public for ever, which is for its owners to do. */
+  private async managed(invitationId: string, personId: string, agencyId: string): Promise<string> {
+    const chosen = (await this.agencies.managedBy(personId)).find((agency) => agency.agencyId === agencyId);
+    if (!chosen) throw new AgencyNotYours();
+    if (!chosen.mayBecomePublic && (await this.invitations.isIntoCloud(invitationId))) throw new AgencyNotYours();
     return agencyId;
   }
 }

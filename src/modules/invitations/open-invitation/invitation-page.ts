@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Agencies } from '../../agencies/index.js';
+import { Agencies, type ManagedAgency } from '../../agencies/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { blankForm } from '../../../platform/forms/index.js';
@@ -20,7 +20,13 @@ export class InvitationPage {
   async of(opened: OpenedInvitation, viewer: Viewer | null, agencyName = ''): Promise<object> {
     const view = invitationView(opened, viewer, this.clock.now());
     if (opened.audience === 'freelancer') return { ...view, agency: null };
-    const managed = viewer !== null && opened.isTheirs ? await this.agencies.managedBy(viewer.personId) : null;
+    const managed = viewer !== null && opened.isTheirs ? await this.choices(viewer, opened) : null;
     return { ...view, agency: agencyQuestion(opened, managed, agencyName), form: blankForm(AgencyForm, { agency: firstChoice(managed ?? []) }) };
+  }
+
+  /** Into a cloud, which makes a listing public, only those whose listing the person may make public. */
+  private async choices({ personId }: Viewer, { target }: OpenedInvitation): Promise<ManagedAgency[]> {
+    const managed = await this.agencies.managedBy(personId);
+    return target === 'cloud' ? managed.filter(({ mayBecomePublic }) => mayBecomePublic) : managed;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { ContextCounts, type ContextCount, type ContextCountSource } from '../../../platform/security/index.js';
+import { roomPeople } from '../room-people.sql.js';
 
 /** How many messages of others a person has not marked as read or answered, by the name in which they are in the room. */
 @Injectable()
@@ -20,7 +21,7 @@ const unreadSql = `
               WHEN offer.agency_id IS NOT NULL THEN 'agency:' || offer.agency_id
               ELSE 'self' END AS key,
          sum(news.count)::int AS unread
-    FROM messaging.members AS me
+    FROM ${roomPeople} AS me
     JOIN messaging.rooms AS room ON room.id = me.room_id
     JOIN LATERAL (
       SELECT count(*) AS count FROM (

@@ -85,7 +85,7 @@ export const memberTables = `
      WHERE tag.client_id = membership.client_id AND tag.talent_id = membership.talent_id) AS tags ON true
   LEFT JOIN LATERAL (
     SELECT * FROM profiles.profile_cards AS card
-     WHERE card.person_id = membership.person_id OR card.agency_id = membership.agency_id) AS profile ON true
+     WHERE card.person_id = membership.person_id OR card.agency_id = membership.agency_id) AS profile ON membership.ended_at IS NULL AND cloud.deleted_at IS NULL
   LEFT JOIN LATERAL (
     SELECT offer.project_name, offer.state, offer.accepted_at FROM contracts.offer_cards AS offer
      WHERE offer.client_id = membership.client_id AND offer.accepted_at IS NOT NULL

@@ -16,9 +16,12 @@ export class JoinDefaultCloudWhenOfferAccepted {
   ) {}
 
   async handle({ data: { contractId, clientId, at } }: OfferAccepted): Promise<void> {
-    const joined = await this.database.row<{ membershipId: string; isNew: boolean }>(joinSql, [newId(), contractId, clientId, at]);
+    const joined = await this.database.row<{ membershipId: string | null; cloudId: string; isNew: boolean }>(joinSql, [newId(), contractId, clientId, at]);
     if (!joined) return;
-    const membership = await this.memberships.named(joined.membershipId);
+    // Another acceptance of the same talent joined at this very moment: only a statement begun after it can see the row.
+    const membershipId = joined.membershipId ?? (await this.database.row<{ id: string }>(thereSql, [joined.cloudId, contractId]))?.id;
+    if (membershipId === undefined) return;
+    const membership = await this.memberships.named(membershipId);
     if (joined.isNew) await this.welcome.announce(membership, new Date(at));
     else await this.welcome.makeReady(membership, new Date(at));
   }
@@ -39,7 +42,11 @@ const joinSql = `
     ON CONFLICT DO NOTHING
     RETURNING id
   )
-  SELECT coalesce(joined.id, there.id) AS "membershipId", joined.id IS NOT NULL AS "isNew"
+  SELECT coalesce(joined.id, there.id) AS "membershipId", joined.id IS NOT NULL AS "isNew", place.cloud_id AS "cloudId"
     FROM place LEFT JOIN joined ON true
     LEFT JOIN talent_clouds.memberships AS there ON there.cloud_id = place.cloud_id AND there.ended_at IS NULL
       AND (there.person_id = place.person_id OR there.agency_id = place.agency_id)`;
+
+const thereSql = `
+  SELECT there.id FROM talent_clouds.memberships AS there JOIN contracts.offer_cards AS offer ON offer.contract_id = $2
+   WHERE there.cloud_id = $1 AND there.ended_at IS NULL AND (there.person_id = offer.freelancer_id OR there.agency_id = offer.agency_id)`;

@@ -37,11 +37,19 @@ export function memberView(row: ShownMember, place: Place): object {
 function factsOf(row: ShownMember, place: Place): object[] {
   const say = (text: string): string => translate(text, {}, place.lang);
   return [
+    ...(row.endedAt === null ? shownToMembersClient(row, place) : []),
+    { label: say('Last worked for you'), value: workInWords(row, place) },
+    { label: say('In this cloud since'), on: row.openedAt },
+  ];
+}
+
+/** What they agreed to show while they are in the cloud, and no longer. */
+function shownToMembersClient(row: ShownMember, place: Place): object[] {
+  const say = (text: string): string => translate(text, {}, place.lang);
+  return [
     ...profileFacts(row, place.lang),
     { label: say('Availability'), value: availabilityInWords(row, place) },
     ...(row.availabilityConfirmedAt === null ? [] : [{ label: say('Confirmed on'), on: row.availabilityConfirmedAt }]),
-    { label: say('Last worked for you'), value: workInWords(row, place) },
-    { label: say('In this cloud since'), on: row.openedAt },
   ];
 }
 

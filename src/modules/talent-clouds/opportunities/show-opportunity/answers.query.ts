@@ -50,7 +50,7 @@ const sql = `
     SELECT id, state, availability, available_from, hours_a_week FROM talent_clouds.memberships
     WHERE client_id = opportunity.client_id AND ended_at IS NULL AND (person_id = answer.person_id OR agency_id = answer.agency_id)
     ORDER BY (state = 'ready') DESC, id LIMIT 1) AS membership ON true
-  LEFT JOIN profiles.profile_cards AS profile ON profile.person_id = answer.person_id OR profile.agency_id = answer.agency_id
+  LEFT JOIN profiles.profile_cards AS profile ON membership.id IS NOT NULL AND (profile.person_id = answer.person_id OR profile.agency_id = answer.agency_id)
   WHERE opportunity.client_id = $1 AND opportunity.id = $2
     AND ($3::uuid IS NULL OR (answer.answer = 'interested', answer.id) < (SELECT last.answer = 'interested', last.id FROM talent_clouds.answers AS last WHERE last.id = $3))
   ORDER BY (answer.answer = 'interested') DESC, answer.id DESC LIMIT $4`;
