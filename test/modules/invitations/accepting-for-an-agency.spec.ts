@@ -117,6 +117,18 @@ describe('accepting an invitation for an agency', () => {
     expect(await agencies()).toMatchObject([{ name: 'Orbit Labs', state: 'draft' }, { name: 'Orbit Studio' }]);
   });
 
+  it('a manager can’t make a draft public by choosing it for a cloud', async () => {
+    const talent = await aboard(toContract);
+    const [orbit] = await agencies();
+    await test.database.execute(`UPDATE agencies.members SET role = 'manager'`);
+    await meridian.inviteTo(manager, toCloud);
+    await meridian.arrived(tomasz, talent);
+    const { path } = talent.page;
+    await talent.post(`${path}/acceptance`, { ...talent.formToken, agency: orbit?.id ?? '', agencyName: '' });
+    expect(talent.page.status).toBe(404);
+    expect(await agencies()).toMatchObject([{ name: 'Orbit Studio', state: 'draft' }]);
+  });
+
   it('somebody else’s agency can’t be chosen, and nothing changes', async () => {
     await aboard(toContract);
     const [orbit] = await agencies();

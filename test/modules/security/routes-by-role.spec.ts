@@ -30,11 +30,12 @@ type Role = 'admin' | 'owner' | 'reviewer' | 'finance' | 'talent';
 describe('every route, for every role', () => {
   let testing: TestApp;
   let visitors: Record<Role, Visitor>;
+  let tenant: Tenant;
 
   beforeAll(async () => {
     testing = await startApp();
     const town = new Town(testing);
-    const tenant = await town.tenant({ word: 'Alder', domain: 'alder.example' });
+    tenant = await town.tenant({ word: 'Alder', domain: 'alder.example' });
     visitors = await everyRole(testing, tenant);
   });
   afterAll(() => testing.stop());
@@ -61,6 +62,17 @@ describe('every route, for every role', () => {
     await testing.database.execute(`UPDATE clients.members SET role = 'reviewer' WHERE role = 'finance'`);
     expect((await finance.request('GET', '/client/contracts')).status).toBe(403);
     expect((await finance.request('GET', '/client/tasks')).status).toBe(200);
+  });
+
+  it('a client’s front door and navigation lead every role to pages that let it in', async () => {
+    for (const [role, heading] of [['hiring manager', 'Invitations'], ['finance', 'Contracts'], ['reviewer', 'Tasks']] as const) {
+      await testing.database.execute(`UPDATE clients.members SET role = $1 WHERE person_id = (SELECT person_id FROM accounts.person_cards WHERE email = $2)`, [role, tenant.reviewer.email]);
+      const member = await signedIn(testing, tenant.reviewer.email);
+      await member.open('/client');
+      expect([role, member.page.status, member.page.heading]).toEqual([role, 200, expect.stringContaining(heading)]);
+      const paths = [...member.page.html.matchAll(/href="(\/client[^"]*)"/g)].map(([, path]) => path ?? '');
+      for (const path of new Set(paths)) expect([role, path, (await member.request('GET', path)).status]).toEqual([role, path, 200]);
+    }
   });
 });
 

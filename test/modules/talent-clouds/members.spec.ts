@@ -147,6 +147,19 @@ describe('the members of a talent cloud', () => {
     expect(manager.page.errors).toEqual(['Use 40 characters or fewer']);
   });
 
+  it('keep what they say of themselves to themselves again once they left', async () => {
+    const membershipId = await bench.member(bench.lenaId);
+    await saysOfThemselves();
+    await openMember(membershipId);
+    expect(manager.page.text).toContain('Type design');
+    const talent = await bench.signedIn(lena);
+    await talent.open(`/clouds/${membershipId}/leaving`);
+    await talent.press('Leave this cloud');
+    await openMember(membershipId);
+    expect(manager.page.heading).toContain('Lena Vogel');
+    for (const secret of ['Draws letters', 'Type design']) expect(manager.page.text).not.toContain(secret);
+  });
+
   it('are removed with a reason that they read', async () => {
     const membershipId = await bench.member(bench.lenaId);
     await openMember(membershipId);

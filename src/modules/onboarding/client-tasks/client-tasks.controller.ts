@@ -5,7 +5,7 @@ import { Allow, CurrentViewer } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
-import { mayDoClientTasks } from '../../clients/index.js';
+import { mayDoClientTasks, mayInvite, maySeeContracts } from '../../clients/index.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { cursorOf, readCursor } from '../cursor.js';
@@ -57,7 +57,7 @@ export class ClientTasksController {
     const data = {
       title: 'Tasks waiting for us',
       clientName: viewer.actingAs.name,
-      tasks: shown.map((task) => rowOf(task, refused?.taskId === task.id ? refused.form : emptyForm)),
+      tasks: shown.map((task) => rowOf(viewer, task, refused?.taskId === task.id ? refused.form : emptyForm)),
       nextPath: last ? `${clientTasksPaths.list}?after=${cursorOf(last.since, last.id)}` : null,
       hasErrors: refused !== undefined,
       form: null,
@@ -66,6 +66,12 @@ export class ClientTasksController {
   }
 }
 
-function rowOf(task: WaitingClientTask, form: FormView): object {
-  return { ...task, form, noteId: `note-${task.id}`, action: clientTasksPaths.completion(task.id), contractPath: task.contractId === null ? talentCloudsPaths.clientClouds : contractsPaths.clientContract(task.contractId) };
+function rowOf(viewer: Viewer, task: WaitingClientTask, form: FormView): object {
+  return { ...task, form, noteId: `note-${task.id}`, action: clientTasksPaths.completion(task.id), contractPath: wayTo(viewer, task) };
+}
+
+/** To the contract or the cloud that the task is for; null for roles that may do the task but not open that page. */
+function wayTo(viewer: Viewer, { contractId }: WaitingClientTask): string | null {
+  if (contractId === null) return mayInvite.allows(viewer) ? talentCloudsPaths.clientClouds : null;
+  return maySeeContracts.allows(viewer) ? contractsPaths.clientContract(contractId) : null;
 }
