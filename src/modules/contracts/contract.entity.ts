@@ -1,85 +1,15 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } from './contract.errors.js';
-import { contractsPaths } from './contracts.paths.js';
-import { isOver, type Audience, type ContractState } from './contract-states.js';
+import { Entity } from 'typeorm';
+import { ContractIsOver, EndsEarlierAlready, NotRunning, TermsChangedMeanwhile } from './contract.errors.js';
+import { isOver, type Audience } from './contract-states.js';
+import { OfferedContract } from './offered-contract.js';
 import type { ContractKind } from './terms.js';
 
 /**
  * An agreement between a client and a talent, from the draft to the end. Its terms stand beside it, version by version.
- * Two verbs are statements of their own: opening the offer and letting it run out.
+ * While it runs, new terms are proposed and hold once the talent has confirmed them; until then the agreed ones do.
  */
 @Entity({ schema: 'contracts', name: 'contracts' })
-export class Contract {
-  @PrimaryColumn({ type: 'uuid' })
-  id: string;
-
-  @Column({ name: 'client_id', type: 'uuid' })
-  clientId: string;
-
-  @Column({ name: 'hiring_manager_id', type: 'uuid' })
-  hiringManagerId: string;
-
-  @Column({ type: 'text' })
-  audience: Audience;
-
-  @Column({ type: 'text' })
-  kind: ContractKind;
-
-  /** As in the current terms, so that lists need no join. */
-  @Column({ name: 'project_name', type: 'text' })
-  projectName: string;
-
-  @Column({ type: 'text' })
-  state: ContractState;
-
-  @Column({ name: 'freelancer_id', type: 'uuid', nullable: true })
-  freelancerId: string | null;
-
-  @Column({ name: 'agency_id', type: 'uuid', nullable: true })
-  agencyId: string | null;
-
-  @Column({ name: 'terms_version', type: 'integer' })
-  termsVersion: number;
-
-  /** The version confirmed last; older than the current one when the terms changed afterwards. */
-  @Column({ name: 'confirmed_version', type: 'integer', nullable: true })
-  confirmedVersion: number | null;
-
-  @Column({ name: 'offer_days', type: 'integer' })
-  offerDays: number;
-
-  @Column({ name: 'created_at', type: 'timestamptz' })
-  createdAt: Date;
-
-  @Column({ name: 'offered_at', type: 'timestamptz', nullable: true })
-  offeredAt: Date | null;
-
-  @Column({ name: 'expires_at', type: 'timestamptz', nullable: true })
-  expiresAt: Date | null;
-
-  /** Since when the talent waits for the client or the platform: that time does not count against the deadline. */
-  @Column({ name: 'waiting_since', type: 'timestamptz', nullable: true })
-  waitingSince: Date | null;
-
-  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
-  confirmedAt: Date | null;
-
-  @Column({ name: 'cleared_at', type: 'timestamptz', nullable: true })
-  clearedAt: Date | null;
-
-  /** When the agency's listing became public, as far as this contract knows; for freelancers always empty. */
-  @Column({ name: 'agency_confirmed_at', type: 'timestamptz', nullable: true })
-  agencyConfirmedAt: Date | null;
-
-  @Column({ name: 'accepted_at', type: 'timestamptz', nullable: true })
-  acceptedAt: Date | null;
-
-  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
-  closedAt: Date | null;
-
-  @Column({ name: 'closed_because', type: 'text', nullable: true })
-  closedBecause: string | null;
-
+export class Contract extends OfferedContract {
   /** A contract that nobody has been offered yet, with the first version of its terms. */
   static draft(draft: {
     id: string;
@@ -109,118 +39,108 @@ export class Contract {
       acceptedAt: null,
       closedAt: null,
       closedBecause: null,
+      proposedVersion: null,
+      lastDay: null,
+      lastDayBecause: null,
+      endsOn: null,
     });
   }
 
-  get isOpenOffer(): boolean {
-    return this.state === 'offered' || this.state === 'confirmed';
-  }
-
-  get isAccepted(): boolean {
-    return this.acceptedAt !== null;
+  /** The version that somebody who changes the terms must have had before their eyes. */
+  get latestVersion(): number {
+    return this.proposedVersion ?? this.termsVersion;
   }
 
   /**
-   * The talent confirms the terms they have read.
-   * @returns whether anything changed: a second press of the same button changes nothing
-   */
-  confirm(version: number, at: Date): boolean {
-    if (this.state === 'active' || this.state === 'paused') return false;
-    this.refuseIfOver(at);
-    if (this.state === 'draft') throw new Error('Nobody has been offered a draft.');
-    if (version !== this.termsVersion) throw new TermsChangedMeanwhile(version);
-    if (this.state !== 'offered') return false;
-    this.state = 'confirmed';
-    this.confirmedVersion = version;
-    this.confirmedAt = at;
-    return true;
-  }
-
-  /** Whether nothing but the first message is missing. */
-  get isReadyToAccept(): boolean {
-    return this.state === 'confirmed' && this.clearedAt !== null && this.isAgencyConfirmed;
-  }
-
-  /** A freelancer has nothing of the kind to confirm. */
-  get isAgencyConfirmed(): boolean {
-    return this.audience === 'freelancer' || this.agencyConfirmedAt !== null;
-  }
-
-  /** The agency's listing is public now. */
-  confirmAgency(at: Date): void {
-    if (this.isOpenOffer) this.agencyConfirmedAt ??= at;
-  }
-
-  /** Onboarding is done. */
-  clear(at: Date): void {
-    if (!this.isOpenOffer) return;
-    this.endWaiting(at);
-    this.clearedAt ??= at;
-  }
-
-  /** Stops the clock of the deadline while the talent can do nothing. */
-  startWaiting(at: Date): void {
-    if (this.isOpenOffer) this.waitingSince ??= at;
-  }
-
-  /** Lets the deadline run again, later by the time waited. */
-  endWaiting(at: Date): void {
-    if (!this.waitingSince || !this.expiresAt) return;
-    const waitedInMs = Math.max(0, at.getTime() - this.waitingSince.getTime());
-    this.expiresAt = new Date(this.expiresAt.getTime() + waitedInMs);
-    this.waitingSince = null;
-  }
-
-  /**
-   * New terms: the talent reads and confirms again.
+   * The client proposes new terms; earlier ones that wait for an answer give way.
+   * @param version the new version's number, one more than any before
    * @param basedOn the version that the person who changes them had before their eyes
    */
-  changeTerms(terms: { projectName: string }, basedOn: number): void {
-    this.refuseUnlessTermsAreOpen();
-    if (basedOn !== this.termsVersion) throw new TermsChangedMeanwhile(basedOn);
-    this.termsVersion += 1;
-    this.projectName = terms.projectName;
-    if (this.state === 'confirmed') this.state = 'offered';
+  propose(version: number, basedOn: number): void {
+    this.refuseUnlessRunning();
+    if (basedOn !== this.latestVersion) throw new TermsChangedMeanwhile(basedOn);
+    this.proposedVersion = version;
   }
 
   /**
-   * The talent accepts with a first message.
-   * @returns whether anything changed: once accepted, it stays accepted
+   * The talent confirms the proposed terms, which hold from now on.
+   * @param terms what they say
+   * @returns whether anything changed: a second press of the same button changes nothing
    */
-  accept(at: Date): boolean {
-    if (this.state === 'active' || this.state === 'paused') return false;
-    this.refuseIfOver(at);
-    if (this.state !== 'confirmed') throw new OfferNotReady(this, 'Read the contract and confirm it first. Nothing was sent.');
-    if (!this.clearedAt) throw new OfferNotReady(this, 'Something is still to be done before you can accept. Nothing was sent.');
-    if (!this.isAgencyConfirmed) throw new OfferNotReady(this, 'The agency’s public listing is not confirmed yet. Nothing was sent.');
-    this.state = 'active';
-    this.acceptedAt = at;
+  agree(version: number, terms: { projectName: string; movesEnd: boolean }, at: Date): boolean {
+    if (this.proposedVersion === null && this.termsVersion === version) return false;
+    this.refuseUnlessRunning();
+    if (this.proposedVersion !== version) throw new TermsChangedMeanwhile(version);
+    this.termsVersion = version;
+    this.confirmedVersion = version;
+    this.confirmedAt = at;
+    this.projectName = terms.projectName;
+    this.proposedVersion = null;
+    // Whoever agrees to another end has thought of the one named before.
+    if (terms.movesEnd) this.stopEnding();
     return true;
   }
 
+  /** The proposed terms come to nothing: the talent declines them, or the client takes them back. */
+  dropProposal(version: number): void {
+    this.refuseUnlessRunning();
+    if (this.proposedVersion !== version) throw new TermsChangedMeanwhile(version);
+    this.proposedVersion = null;
+  }
+
   /**
-   * The client takes it back.
+   * One side names the last day. Once it is over the contract ends; today ends it at once.
+   * @returns what became of it; nothing, where that day has been named before
+   */
+  giveEnd(end: { lastDay: string; reason: string; today: string }, at: Date): 'ended' | 'given' | null {
+    this.refuseUnlessRunning();
+    if (this.endsOn !== null && end.lastDay > this.endsOn && end.lastDay > end.today) throw new EndsEarlierAlready(this);
+    if (end.lastDay <= end.today) {
+      this.end(end.reason, at);
+      return 'ended';
+    }
+    if (this.lastDay === end.lastDay) return null;
+    this.lastDay = end.lastDay;
+    this.lastDayBecause = end.reason;
+    return 'given';
+  }
+
+  /**
+   * The client lets the work rest; the terms go on holding.
    * @returns whether anything changed
    */
-  withdraw(reason: string, at: Date): boolean {
-    if (this.state === 'withdrawn') return false;
-    this.refuseUnlessTermsAreOpen();
-    this.state = 'withdrawn';
-    this.waitingSince = null;
-    this.closedAt = at;
-    this.closedBecause = reason;
+  pause(): boolean {
+    if (this.state === 'paused') return false;
+    this.refuseUnlessRunning();
+    this.state = 'paused';
     return true;
   }
 
-  /** The deadline counts from its minute on, also before the job that looks for it comes round. */
-  private refuseIfOver(at: Date): void {
-    const hasRunOut = this.isOpenOffer && this.waitingSince === null && this.expiresAt !== null && this.expiresAt <= at;
-    if (hasRunOut) throw new OfferIsOver({ id: this.id, state: 'expired' });
-    if (isOver(this.state)) throw new OfferIsOver(this);
+  /**
+   * The work goes on.
+   * @returns whether anything changed
+   */
+  resume(): boolean {
+    if (this.state === 'active') return false;
+    this.refuseUnlessRunning();
+    this.state = 'active';
+    return true;
   }
 
-  private refuseUnlessTermsAreOpen(): void {
-    if (isOver(this.state)) throw new OfferIsOver(this, contractsPaths.clientContract(this.id));
-    if (this.isAccepted) throw new TermsAreAgreed(this);
+  private end(reason: string, at: Date): void {
+    this.state = 'ended';
+    this.closedAt = at;
+    this.closedBecause = reason;
+    this.proposedVersion = null;
+  }
+
+  private stopEnding(): void {
+    this.lastDay = null;
+    this.lastDayBecause = null;
+  }
+
+  private refuseUnlessRunning(): void {
+    if (isOver(this.state)) throw new ContractIsOver(this);
+    if (!this.isRunning) throw new NotRunning(this);
   }
 }

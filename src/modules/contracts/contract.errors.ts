@@ -23,8 +23,16 @@ export class OfferIsOver extends Conflict {
 
 /** The terms that the person saw are not the terms of now. The controller shows what changed. */
 export class TermsChangedMeanwhile extends Conflict {
-  constructor(readonly seenVersion: number) {
-    super({ title: 'The terms have changed', message: 'The terms were changed while you were reading. Nothing was confirmed.' });
+  /** @param path where this reader sees how the terms stand now */
+  constructor(
+    readonly seenVersion: number,
+    path?: string,
+  ) {
+    super({
+      title: 'The terms have changed',
+      message: 'The terms were changed or answered while you were reading. Nothing of what you sent was used.',
+      ...(path === undefined ? {} : { wayOn: { label: 'Read the contract', path } }),
+    });
   }
 }
 
@@ -64,6 +72,44 @@ export class InvitationIsOpen extends Conflict {
       title: 'The invitation is still open',
       message: 'Nobody has accepted the invitation to this contract yet. Revoke the invitation to take the offer back.',
       wayOn: { label: 'Back to the contract', path: contractsPaths.clientContract(contract.id) },
+    });
+  }
+}
+
+/** The contract has come to its end, whichever; whoever is told goes on from the list of their side. */
+export class ContractIsOver extends Conflict {
+  constructor(contract: { state: string }) {
+    super({ title: 'This contract is over', message: `It ${endings[contract.state] ?? 'is no longer open'}. Nothing was changed.` });
+  }
+}
+
+/** Ending, pausing and proposing need a contract that is accepted. */
+export class NotRunning extends Conflict {
+  constructor(contract: { state: string }) {
+    super({
+      title: 'This contract has not begun',
+      message: contract.state === 'draft' ? 'Nobody has accepted the invitation to it yet. Nothing was changed.' : 'The offer has not been accepted yet. Nothing was changed.',
+    });
+  }
+}
+
+/** An accepted contract is ended, not declined. */
+export class ContractRuns extends Conflict {
+  constructor(contract: { id: string }) {
+    super({
+      title: 'This offer was accepted',
+      message: 'It is a contract now, so it can no longer be declined. You can end it instead. Nothing was changed.',
+      wayOn: { label: 'Read the contract', path: contractsPaths.contract(contract.id) },
+    });
+  }
+}
+
+/** Working longer than agreed is agreed by both: that is an extension. */
+export class EndsEarlierAlready extends Conflict {
+  constructor(contract: { endsOn: string | null }) {
+    super({
+      title: 'The contract ends before that day',
+      message: `It ends on ${contract.endsOn} already. To work longer, the client extends it and the talent confirms. Nothing was changed.`,
     });
   }
 }

@@ -1,102 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { JourneysModule } from '../journeys/index.js';
-import { AcceptOffer } from './accept-offer/accept-offer.js';
-import { AcceptOfferStep } from './accept-offer/accept-offer.step.js';
-import { AcceptanceController } from './accept-offer/acceptance.controller.js';
-import { AcceptanceQuery } from './accept-offer/acceptance.query.js';
-import { AskedChangesHomeCards } from './answer-change/asked-changes.home-cards.js';
-import { ChangeAnswerController } from './answer-change/change-answer.controller.js';
-import { DeclineChange } from './answer-change/decline-change.js';
-import { AskForChange } from './ask-for-change/ask-for-change.js';
-import { ChangeRequestsController } from './ask-for-change/change-requests.controller.js';
-import { ChangeTerms } from './change-terms/change-terms.js';
-import { TermsController } from './change-terms/terms.controller.js';
-import { ClientContractsController } from './client-contracts.controller.js';
+import { actions, afterCommit, controllers, jobs, joined, mails, queries, shared, sources } from './contracts.parts.js';
 import { Contracts } from './contracts.js';
-import { ContractsNavigation } from './contracts.navigation.js';
-import { ContractsRepository } from './contracts.repository.js';
-import { ExpireOffersJob } from './expire-offers/expire-offers.job.js';
-import { ExpireOffers } from './expire-offers/expire-offers.js';
-import { ContractListQuery } from './list-contracts/contract-list.query.js';
-import { ClearOfferWhenChecklistCleared } from './listeners/clear-offer-when-checklist-cleared.listener.js';
-import { MailBothSidesWhenOfferExpired } from './listeners/mail-both-sides-when-offer-expired.listener.js';
-import { MailHiringManagerWhenChangeAskedFor } from './listeners/mail-hiring-manager-when-change-asked-for.listener.js';
-import { MailTalentWhenChangeDeclined } from './listeners/mail-talent-when-change-declined.listener.js';
-import { MailTalentWhenContractTermsChanged } from './listeners/mail-talent-when-contract-terms-changed.listener.js';
-import { MailTalentWhenOfferWithdrawn } from './listeners/mail-talent-when-offer-withdrawn.listener.js';
-import { MailTalentWhenDirectOfferMade } from './listeners/mail-talent-when-direct-offer-made.listener.js';
-import { OpenAcceptanceWhenAgencyConfirmed } from './listeners/open-acceptance-when-agency-confirmed.listener.js';
-import { OpenOfferWhenInvitationAccepted } from './listeners/open-offer-when-invitation-accepted.listener.js';
-import { RunDeadlineWhenTaskChangesRequested } from './listeners/run-deadline-when-task-changes-requested.listener.js';
-import { StopDeadlineWhenChecklistSubmitted } from './listeners/stop-deadline-when-checklist-submitted.listener.js';
-import { WithdrawDraftWhenInvitationRevoked } from './listeners/withdraw-draft-when-invitation-revoked.listener.js';
-import { WithdrawOfferWhenChecklistRejected } from './listeners/withdraw-offer-when-checklist-rejected.listener.js';
-import { ChangeAskedForMail } from './mail/change-asked-for.mail.js';
-import { ChangeDeclinedMail } from './mail/change-declined.mail.js';
-import { ContractsMailPreview } from './mail/contracts.mail.preview.js';
-import { DirectOfferMail } from './mail/direct-offer.mail.js';
-import { MailedContractQuery } from './mail/mailed-contract.query.js';
-import { OfferExpiredMail, OfferExpiredManagerMail, OfferWithdrawnMail } from './mail/offer-ended.mails.js';
-import { RecipientsQuery } from './mail/recipients.query.js';
-import { TermsChangedMail } from './mail/terms-changed.mail.js';
-import { JobsController } from './my-jobs/jobs.controller.js';
-import { JobsQuery } from './my-jobs/jobs.query.js';
-import { OpenOffer } from './open-offer.js';
-import { OpenOffersCounts } from './open-offers.counts.js';
-import { ConfirmContract } from './review-contract/confirm-contract.js';
-import { ReviewContractStep } from './review-contract/review-contract.step.js';
-import { ReviewController } from './review-contract/review.controller.js';
-import { ReviewQuery } from './review-contract/review.query.js';
-import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
-import { ContractController } from './show-contract/contract.controller.js';
-import { WithdrawOffer } from './withdraw-offer/withdraw-offer.js';
-import { WithdrawalController } from './withdraw-offer/withdrawal.controller.js';
 
-const controllers = [
-  ReviewController,
-  ChangeRequestsController,
-  AcceptanceController,
-  ContractController,
-  JobsController,
-  ClientContractsController,
-  TermsController,
-  WithdrawalController,
-  ChangeAnswerController,
-];
-
-const queries = [ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, MailedContractQuery, RecipientsQuery];
-
-const actions = [ConfirmContract, AcceptOffer, AskForChange, DeclineChange, ChangeTerms, WithdrawOffer, ExpireOffers];
-
-const joined = [
-  OpenOfferWhenInvitationAccepted,
-  WithdrawDraftWhenInvitationRevoked,
-  ClearOfferWhenChecklistCleared,
-  OpenAcceptanceWhenAgencyConfirmed,
-  WithdrawOfferWhenChecklistRejected,
-  StopDeadlineWhenChecklistSubmitted,
-  RunDeadlineWhenTaskChangesRequested,
-];
-
-const afterCommit = [
-  MailTalentWhenContractTermsChanged,
-  MailHiringManagerWhenChangeAskedFor,
-  MailTalentWhenChangeDeclined,
-  MailTalentWhenOfferWithdrawn,
-  MailBothSidesWhenOfferExpired,
-  MailTalentWhenDirectOfferMade,
-];
-
-const mails = [DirectOfferMail, TermsChangedMail, ChangeAskedForMail, ChangeDeclinedMail, OfferWithdrawnMail, OfferExpiredMail, OfferExpiredManagerMail, ContractsMailPreview];
-
-const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, OpenOffersCounts, AskedChangesHomeCards];
-
-/** Terms, versions, offers and their acceptance. */
+/** Terms, versions, offers and their acceptance, and contracts until their end. */
 @Module({
   imports: [AuditModule, JourneysModule],
   controllers,
-  providers: [ContractsRepository, Contracts, OpenOffer, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ...sources, ExpireOffersJob],
+  providers: [...shared, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ...sources, ...jobs],
   exports: [Contracts],
 })
 export class ContractsModule {}

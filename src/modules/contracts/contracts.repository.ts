@@ -52,6 +52,13 @@ export class ContractsRepository {
     return this.database.repository(Terms).findOneByOrFail({ contractId, version });
   }
 
+  /** The number of the next version, one more than any that was written, also of those that came to nothing. */
+  async nextVersion(contractId: string): Promise<number> {
+    const row = await this.database.row<{ next: number }>('SELECT max(version) + 1 AS next FROM contracts.terms WHERE contract_id = $1', [contractId]);
+    if (!row) throw new Error(`Contract ${contractId} has no terms.`);
+    return row.next;
+  }
+
   async addChangeRequest(request: ChangeRequest): Promise<void> {
     await this.database.repository(ChangeRequest).insert(request);
   }
@@ -65,6 +72,12 @@ export class ContractsRepository {
   async storeChangeRequest(request: ChangeRequest): Promise<void> {
     const { id, ...columns } = request;
     await this.database.repository(ChangeRequest).update({ id }, columns);
+  }
+
+  /** A contract that is confirmed as it is, or over, leaves no wish of the talent open. */
+  async takeBackOpenRequests(contractId: string, at: Date): Promise<void> {
+    const sql = `UPDATE contracts.change_requests SET state = 'taken back', answered_at = $2 WHERE contract_id = $1 AND state = 'open'`;
+    await this.database.execute(sql, [contractId, at]);
   }
 
   /** A freelancer's own costs no look-up. */

@@ -34,7 +34,7 @@ function inWords(term: ChangedTerm, terms: TermsFacts, place: Place): string {
     pay: () => payInWords(terms, place.lang),
     'weekly-limit': () => (terms.weeklyLimitHours === null ? say('No limit agreed') : say('{hours} hours a week', { hours: terms.weeklyLimitHours })),
     start: () => formatDate(terms.startsOn, place),
-    end: () => (terms.endsOn === null ? say('No end agreed') : formatDate(terms.endsOn, place)),
+    end: () => (terms.endsOn === null ? say('No end date') : formatDate(terms.endsOn, place)),
     schedule: () => terms.schedule ?? '',
     'payment-terms': () => terms.paymentTerms ?? '',
   };

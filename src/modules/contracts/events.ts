@@ -102,3 +102,56 @@ export class OfferExpired extends DomainEvent<{
 }> {
   static override readonly eventName = 'contracts.offer-expired';
 }
+
+interface AboutContract {
+  contractId: string;
+  clientId: string;
+  personId: string | null;
+  agencyId: string | null;
+  at: string;
+}
+
+/** What is told of an act by mail finds it by this. */
+interface ByAct extends AboutContract {
+  actId: string;
+}
+
+/** The talent said no to the offer. */
+export class OfferDeclined extends DomainEvent<ByAct> {
+  static override readonly eventName = 'contracts.offer-declined';
+}
+
+/** The client would like other terms for a contract that runs; the agreed ones hold until the talent confirms. */
+export class TermsProposed extends DomainEvent<ByAct & { fromVersion: number; toVersion: number; changedTerms: string[] }> {
+  static override readonly eventName = 'contracts.terms-proposed';
+}
+
+/** The talent confirmed the proposed terms, which hold from now on, or declined them. */
+export class ProposalAnswered extends DomainEvent<ByAct & { version: number; answer: 'confirmed' | 'declined' }> {
+  static override readonly eventName = 'contracts.proposal-answered';
+}
+
+/** The client took its proposed terms back before they were answered. */
+export class ProposalTakenBack extends DomainEvent<ByAct & { version: number }> {
+  static override readonly eventName = 'contracts.proposal-taken-back';
+}
+
+/** One side named the day after which the contract ends. */
+export class ContractEndGiven extends DomainEvent<ByAct & { lastDay: string }> {
+  static override readonly eventName = 'contracts.contract-end-given';
+}
+
+/** The contract has ended: one side ended it, or its last day is over. */
+export class ContractEnded extends DomainEvent<ByAct & { cause: 'client' | 'talent' | 'last day' }> {
+  static override readonly eventName = 'contracts.contract-ended';
+}
+
+/** The client lets the work rest. */
+export class ContractPaused extends DomainEvent<ByAct> {
+  static override readonly eventName = 'contracts.contract-paused';
+}
+
+/** The work goes on. */
+export class ContractResumed extends DomainEvent<ByAct> {
+  static override readonly eventName = 'contracts.contract-resumed';
+}

@@ -61,7 +61,7 @@ export function offerSlip(offer: OfferFacts, options: { eyebrow?: string; link?:
       fact(say('Client'), { value: offer.clientName }),
       fact(say('Hiring manager'), { value: offer.managerName }),
       fact(say('Starts'), { on: offer.startsOn }),
-      offer.endsOn === null ? fact(say('Runs until'), { value: say('No end agreed') }) : fact(say('Runs until'), { on: offer.endsOn }),
+      offer.endsOn === null ? fact(say('Runs until'), { value: say('No end date') }) : fact(say('Runs until'), { on: offer.endsOn }),
     ],
     minor: String(isHourly ? offer.rateMinor : offer.amountMinor),
     currency: offer.currency,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { minorUnits } from '../../platform/database/index.js';
+import type { TermsFacts } from './terms-difference.js';
 import type { TermsInput } from './terms.js';
 
 /** One version of a contract's terms. It is written once and never changed. */
@@ -67,4 +68,21 @@ export class Terms {
       writtenAt: version.at,
     });
   }
+}
+
+/** A version as the input of another one, to change a single term of it. */
+export function sameTerms(terms: TermsFacts): Omit<TermsInput, 'contractKind'> {
+  const { projectName, scope, currency, startsOn } = terms;
+  return {
+    projectName,
+    scope,
+    currency,
+    startsOn,
+    ...(terms.rateMinor === null ? {} : { rateMinor: BigInt(terms.rateMinor) }),
+    ...(terms.weeklyLimitHours === null ? {} : { weeklyLimitHours: terms.weeklyLimitHours }),
+    ...(terms.amountMinor === null ? {} : { amountMinor: BigInt(terms.amountMinor) }),
+    ...(terms.endsOn === null ? {} : { endsOn: terms.endsOn }),
+    ...(terms.schedule === null ? {} : { schedule: terms.schedule }),
+    ...(terms.paymentTerms === null ? {} : { paymentTerms: terms.paymentTerms }),
+  };
 }

@@ -45,7 +45,7 @@ function scheduleFacts(terms: TermsShown, lang: string): Fact[] {
   const say = (text: string, values?: Record<string, unknown>): string => translate(text, values, lang);
   const facts = [
     fact(say('Starts'), { on: terms.startsOn }),
-    terms.endsOn === null ? fact(say('Runs until'), { value: say('No end agreed') }) : fact(say('Runs until'), { on: terms.endsOn }),
+    terms.endsOn === null ? fact(say('Runs until'), { value: say('No end date') }) : fact(say('Runs until'), { on: terms.endsOn }),
   ];
   if (terms.contractKind === 'fixed') return facts;
   const limit = terms.weeklyLimitHours;

@@ -10,6 +10,7 @@ import { CompleteClientTask } from './client-tasks/complete-client-task.js';
 import { EndChecklist } from './end-checklist.js';
 import { EndChecklistWhenCloudMembershipEnded } from './listeners/end-checklist-when-cloud-membership-ended.listener.js';
 import { EndChecklistWhenTalentJoinedCloud } from './listeners/end-checklist-when-talent-joined-cloud.listener.js';
+import { EndChecklistWhenOfferDeclined } from './listeners/end-checklist-when-offer-declined.listener.js';
 import { EndChecklistWhenOfferExpired } from './listeners/end-checklist-when-offer-expired.listener.js';
 import { EndChecklistWhenOfferWithdrawn } from './listeners/end-checklist-when-offer-withdrawn.listener.js';
 import { LockTasksWhenContractTermsChanged } from './listeners/lock-tasks-when-contract-terms-changed.listener.js';
@@ -77,7 +78,7 @@ export const actions = [SubmitDocument, SignDocument, SubmitAnswers, Acknowledge
 export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [
   StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
-  EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded, EndChecklistWhenTalentJoinedCloud,
+  EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferDeclined, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded, EndChecklistWhenTalentJoinedCloud,
   MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
   MailTalentWhenChecklistCleared, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];

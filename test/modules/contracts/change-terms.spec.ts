@@ -102,10 +102,10 @@ describe('changing terms', () => {
     await talent.press('Accept and send message', { 'Your first message': 'Hello' });
     await manager.open(`/client/contracts/${contractId}`);
     expect(manager.page.text).toContain('Active');
-    expect(manager.page.buttons).not.toContain('Change terms');
     expect(manager.page.buttons).not.toContain('Withdraw offer');
-    await manager.post(`/client/contracts/${contractId}/terms`, { ...manager.formToken, basedOn: '1' });
+    await manager.post(`/client/contracts/${contractId}/withdrawal`, { ...manager.formToken, reason: 'Too late' });
     expect(manager.page.status).toBe(409);
+    expect(await meridian.contract(contractId)).toMatchObject({ state: 'active', terms_version: 1 });
   });
 
   it('hides the contracts of one client from the people of another', async () => {

@@ -7,12 +7,14 @@ import { Audit } from '../../audit/index.js';
 import { Journeys } from '../../journeys/index.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { OfferAccepted } from '../events.js';
+import { Acts } from '../history/acts.js';
 
 /** The talent accepts the offer by sending the hiring manager a first message: one act, both or neither, once. */
 @Injectable()
 export class AcceptOffer {
   constructor(
     private readonly contracts: ContractsRepository,
+    private readonly acts: Acts,
     private readonly journeys: Journeys,
     private readonly audit: Audit,
     private readonly events: Events,
@@ -25,6 +27,7 @@ export class AcceptOffer {
     const at = this.clock.now();
     if (!contract.accept(at)) return;
     await this.contracts.store(contract);
+    await this.acts.add(contract, { act: 'accepted', byId: viewer.personId, at, version: contract.termsVersion });
     await this.journeys.mark(contractId, [{ key: 'accept-offer', status: 'done', since: at }]);
     const { clientId, agencyId, hiringManagerId } = contract;
     await this.audit.append({

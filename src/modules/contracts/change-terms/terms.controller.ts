@@ -5,15 +5,16 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayManageContracts } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { OfferIsOver, TermsAreAgreed, TermsChangedMeanwhile } from '../contract.errors.js';
+import { OfferIsOver, TermsChangedMeanwhile } from '../contract.errors.js';
 import { isOver } from '../contract-states.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { OptionalRecordId, RecordId } from '../record-id.js';
 import { ClientContractQuery, type ClientContractRow } from '../show-client-contract/client-contract.query.js';
+import { ProposeTerms } from '../propose-terms/propose-terms.js';
 import { placeOf } from '../viewpoint.js';
 import { ChangeTerms } from './change-terms.js';
 import { checkTogether, termsAsTyped, termsFormOf, typedTerms, type FixedTermsForm, type HourlyTermsForm } from './terms.form.js';
-import { termsPage } from './terms.view.js';
+import { latestTerms, termsPage } from './terms.view.js';
 
 type AnyTermsForm = HourlyTermsForm | FixedTermsForm;
 
@@ -24,6 +25,7 @@ export class TermsController {
   constructor(
     private readonly contract: ClientContractQuery,
     private readonly changeTerms: ChangeTerms,
+    private readonly proposeTerms: ProposeTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,8 @@ export class TermsController {
     @Query('answering', OptionalRecordId) answering?: string,
   ): Promise<PageAnswer> {
     const row = await this.open(viewer, contractId);
-    const typed = termsAsTyped(row, row.termsVersion, answering ?? '');
+    const latest = latestTerms(row);
+    const typed = termsAsTyped(latest, latest.version, answering ?? '');
     return this.page(viewer, row, blankForm<AnyTermsForm>(termsFormOf(row.contractKind), typed), 200);
   }
 
@@ -48,19 +51,26 @@ export class TermsController {
   }
 
   private async change(viewer: Viewer, row: ClientContractRow, form: FormReading<AnyTermsForm>): Promise<PageAnswer | RedirectAnswer> {
-    const { values } = form;
-    const changeRequestId = row.requests.find(({ id, state }) => id === values.answering && state === 'open')?.id ?? null;
     try {
-      const isNew = await this.changeTerms.run(viewer, { contractId: row.contractId, basedOn: Number(values.basedOn), terms: typedTerms(values), changeRequestId });
+      const isNew = row.acceptedAt ? await this.propose(viewer, row, form.values) : await this.rewrite(viewer, row, form.values);
       if (isNew) return redirect(contractsPaths.clientContract(row.contractId), { flash: { kind: 'ok', text: changedWords(row, viewer.locale) } });
     } catch (refusal) {
       if (!(refusal instanceof TermsChangedMeanwhile)) throw refusal;
       const latest = await this.contract.find(viewer, row.contractId);
       form.addError('', translate('Somebody else changed the terms while you were typing. Nothing of yours was saved. See below what they changed, then decide what to send.', {}, viewer.locale));
-      return this.page(viewer, latest, { ...form.view(), input: { ...form.input, basedOn: String(latest.termsVersion) } }, 409, refusal.seenVersion);
+      return this.page(viewer, latest, { ...form.view(), input: { ...form.input, basedOn: String(latestTerms(latest).version) } }, 409, refusal.seenVersion);
     }
     form.addError('', translate('These are the terms as they are. Change something, or go back.', {}, viewer.locale));
     return this.page(viewer, row, form.view(), 422);
+  }
+
+  private rewrite(viewer: Viewer, row: ClientContractRow, values: AnyTermsForm): Promise<boolean> {
+    const changeRequestId = row.requests.find(({ id, state }) => id === values.answering && state === 'open')?.id ?? null;
+    return this.changeTerms.run(viewer, { contractId: row.contractId, basedOn: Number(values.basedOn), terms: typedTerms(values), changeRequestId });
+  }
+
+  private propose(viewer: Viewer, row: ClientContractRow, values: AnyTermsForm): Promise<boolean> {
+    return this.proposeTerms.run(viewer, { contractId: row.contractId, basedOn: Number(values.basedOn), terms: typedTerms(values), note: values.note });
   }
 
   private page(viewer: Viewer, row: ClientContractRow, form: FormView, status: number, seenVersion: number | null = null): PageAnswer {
@@ -70,14 +80,14 @@ export class TermsController {
 
   private async open(viewer: Viewer, contractId: string): Promise<ClientContractRow> {
     const row = await this.contract.find(viewer, contractId);
-    if (row.acceptedAt) throw new TermsAreAgreed({ id: contractId });
     if (isOver(row.state)) throw new OfferIsOver({ id: contractId, state: row.state }, contractsPaths.clientContract(contractId));
     return row;
   }
 }
 
-function changedWords({ talentName }: ClientContractRow, lang: string): string {
-  return talentName === null
-    ? translate('The terms are changed. The invitation shows them from now on.', {}, lang)
+function changedWords({ talentName, acceptedAt }: ClientContractRow, lang: string): string {
+  if (talentName === null) return translate('The terms are changed. The invitation shows them from now on.', {}, lang);
+  return acceptedAt
+    ? translate('The new terms are proposed. {name} gets a mail; what is agreed holds until they confirm.', { name: talentName }, lang)
     : translate('The terms are changed. {name} gets a mail and confirms them anew.', { name: talentName }, lang);
 }

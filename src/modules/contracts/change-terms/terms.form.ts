@@ -30,6 +30,10 @@ abstract class TermsForm {
   @MaxText(2000)
   paymentTerms: string;
 
+  /** What the talent reads beside terms proposed for a contract that runs. */
+  @MaxText(1000)
+  note: string;
+
   /** The version that the form was filled from: two people on one form must not overwrite each other. */
   @Required('Open the form again')
   @IsWholeNumber({ min: 1, max: 1_000_000 })
@@ -101,5 +105,6 @@ export function termsAsTyped(terms: TermsFacts, version: number, answering: stri
     amount: amount(terms.amountMinor),
     basedOn: String(version),
     answering,
+    note: '',
   };
 }

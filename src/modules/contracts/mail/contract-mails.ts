@@ -6,5 +6,6 @@ export const contractMails = {
   directOffer: 'contracts.direct-offer',
   offerWithdrawn: 'contracts.offer-withdrawn',
   offerExpired: 'contracts.offer-expired',
+  act: 'contracts.act',
   offerExpiredManager: 'contracts.offer-expired-manager',
 } as const;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
+import { formatDate, formatMoney, translate, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../contracts.paths.js';
+import { offerSlip } from '../offer-slip.js';
 import { contractMails } from './contract-mails.js';
 import { MailedContractQuery, type MailedContract } from './mailed-contract.query.js';
 
@@ -19,11 +21,12 @@ export class DirectOfferMail extends MailKind {
   async compose(mail: QueuedMail): Promise<MailContent | null> {
     const contract = await this.contracts.of(mail.subjectId);
     if (contract?.state !== 'offered') return null;
-    return directOfferContent(contract, this.settings.publicUrl + contractsPaths.review(contract.contractId));
+    return directOfferContent(contract, this.settings.publicUrl + contractsPaths.review(contract.contractId), mail.createdAt);
   }
 }
 
-export function directOfferContent(contract: MailedContract, link: string): MailContent {
+/** @param now when the mail was queued: dates of another year name it */
+export function directOfferContent(contract: MailedContract, link: string, now: Date): MailContent {
   const { managerName, clientName, projectName, talentName } = contract;
   return {
     template: 'contracts/direct-offer',
@@ -36,7 +39,21 @@ export function directOfferContent(contract: MailedContract, link: string): Mail
       managerName,
       clientName,
       projectName,
+      slip: mailedSlip(contract, { timeZone: contract.talentTimeZone, lang: 'en', now }),
       link,
     },
+  };
+}
+
+/** The offer's facts, as the first mail of an invitation has them. */
+function mailedSlip(contract: MailedContract, place: Place): object {
+  const { facts, minor, currency, per, note } = offerSlip(contract, { lang: place.lang });
+  return {
+    facts: [
+      { label: translate('Project'), value: contract.projectName },
+      ...facts.map(({ label, value, on }) => ({ label, value: on === null ? value : formatDate(on, place) })),
+    ],
+    amount: formatMoney(minor, currency, place.lang),
+    amountNote: [per, note].filter((part) => part !== '').join(', '),
   };
 }

@@ -18,6 +18,12 @@ export interface MailedContract {
   talentTimeZone: string;
   termsVersion: number;
   closedBecause: string | null;
+  currency: string;
+  rateMinor: string | null;
+  weeklyLimitHours: number | null;
+  amountMinor: string | null;
+  startsOn: string;
+  endsOn: string | null;
 }
 
 export interface MailedRequest {
@@ -56,8 +62,11 @@ const contractSql = `
   SELECT contract.id AS "contractId", contract.state, contract.kind AS "contractKind", contract.project_name AS "projectName",
     client.name AS "clientName", manager.full_name AS "managerName", manager.time_zone AS "managerTimeZone",
     coalesce(agency.name, talent.full_name) AS "talentName", talent.time_zone AS "talentTimeZone",
-    contract.terms_version AS "termsVersion", contract.closed_because AS "closedBecause"
+    contract.terms_version AS "termsVersion", contract.closed_because AS "closedBecause",
+    terms.currency, terms.rate_minor AS "rateMinor", terms.weekly_limit_hours AS "weeklyLimitHours", terms.amount_minor AS "amountMinor",
+    terms.starts_on AS "startsOn", terms.ends_on AS "endsOn"
   FROM contracts.contracts AS contract
+  JOIN contracts.terms AS terms ON terms.contract_id = contract.id AND terms.version = contract.terms_version
   JOIN clients.client_cards AS client ON client.client_id = contract.client_id
   JOIN accounts.person_cards AS manager ON manager.person_id = contract.hiring_manager_id
   LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = contract.agency_id

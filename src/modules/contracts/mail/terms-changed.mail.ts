@@ -43,10 +43,15 @@ export function termsChangedContent(contract: MailedContract, changes: readonly 
       why: `You have an offer from ${clientName} for ${projectName}.`,
       managerName,
       projectName,
-      facts: changes.map(({ label, now }) => ({ label, value: shortened(now.map(({ text }) => text).join('')) })),
+      facts: changedFacts(changes),
       link,
     },
   };
+}
+
+/** Each changed term with its new value, as mails list them. */
+export function changedFacts(changes: readonly ChangedTermView[]): { label: string; value: string }[] {
+  return changes.map(({ label, now }) => ({ label, value: shortened(now.map(({ text }) => text).join('')) }));
 }
 
 function shortened(value: string): string {

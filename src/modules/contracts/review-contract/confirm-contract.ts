@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { Database } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
@@ -9,13 +8,14 @@ import { Journeys } from '../../journeys/index.js';
 import type { Contract } from '../contract.entity.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { ContractConfirmed } from '../events.js';
+import { Acts } from '../history/acts.js';
 
 /** The talent confirms the terms they have read. */
 @Injectable()
 export class ConfirmContract {
   constructor(
     private readonly contracts: ContractsRepository,
-    private readonly database: Database,
+    private readonly acts: Acts,
     private readonly journeys: Journeys,
     private readonly audit: Audit,
     private readonly events: Events,
@@ -32,17 +32,13 @@ export class ConfirmContract {
     const at = this.clock.now();
     if (contract.confirm(seenVersion, at)) {
       await this.contracts.store(contract);
-      await this.takeBackOpenRequests(contract.id, at);
+      // Confirming the terms as they are answers one's own wishes to change them.
+      await this.contracts.takeBackOpenRequests(contract.id, at);
+      await this.acts.add(contract, { act: 'confirmed', byId: viewer.personId, at, version: contract.termsVersion });
       await this.moveOn(contract, at);
       await this.tell(viewer, contract, at);
     }
     return this.journeys.nextPath(contract.id);
-  }
-
-  /** Confirming the terms as they are answers one's own wishes to change them. */
-  private async takeBackOpenRequests(contractId: string, at: Date): Promise<void> {
-    const sql = `UPDATE contracts.change_requests SET state = 'taken back', answered_at = $2 WHERE contract_id = $1 AND state = 'open'`;
-    await this.database.execute(sql, [contractId, at]);
   }
 
   private async moveOn(contract: Contract, at: Date): Promise<void> {

@@ -38,6 +38,7 @@ export function reviewView(row: ReviewRow, place: Place, isStale = false): objec
     requests: row.requests.map((request) => requestView(request, row.contractKind, lang)),
     hasOpenRequests: row.requests.some(({ state }) => state === 'open'),
     confirmationPath: contractsPaths.confirmation(row.contractId),
+    declinePath: contractsPaths.refusal(row.contractId),
     askPath: contractsPaths.changeRequests(row.contractId) + '/new',
     askScopePath: contractsPaths.newChangeRequest(row.contractId, 'scope'),
     askSchedulePath: contractsPaths.newChangeRequest(row.contractId, 'start'),

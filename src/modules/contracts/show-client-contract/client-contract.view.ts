@@ -1,20 +1,20 @@
 import type { Viewer } from '../../../platform/security/index.js';
 import { translate, type Place } from '../../../platform/views/index.js';
+import { mayManageContracts } from '../../clients/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
 import { contractsPaths } from '../contracts.paths.js';
-import { differenceView, type ChangedTermView } from '../difference.view.js';
+import { historyView } from '../history/history.view.js';
 import { offerSlip } from '../offer-slip.js';
 import { requestView } from '../request.view.js';
+import { proposalView, standingInWords } from '../standing.view.js';
 import { stateBadge } from '../state-words.js';
 import { termsView } from '../terms.view.js';
 import type { ClientContractRow } from './client-contract.query.js';
 
-const rolesThatManage: readonly string[] = ['owner', 'hiring manager'];
-
 /** Shapes views/contracts/client-show. */
 export function clientContractView(row: ClientContractRow, viewer: Viewer, place: Place): object {
   const { lang } = place;
-  const manages = viewer.actingAs.kind === 'client' && rolesThatManage.includes(viewer.actingAs.role);
+  const manages = mayManageContracts.allows(viewer);
   const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
   return {
     title: row.projectName,
@@ -26,31 +26,42 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     talentName: row.talentName ?? '',
     confirmedAt: row.confirmedAt,
     acceptedAt: row.acceptedAt,
+    closedAt: row.closedAt,
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     closedBecause: row.closedBecause ?? '',
+    standings: standingInWords(row, place),
+    proposal: proposalView(row, place),
+    termsVersion: row.termsVersion,
     terms: termsView(row, place),
-    changePath: manages && (isOpenOffer || row.state === 'draft') ? contractsPaths.newTerms(row.contractId) : '',
-    withdrawPath: manages && isOpenOffer ? contractsPaths.withdrawal(row.contractId) : '',
-    roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
     listPath: contractsPaths.clientContracts,
-    requests: row.requests.map((request) => ({
+    pdfPath: contractsPaths.clientPdf(row.contractId),
+    roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
+    roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
+    ...(manages ? actionPaths(row) : noActions),
+    requests: row.requests.filter(({ state }) => state === 'open').map((request) => ({
       ...requestView(request, row.contractKind, lang),
       agreePath: contractsPaths.newTerms(row.contractId),
       declinePath: contractsPaths.changeAnswer(row.contractId, request.id),
-      canAnswer: manages && isOpenOffer && request.state === 'open',
+      canAnswer: manages && isOpenOffer,
     })),
-    versions: versionsView(row, place),
+    history: historyView(row, place),
   };
 }
 
-function versionsView(row: ClientContractRow, place: Place): { title: string; writtenAt: string; writtenBy: string; changes: ChangedTermView[] }[] {
-  return row.versions.map((version, index) => {
-    const before = row.versions[index + 1];
-    return {
-      title: translate('Version {version}', { version: version.version }, place.lang),
-      writtenAt: version.writtenAt,
-      writtenBy: version.writtenBy ?? '',
-      changes: before ? differenceView(before, version, row.contractKind, place) : [],
-    };
-  });
+/** What a contract's state lets its client do; empty where it doesn't. */
+function actionPaths({ contractId, state, proposedVersion }: ClientContractRow): typeof noActions {
+  const isOpenOffer = state === 'offered' || state === 'confirmed';
+  const isRunning = state === 'active' || state === 'paused';
+  const where = (may: boolean, path: string): string => (may ? path : '');
+  return {
+    changePath: where(isOpenOffer || isRunning || state === 'draft', contractsPaths.newTerms(contractId)),
+    withdrawPath: where(isOpenOffer, contractsPaths.withdrawal(contractId)),
+    extendPath: where(isRunning, contractsPaths.extension(contractId)),
+    pausePath: where(state === 'active', contractsPaths.pause(contractId)),
+    resumePath: where(state === 'paused', contractsPaths.resumption(contractId)),
+    endPath: where(isRunning, contractsPaths.clientEnding(contractId)),
+    takeBackPath: where(proposedVersion !== null, contractsPaths.proposalWithdrawal(contractId)),
+  };
 }
+
+const noActions = { changePath: '', withdrawPath: '', extendPath: '', pausePath: '', resumePath: '', endPath: '', takeBackPath: '' };

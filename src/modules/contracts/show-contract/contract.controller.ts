@@ -5,15 +5,15 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer } from '../../../platform/views/index.js';
 import { Journeys } from '../../journeys/index.js';
 import { RecordId } from '../record-id.js';
-import { ReviewQuery } from '../review-contract/review.query.js';
 import { placeOf } from '../viewpoint.js';
 import { contractView } from './contract.view.js';
+import { TalentContractQuery } from './talent-contract.query.js';
 
 /** The contract to read again, at any time, by the talent it is with. */
 @Controller('contracts/:id')
 export class ContractController {
   constructor(
-    private readonly review: ReviewQuery,
+    private readonly contract: TalentContractQuery,
     private readonly journeys: Journeys,
     private readonly clock: Clock,
   ) {}
@@ -21,7 +21,7 @@ export class ContractController {
   @Get()
   @Allow(signedIn)
   async show(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<PageAnswer> {
-    const row = await this.review.find(viewer, contractId);
+    const row = await this.contract.find(viewer, contractId);
     return page('contracts/show', contractView(row, this.journeys.nextPathOf(contractId, row.steps), placeOf(viewer, this.clock)), { layout: 'room' });
   }
 }

@@ -1,19 +1,22 @@
 import { translate, type Place } from '../../../platform/views/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
 import { contractsPaths } from '../contracts.paths.js';
+import { historyView } from '../history/history.view.js';
 import { offerSlip } from '../offer-slip.js';
 import { requestView } from '../request.view.js';
-import type { ReviewRow } from '../review-contract/review.query.js';
+import { proposalView, standingInWords } from '../standing.view.js';
 import { endingInWords, stateBadge } from '../state-words.js';
 import { termsView } from '../terms.view.js';
+import type { TalentContractRow } from './talent-contract.query.js';
 
 /**
  * Shapes views/contracts/show.
  * @param nextPath where an open offer goes on
  */
-export function contractView(row: ReviewRow, nextPath: string, place: Place): object {
+export function contractView(row: TalentContractRow, nextPath: string, place: Place): object {
   const { lang } = place;
   const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
+  const isRunning = row.state === 'active' || row.state === 'paused';
   return {
     title: row.projectName,
     aside: 'contracts/_offer-aside',
@@ -28,12 +31,27 @@ export function contractView(row: ReviewRow, nextPath: string, place: Place): ob
     acceptedAt: row.acceptedAt,
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     ending: endingInWords(row, lang),
-    reason: row.state === 'withdrawn' ? (row.closedBecause ?? '') : '',
+    closer: closerOf(row),
+    reason: row.closedBecause ?? '',
+    standings: standingInWords(row, place),
+    proposal: proposalView(row, place),
+    proposalPath: contractsPaths.proposal(row.contractId),
     termsVersion: row.termsVersion,
     terms: termsView(row, place),
-    requests: row.requests.map((request) => requestView(request, row.contractKind, lang)),
+    requests: row.requests.filter(({ state }) => state === 'open').map((request) => requestView(request, row.contractKind, lang)),
+    history: historyView(row, place),
     continuePath: isOpenOffer ? nextPath : '',
+    declinePath: isOpenOffer ? contractsPaths.refusal(row.contractId) : '',
+    endPath: isRunning ? contractsPaths.ending(row.contractId) : '',
+    pdfPath: contractsPaths.pdf(row.contractId),
     roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
+    roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
     jobsPath: contractsPaths.jobs,
   };
+}
+
+/** Who gave the reason for the end, as the letter that shows it is signed; an end by the calendar is nobody's. */
+function closerOf({ state, acts, managerName }: TalentContractRow): string {
+  if (state === 'withdrawn') return managerName;
+  return acts.find(({ act, by, note }) => (act === 'declined' || act === 'ended' || act === 'end given') && by !== null && note !== null)?.by ?? '';
 }

@@ -8,12 +8,14 @@ import { Journeys } from '../../journeys/index.js';
 import { InvitationIsOpen } from '../contract.errors.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { OfferWithdrawn } from '../events.js';
+import { Acts } from '../history/acts.js';
 
 /** The client takes an offer back before it is accepted. */
 @Injectable()
 export class WithdrawOffer {
   constructor(
     private readonly contracts: ContractsRepository,
+    private readonly acts: Acts,
     private readonly journeys: Journeys,
     private readonly audit: Audit,
     private readonly events: Events,
@@ -27,6 +29,8 @@ export class WithdrawOffer {
     const at = this.clock.now();
     if (!contract.withdraw(reason, at)) return;
     await this.contracts.store(contract);
+    await this.contracts.takeBackOpenRequests(contractId, at);
+    await this.acts.add(contract, { act: 'withdrawn', byId: viewer.personId, at, note: reason });
     await this.journeys.end(contract.id, reason);
     const { clientId, freelancerId: personId, agencyId } = contract;
     await this.audit.append({

@@ -23,6 +23,8 @@ export interface RoomRow {
   contractId: string;
   projectName: string;
   clientName: string;
+  /** Whether the contract has ended; the room stays as it is. */
+  isEnded: boolean;
   /** Whose room it is on the talent's side; null for a freelancer's. */
   agencyName: string | null;
   side: 'talent' | 'client';
@@ -44,7 +46,7 @@ export class RoomQuery {
 }
 
 const statement = `
-  SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", client.name AS "clientName", agency.name AS "agencyName",
+  SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", offer.state = 'ended' AS "isEnded", client.name AS "clientName", agency.name AS "agencyName",
          me.side, me.read_up_to AS "readUpTo",
          (SELECT id FROM messaging.messages WHERE room_id = r.id ORDER BY id DESC LIMIT 1) AS "newestId",
          (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side) ORDER BY m.side, p.full_name)

@@ -17,6 +17,7 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     title: `${room.projectName}, project room`,
     projectName: room.projectName,
     clientName: room.clientName,
+    isEnded: room.isEnded,
     others: others.join(', '),
     people: room.people.map(({ id, name, side }) => ({ id, name, note: side === 'client' ? room.clientName : (room.agencyName ?? 'Talent') })),
     list: listView(room, messages, viewerId, before),

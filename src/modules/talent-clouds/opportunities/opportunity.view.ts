@@ -31,7 +31,7 @@ export function opportunityFacts(facts: OpportunityFacts & { clouds: { name: str
     fact(say('Pay'), { value: payInWords(facts, lang) }),
     ...(facts.contractKind === 'hourly' ? [fact(say('Weekly limit'), { value: limit === null ? say('No weekly limit') : translate('{hours} hours a week', { hours: limit }, lang) })] : []),
     fact(say('Start date'), { on: facts.startsOn }),
-    facts.endsOn === null ? fact(say('End date'), { value: say('No end agreed') }) : fact(say('End date'), { on: facts.endsOn }),
+    facts.endsOn === null ? fact(say('End date'), { value: say('No end date') }) : fact(say('End date'), { on: facts.endsOn }),
     fact(say('Talent clouds'), { value: facts.clouds.map(({ name }) => name).join(', ') }),
     fact(say('Answer by'), { value: answerByWords(facts.answerBy, place) }),
   ];

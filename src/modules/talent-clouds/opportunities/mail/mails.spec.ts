@@ -56,7 +56,7 @@ describe('the mails about opportunities', () => {
     const { text } = await renderer.render(example('opportunity, to an agency').content, now);
     expect(text).toContain('asks whether Orbit Studio has time');
     expect(text).toContain('€12,500.00 for the whole work');
-    expect(text).toContain('Runs until: No end agreed');
+    expect(text).toContain('Runs until: No end date');
   });
 
   it('no line break reaches a header, and markup stays words', async () => {

@@ -60,7 +60,7 @@ function factsOf({ title, contractKind, startsOn, endsOn }: MailedOpportunity, p
     { label: 'Opportunity', value: title },
     { label: 'Contract', value: contractKind === 'hourly' ? 'Hourly' : 'Fixed price' },
     { label: 'Starts', value: formatDate(startsOn, place) },
-    { label: 'Runs until', value: endsOn === null ? 'No end agreed' : formatDate(endsOn, place) },
+    { label: 'Runs until', value: endsOn === null ? 'No end date' : formatDate(endsOn, place) },
   ];
 }
 

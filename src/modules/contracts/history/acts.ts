@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId } from '../../../platform/database/index.js';
+import type { ContractColumns } from '../contract-columns.js';
+
+/** What somebody did to a contract that no other row tells. */
+export type ActKind =
+  | 'confirmed'
+  | 'accepted'
+  | 'declined'
+  | 'withdrawn'
+  | 'proposed'
+  | 'proposal confirmed'
+  | 'proposal declined'
+  | 'proposal taken back'
+  | 'end given'
+  | 'ended'
+  | 'paused'
+  | 'resumed';
+
+export interface Act {
+  readonly act: ActKind;
+  /** Null where Gangway did it. */
+  readonly byId: string | null;
+  readonly at: Date;
+  readonly version?: number;
+  readonly lastDay?: string;
+  /** The words that the other side reads. */
+  readonly note?: string;
+}
+
+/** Writes down who did what to a contract, for its history and for the mails about it. Joins the caller's transaction. */
+@Injectable()
+export class Acts {
+  constructor(private readonly database: Database) {}
+
+  /** @returns the act's id, by which its mails find it */
+  async add(contract: Pick<ContractColumns, 'id'>, { act, byId, at, version, lastDay, note }: Act): Promise<string> {
+    const id = newId();
+    await this.database.prepared('contracts.add-act', sql, [id, contract.id, act, version ?? null, lastDay ?? null, note === '' ? null : (note ?? null), byId, at]);
+    return id;
+  }
+}
+
+const sql = `
+  INSERT INTO contracts.acts (id, contract_id, act, version, last_day, note, by_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;

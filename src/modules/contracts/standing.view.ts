@@ -1,0 +1,38 @@
+import { formatDate, translate, type Place } from '../../platform/views/index.js';
+import { differenceView, type ChangedTermView } from './difference.view.js';
+import type { HistoryRow } from './history/history.sql.js';
+import type { OfferRow } from './offer.sql.js';
+
+/** New terms that wait for the talent's answer, beside the ones that hold. */
+export interface ProposalView {
+  version: number;
+  writtenAt: string;
+  writtenBy: string;
+  note: string;
+  changes: ChangedTermView[];
+}
+
+/** The terms that are proposed, if any are. */
+export function proposalView(row: OfferRow & HistoryRow, place: Place): ProposalView | null {
+  const proposed = row.versions.find(({ version }) => version === row.proposedVersion);
+  if (!proposed) return null;
+  const act = row.acts.find((one) => one.act === 'proposed' && one.version === proposed.version);
+  return {
+    version: proposed.version,
+    writtenAt: proposed.writtenAt,
+    writtenBy: proposed.writtenBy ?? '',
+    note: act?.note ?? '',
+    changes: differenceView(row, proposed, row.contractKind, place),
+  };
+}
+
+/** Whether a contract rests or is about to end, in a sentence; empty where it just runs. */
+export function standingInWords(row: OfferRow & HistoryRow, place: Place): { text: string; note: string; by: string }[] {
+  const paused = row.state === 'paused' ? row.acts.find(({ act }) => act === 'paused') : undefined;
+  const given = row.lastDay !== null && row.closedAt === null ? row.acts.find(({ act }) => act === 'end given') : undefined;
+  const say = (text: string, values: Record<string, unknown>): string => translate(text, values, place.lang);
+  return [
+    ...(paused ? [{ text: say('Paused on {day}. The terms go on holding; the work rests.', { day: formatDate(paused.at, place) }), note: paused.note ?? '', by: paused.by ?? '' }] : []),
+    ...(given ? [{ text: say('Ends on {day}, by the end of that day in UTC.', { day: formatDate(row.lastDay, place) }), note: row.lastDayBecause ?? '', by: given.by ?? '' }] : []),
+  ];
+}
