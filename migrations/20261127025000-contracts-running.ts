@@ -44,9 +44,9 @@ const factsKept = `
     BEGIN
       NEW.ends_on := coalesce(NEW.last_day, (
         SELECT terms.ends_on FROM contracts.terms AS terms WHERE terms.contract_id = NEW.id AND terms.version = NEW.terms_version));
-      NEW.search_text := left(lower(NEW.project_name || ' ' || coalesce(
+      NEW.search_text := lower(normalize(left(concat_ws(' ', NEW.project_name,
         (SELECT person.full_name FROM accounts.person_cards AS person WHERE person.person_id = NEW.freelancer_id),
-        (SELECT agency.name FROM agencies.agency_cards AS agency WHERE agency.agency_id = NEW.agency_id), '')), 400);
+        (SELECT agency.name FROM agencies.agency_cards AS agency WHERE agency.agency_id = NEW.agency_id)), 400), NFKC));
       RETURN NEW;
     END $$;
   CREATE TRIGGER contracts_keep_what_lists_need

@@ -1,15 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { isId } from '../../platform/database/index.js';
+import { readForm } from '../../platform/forms/index.js';
 import { Allow, CurrentViewer } from '../../platform/security/index.js';
 import type { Viewer } from '../../platform/security/index.js';
 import { page, type PageAnswer } from '../../platform/views/index.js';
 import { maySeeContracts } from '../clients/index.js';
 import { contractsPaths } from './contracts.paths.js';
-import { OptionalRecordId, RecordId } from './record-id.js';
+import { RecordId } from './record-id.js';
 import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
 import { clientContractView } from './show-client-contract/client-contract.view.js';
 import { placeOf } from './viewpoint.js';
 import { ContractListQuery } from './list-contracts/contract-list.query.js';
+import { ContractsFilterForm } from './list-contracts/contracts-filter.form.js';
 import { contractListView } from './list-contracts/contract-list.view.js';
 
 /** A client's contracts. */
@@ -23,9 +26,13 @@ export class ClientContractsController {
   ) {}
 
   @Get()
-  async index(@CurrentViewer() viewer: Viewer, @Query('before', OptionalRecordId) before?: string): Promise<PageAnswer> {
-    const rows = await this.list.find(viewer, before ?? null);
-    return page('contracts/client-list', contractListView(rows, before ?? null, placeOf(viewer, this.clock)), { layout: 'room' });
+  async index(@CurrentViewer() viewer: Viewer, @Query() query: { before?: unknown }): Promise<PageAnswer> {
+    const form = await readForm(ContractsFilterForm, query);
+    // What the address line says is not to be trusted: anything odd shows the whole list.
+    const filter = form.isValid ? form.values : { search: '', state: '', kind: '', ending: '' };
+    const before = isId(query.before) ? query.before : null;
+    const rows = await this.list.find(viewer, filter, before);
+    return page('contracts/client-list', { ...contractListView({ rows, filter, before }, placeOf(viewer, this.clock)), filter: form.view() }, { layout: 'room' });
   }
 
   @Get(':id')

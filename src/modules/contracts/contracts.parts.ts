@@ -65,6 +65,7 @@ import { OpenOffer } from './open-offer.js';
 import { OpenOffersCounts } from './open-offers.counts.js';
 import { PauseContract } from './pause-contract/pause-contract.js';
 import { PauseController } from './pause-contract/pause.controller.js';
+import { ContractPdfController } from './print-contract/contract-pdf.controller.js';
 import { AnswerProposal } from './propose-terms/answer-proposal.js';
 import { ProposalWithdrawalController } from './propose-terms/proposal-withdrawal.controller.js';
 import { ProposalController } from './propose-terms/proposal.controller.js';
@@ -96,6 +97,7 @@ export const controllers = [
   EndingController,
   ClientEndingController,
   PauseController,
+  ContractPdfController,
 ];
 
 export const queries = [ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, TalentContractQuery, MailedContractQuery, MailedActQuery, RecipientsQuery];

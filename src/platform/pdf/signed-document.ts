@@ -1,5 +1,6 @@
-import { blocksOf, printable } from './blocks.js';
+import { printable } from './blocks.js';
 import { ink, Paper, type Voice } from './paper.js';
+import { body, heading, writeBlocks } from './write-blocks.js';
 
 /** What is known of a signature. It is printed as it is given, so give it in words a person reads. */
 export interface SignatureCertificate {
@@ -27,8 +28,6 @@ export interface SignedDocument {
   certificate: SignatureCertificate;
 }
 
-const body: Voice = { face: 'regular', size: 10.5, lineGap: 3.5, after: 9 };
-const heading: Voice = { face: 'bold', size: 12.5, lineGap: 2, after: 5 };
 const small: Voice = { face: 'regular', size: 9, color: ink.quiet, lineGap: 2, after: 8 };
 
 /** The signed text as an A4 document, with a page at its end that says who signed it, when, and how that is known. */
@@ -47,15 +46,7 @@ export async function signedDocumentPdf(document: SignedDocument): Promise<Buffe
 function writeBody(paper: Paper, title: string, text: string): void {
   paper.write('H1', title, { face: 'bold', size: 22, lineGap: 2, after: 10 });
   paper.rule({ color: ink.green, width: 2, length: 48, after: 20 });
-  for (const block of blocksOf(text)) {
-    if (block.kind === 'item') paper.item(block.marker ?? '–', block.text, { ...body, after: 6 });
-    else if (block.kind === 'paragraph') paper.write('P', block.text, body);
-    else {
-      paper.space(8);
-      paper.keepTogether(64);
-      paper.write('H2', block.text, heading);
-    }
-  }
+  writeBlocks(paper, text, { heading: 'H2' });
 }
 
 function writeSignature(paper: Paper, certificate: SignatureCertificate): void {

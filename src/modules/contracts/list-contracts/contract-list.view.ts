@@ -1,8 +1,10 @@
 import { formatDay, translate, type Place } from '../../../platform/views/index.js';
+import { contractStates } from '../contract-states.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { stateBadge } from '../state-words.js';
 import { payInWords } from '../terms.view.js';
 import { contractsPerPage, type ContractListRow } from './contract-list.query.js';
+import { soonInDays, type ContractsFilterForm } from './contracts-filter.form.js';
 
 /** One cell of components/table, with every key that it reads. */
 interface Cell {
@@ -20,43 +22,83 @@ function cell(label: string, shown: Partial<Cell>): Cell {
   return { label, text: '', path: '', badge: null, who: null, at: null, isNumber: false, isWide: false, ...shown };
 }
 
-/** Shapes views/contracts/client-list. */
-export function contractListView(rows: readonly ContractListRow[], before: string | null, place: Place): object {
+interface Shown {
+  rows: readonly ContractListRow[];
+  filter: ContractsFilterForm;
+  before: string | null;
+}
+
+/** Shapes views/contracts/client-list, but for the filter's form. */
+export function contractListView({ rows, filter, before }: Shown, place: Place): object {
   const say = (text: string): string => translate(text, {}, place.lang);
   const shown = rows.slice(0, contractsPerPage);
   const last = shown.at(-1);
-  const column = (label: string, more: object = {}): object => ({ label, isNumber: false, isWide: false, sort: '', path: '', ...more });
+  const isNarrowed = Object.values(filter).some((value) => value !== '');
   return {
     title: say('Contracts'),
-    columns: [
-      column(say('Project')),
-      column(say('Talent')),
-      column(say('State')),
-      column(say('Pay'), { isNumber: true }),
-      column(say('Starts'), { isWide: true }),
-      column(say('Hiring manager'), { isWide: true }),
-    ],
+    caption: filter.ending === 'soon' ? say('Contracts, the next end first') : say('Contracts, newest first'),
+    columns: columns(place.lang),
     rows: shown.map((row) => rowView(row, place)),
-    isEmpty: rows.length === 0 && before === null,
-    newerPath: before === null ? '' : contractsPaths.clientContracts,
-    olderPath: rows.length > contractsPerPage && last ? `${contractsPaths.clientContracts}?before=${last.contractId}` : '',
+    listPath: contractsPaths.clientContracts,
+    ...choices(place.lang),
+    isNarrowed,
+    isEmpty: rows.length === 0 && before === null && !isNarrowed,
+    newerPath: before === null ? '' : listPath(filter, null),
+    olderPath: rows.length > contractsPerPage && last ? listPath(filter, last.contractId) : '',
   };
+}
+
+/** The list with its filter in the address. */
+function listPath({ search, state, kind, ending }: ContractsFilterForm, before: string | null): string {
+  const chosen = Object.entries({ search, state, kind, ending, before: before ?? '' }).filter(([, value]) => value !== '');
+  const query = new URLSearchParams(chosen).toString();
+  return contractsPaths.clientContracts + (query === '' ? '' : `?${query}`);
+}
+
+function choices(lang: string): object {
+  const say = (text: string, values: Record<string, unknown> = {}): string => translate(text, values, lang);
+  return {
+    stateChoices: [{ value: '', label: say('Any state') }, ...contractStates.map((state) => ({ value: state, label: stateBadge(state, lang).label }))],
+    kindChoices: [{ value: '', label: say('Hourly or fixed price') }, { value: 'hourly', label: say('Hourly') }, { value: 'fixed', label: say('Fixed price') }],
+    endingChoices: [{ value: '', label: say('Any end') }, { value: 'soon', label: say('Within {days} days', { days: soonInDays }) }],
+  };
+}
+
+function columns(lang: string): object[] {
+  const column = (label: string, more: object = {}): object => ({ label: translate(label, {}, lang), isNumber: false, isWide: false, sort: '', path: '', ...more });
+  return [
+    column('Project'),
+    column('Talent'),
+    column('State'),
+    column('Pay', { isNumber: true }),
+    column('Starts', { isWide: true }),
+    column('Ends'),
+    column('Hiring manager', { isWide: true }),
+  ];
 }
 
 function rowView(row: ContractListRow, place: Place): object {
   const say = (text: string): string => translate(text, {}, place.lang);
   const path = contractsPaths.clientContract(row.contractId);
-  const asked = { kind: 'wait', label: say('Change asked for'), icon: '' as const };
   return {
     path,
     isSelected: false,
     cells: [
       cell(say('Project'), { text: row.projectName, path }),
       cell(say('Talent'), { text: row.talentName ?? say('Invitation not accepted yet') }),
-      cell(say('State'), { badge: row.openRequests > 0 ? asked : stateBadge(row.state, place.lang) }),
+      cell(say('State'), { badge: badgeOf(row, place.lang) }),
       cell(say('Pay'), { text: payInWords(row, place.lang), isNumber: true }),
       cell(say('Starts'), { text: formatDay(row.startsOn, place), isWide: true }),
+      cell(say('Ends'), { text: row.endsOn === null ? say('No end date') : formatDay(row.endsOn, place) }),
       cell(say('Hiring manager'), { text: row.managerName, isWide: true }),
     ],
   };
+}
+
+/** What somebody waits for comes before the state's word; what runs keeps the word, by which people look for it. */
+function badgeOf(row: ContractListRow, lang: string): Cell['badge'] {
+  const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
+  if (isOpenOffer && row.openRequests > 0) return { kind: 'wait', label: translate('Change asked for', {}, lang), icon: '' };
+  const badge = stateBadge(row.state, lang);
+  return row.hasProposal ? { ...badge, kind: 'wait', label: `${badge.label}, ${translate('new terms proposed', {}, lang)}` } : badge;
 }
