@@ -57,6 +57,8 @@ const indexes = `
   CREATE INDEX contracts_of_client_by_state ON contracts.contracts (client_id, state, id DESC);
   CREATE INDEX contracts_of_client_by_kind ON contracts.contracts (client_id, kind, id DESC);
   CREATE INDEX contracts_search ON contracts.contracts USING gin (search_text gin_trgm_ops);
+  CREATE INDEX contracts_proposed_to_freelancer ON contracts.contracts (freelancer_id) WHERE proposed_version IS NOT NULL AND freelancer_id IS NOT NULL;
+  CREATE INDEX contracts_proposed_to_agency ON contracts.contracts (agency_id) WHERE proposed_version IS NOT NULL AND agency_id IS NOT NULL;
   CREATE INDEX contracts_ending ON contracts.contracts (ends_on, id) WHERE state IN ('active', 'paused') AND ends_on IS NOT NULL;
   CREATE INDEX contracts_of_client_ending ON contracts.contracts (client_id, ends_on, id)
     WHERE state IN ('active', 'paused') AND ends_on IS NOT NULL`;

@@ -67,7 +67,8 @@ async function lenasPast(world: World, cast: Cast): Promise<void> {
   await world.acceptsOffer(lena, contractId, 'Hi Dana, happy to be part of Lumen. See you on Monday. Lena');
   await world.settle();
   world.at(35, '17:00');
-  await world.endContract(contractId);
+  await world.endsContract(dana, contractId, 'The work is done, and done well. Thank you, Lena.');
+  await world.settle();
 }
 
 async function running(world: World, cast: Cast): Promise<void> {
@@ -82,6 +83,9 @@ async function running(world: World, cast: Cast): Promise<void> {
   await world.writes(dana, grace.contractId, 'Welcome, Grace. The inventory is the right place to start. The design files are shared with you now.');
   world.at(3, '16:10');
   await world.writes(grace, grace.contractId, 'The audit of the form components is done: 14 differ from the guidelines. The list is in the shared folder.');
+  await world.settle();
+  world.at(2, '10:15');
+  await world.proposes(dana, grace.contractId, { rateMinor: 9600n, endsOn: world.day(186) }, 'The audit is worth more than we thought. I would like you to stay until summer, at a better rate.');
   await world.settle();
 
   world.at(20, '09:30');

@@ -2,6 +2,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '../src/modules/accounts/index.js';
 import { AddClient } from '../src/modules/clients/add-client/add-client.js';
 import { AcceptOffer } from '../src/modules/contracts/accept-offer/accept-offer.js';
+import { ContractsRepository } from '../src/modules/contracts/contracts.repository.js';
+import { EndContract } from '../src/modules/contracts/end-contract/end-contract.js';
+import type { TermsInput } from '../src/modules/contracts/index.js';
+import { ProposeTerms } from '../src/modules/contracts/propose-terms/propose-terms.js';
+import { sameTerms } from '../src/modules/contracts/terms.entity.js';
 import { ConfirmContract } from '../src/modules/contracts/review-contract/confirm-contract.js';
 import { ActivateAccount } from '../src/modules/invitations/activate-account/activate-account.js';
 import { InviteTalent } from '../src/modules/invitations/invite-talent/invite-talent.js';
@@ -177,9 +182,15 @@ export class World {
     await this.get(PostMessage).run(viewer(person), { roomId: room?.id ?? '', text, formKey: newId() });
   }
 
-  /** What a contract's ordinary end will do once that page exists. */
-  async endContract(contractId: string): Promise<void> {
-    await this.get(Database).execute(`UPDATE contracts.contracts SET state = 'ended', closed_at = $2, closed_because = 'The work is done' WHERE id = $1 AND state = 'active'`, [contractId, this.get(Clock).now()]);
+  /** The client ends a contract today. */
+  async endsContract(member: Member, contractId: string, reason: string): Promise<void> {
+    await this.get(EndContract).byClient(viewer(member), contractId, { lastDay: this.get(Clock).today(), reason });
+  }
+
+  /** The client proposes other terms for a contract that runs; the talent has not answered. */
+  async proposes(member: Member, contractId: string, changes: Partial<TermsInput>, note: string): Promise<void> {
+    const agreed = await this.get(ContractsRepository).termsOf(contractId, 1);
+    await this.get(ProposeTerms).run(viewer(member), { contractId, basedOn: 1, terms: { ...sameTerms(agreed), ...changes }, note });
   }
 
   get<T>(token: abstract new (...parameters: never[]) => T): T;

@@ -69,6 +69,7 @@ import { ContractPdfController } from './print-contract/contract-pdf.controller.
 import { AnswerProposal } from './propose-terms/answer-proposal.js';
 import { ProposalWithdrawalController } from './propose-terms/proposal-withdrawal.controller.js';
 import { ProposalController } from './propose-terms/proposal.controller.js';
+import { ProposedTermsHomeCards } from './propose-terms/proposed-terms.home-cards.js';
 import { ProposeTerms } from './propose-terms/propose-terms.js';
 import { ConfirmContract } from './review-contract/confirm-contract.js';
 import { ReviewContractStep } from './review-contract/review-contract.step.js';
@@ -148,7 +149,7 @@ export const afterCommit = [
 
 export const mails = [ActMail, DirectOfferMail, TermsChangedMail, ChangeAskedForMail, ChangeDeclinedMail, OfferWithdrawnMail, OfferExpiredMail, OfferExpiredManagerMail, ContractsMailPreview];
 
-export const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, OpenOffersCounts, AskedChangesHomeCards];
+export const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, OpenOffersCounts, AskedChangesHomeCards, ProposedTermsHomeCards];
 
 export const shared = [ContractsRepository, Acts, Contracts, OpenOffer];
 

@@ -12,6 +12,7 @@ export interface ActRow {
   at: string;
   /** Null where Gangway did it. */
   by: string | null;
+  byId: string | null;
 }
 
 /** What has happened to a contract, as both sides read it. */
@@ -41,7 +42,7 @@ export const historyColumns = `
    LEFT JOIN accounts.person_cards AS writer ON writer.person_id = version.written_by_id
    WHERE version.contract_id = contract.id) AS versions,
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('act', act.act, 'version', act.version, 'lastDay', act.last_day, 'note', act.note, 'at', act.at, 'by', doer.full_name)
+    SELECT jsonb_agg(jsonb_build_object('act', act.act, 'version', act.version, 'lastDay', act.last_day, 'note', act.note, 'at', act.at, 'by', doer.full_name, 'byId', act.by_id)
       ORDER BY act.id DESC)
     FROM contracts.acts AS act LEFT JOIN accounts.person_cards AS doer ON doer.person_id = act.by_id
     WHERE act.contract_id = contract.id), '[]') AS acts`;

@@ -34,11 +34,12 @@ const actWords: Readonly<Record<ActKind, string>> = {
 
 /** Who did what to a contract and when, newest first, with what each version of the terms changed. */
 export function historyView(contract: Contract, place: Place): HappeningView[] {
+  // Of two things at the same moment the later one in a contract's life stands first, so that the sorting keeps them in order.
   const happenings = [
     ...contract.acts.map((act) => actView(act, contract, place)),
-    ...contract.versions.filter(({ version }) => !isProposal(contract, version)).map((version) => versionView(version, contract, place)),
     ...contract.requests.flatMap((request) => requestViews(request, contract, place)),
     ...withoutAct(contract, place.lang),
+    ...contract.versions.filter(({ version }) => !isProposal(contract, version)).map((version) => versionView(version, contract, place)),
   ];
   return happenings.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
@@ -83,9 +84,9 @@ function withoutAct(contract: Contract, lang: string): HappeningView[] {
   const closings: Readonly<Record<string, string>> = { withdrawn: 'Offer withdrawn', declined: 'Offer declined', expired: 'Offer ran out', ended: 'Contract ended' };
   const of = (at: Date | null, title: string, note = ''): HappeningView[] => (at === null ? [] : [{ at: instant(at), title: translate(title, {}, lang), by: '', note, changes: [] }]);
   return [
-    ...of(contract.offeredAt, 'Offer opened'),
-    ...(did('confirmed') ? [] : of(contract.confirmedAt, 'Terms confirmed')),
     ...(did('accepted') ? [] : of(contract.acceptedAt, 'Offer accepted')),
+    ...(did('confirmed') ? [] : of(contract.confirmedAt, 'Terms confirmed')),
+    ...of(contract.offeredAt, 'Offer opened'),
     ...(did('declined', 'withdrawn', 'ended') ? [] : of(contract.closedAt, closings[contract.state] ?? '', contract.closedBecause ?? '')),
   ];
 }

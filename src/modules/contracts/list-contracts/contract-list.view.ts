@@ -100,5 +100,5 @@ function badgeOf(row: ContractListRow, lang: string): Cell['badge'] {
   const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
   if (isOpenOffer && row.openRequests > 0) return { kind: 'wait', label: translate('Change asked for', {}, lang), icon: '' };
   const badge = stateBadge(row.state, lang);
-  return row.hasProposal ? { ...badge, kind: 'wait', label: `${badge.label}, ${translate('new terms proposed', {}, lang)}` } : badge;
+  return row.hasProposal ? { ...badge, kind: 'wait', label: `${badge.label}, ${translate('new terms', {}, lang)}` } : badge;
 }

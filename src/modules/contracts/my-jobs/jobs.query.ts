@@ -8,6 +8,8 @@ export interface JobRow extends WizardRow {
   isOpen: boolean;
   /** With the person themselves, not with an agency of theirs. */
   isOwn: boolean;
+  /** Whether new terms wait for an answer. */
+  hasProposal: boolean;
   /** Plain members of an agency don't. */
   seesMoney: boolean;
 }
@@ -53,7 +55,7 @@ const sql = `
      JOIN contracts.contracts AS contract ON contract.agency_id = belongs.agency_id
      WHERE $3::boolean AND contract.state NOT IN ('offered', 'confirmed') AND ($4::uuid IS NULL OR contract.id < $4)
      ORDER BY contract.id DESC LIMIT $5))
-  SELECT ${offerColumns}, mine.is_open AS "isOpen", mine.is_own AS "isOwn", mine.sees_money AS "seesMoney", header.steps
+  SELECT ${offerColumns}, contract.proposed_version IS NOT NULL AS "hasProposal", mine.is_open AS "isOpen", mine.is_own AS "isOwn", mine.sees_money AS "seesMoney", header.steps
   FROM ${offerTables}
   JOIN mine ON mine.id = contract.id
   LEFT JOIN LATERAL (SELECT steps FROM journeys.step_headers WHERE subject_id = contract.id) AS header ON mine.is_open

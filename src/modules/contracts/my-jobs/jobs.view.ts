@@ -84,6 +84,6 @@ function job(row: JobRow, lang: string): Job {
     projectName: row.projectName,
     path: row.seesMoney ? contractsPaths.contract(row.contractId) : '',
     note: [row.clientName, ...(row.seesMoney ? [payInWords(row, lang)] : []), ...(row.agencyName === null ? [] : [translate('for {agency}', { agency: row.agencyName }, lang)])].join(', '),
-    badge: stateBadge(row.state, lang),
+    badge: row.hasProposal && row.seesMoney ? { kind: 'wait', label: translate('New terms to confirm', {}, lang) } : stateBadge(row.state, lang),
   };
 }

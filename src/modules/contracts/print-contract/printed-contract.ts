@@ -32,7 +32,7 @@ export function printedContract(contract: Contract, lang: string): PrintedDocume
       { heading: say('Scope of work'), text: plainText(contract.scope) },
       schedule(contract, speaker),
       payment(contract, speaker),
-      { heading: say('How it came to hold'), facts: acceptance(contract, speaker) },
+      { heading: say('Acceptance'), facts: acceptance(contract, speaker) },
       ...ending(contract, speaker),
     ],
     footer: say('{project}, version {version} of the terms', { project: contract.projectName, version: contract.termsVersion }),
@@ -90,8 +90,8 @@ function payment(contract: Contract, { say, lang, place }: Speaker): PrintedSect
   const { rateMinor, amountMinor, currency, paymentTerms } = contract;
   const pay: FactLine =
     contract.contractKind === 'hourly'
-      ? [say('Hourly rate'), `${currency} ${formatMoney(rateMinor, currency, lang)}`]
-      : [say('Agreed amount'), `${currency} ${formatMoney(amountMinor, currency, lang)}`];
+      ? [say('Hourly rate'), say('{pay} ({currency})', { pay: formatMoney(rateMinor, currency, lang), currency })]
+      : [say('Agreed amount'), say('{pay} ({currency})', { pay: formatMoney(amountMinor, currency, lang), currency })];
   const { payRule, payDates } = termsView(contract, place);
   // The days of the first week are an example that depends on the day of printing: paper has the rule.
   const rules = contract.contractKind === 'hourly' ? hourlyRules(contract, say) : payDates.slice(0, 3).map(({ title, text }) => `- ${title}: ${text}`).join('\n');

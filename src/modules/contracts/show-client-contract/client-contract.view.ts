@@ -19,6 +19,7 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
   return {
     title: row.projectName,
     projectName: row.projectName,
+    clientName: row.clientName,
     aside: 'contracts/_client-aside',
     slip: offerSlip(row, { lang }),
     badge: stateBadge(row.state, lang),

@@ -25,6 +25,7 @@ export function contractView(row: TalentContractRow, nextPath: string, place: Pl
     managerName: row.managerName,
     managerId: row.managerId,
     clientName: row.clientName,
+    talentName: row.talentName ?? '',
     projectName: row.projectName,
     badge: stateBadge(row.state, lang),
     confirmedAt: row.confirmedAt,
@@ -51,7 +52,8 @@ export function contractView(row: TalentContractRow, nextPath: string, place: Pl
 }
 
 /** Who gave the reason for the end, as the letter that shows it is signed; an end by the calendar is nobody's. */
-function closerOf({ state, acts, managerName }: TalentContractRow): string {
-  if (state === 'withdrawn') return managerName;
-  return acts.find(({ act, by, note }) => (act === 'declined' || act === 'ended' || act === 'end given') && by !== null && note !== null)?.by ?? '';
+function closerOf({ state, acts, managerName, managerId }: TalentContractRow): { name: string; id: string } | null {
+  if (state === 'withdrawn') return { name: managerName, id: managerId };
+  const given = acts.find(({ act, by, note }) => (act === 'declined' || act === 'ended' || act === 'end given') && by !== null && note !== null);
+  return given ? { name: given.by ?? '', id: given.byId ?? '' } : null;
 }
