@@ -1,35 +1,6 @@
-import fc from 'fast-check';
-import { DomainError } from '../../platform/errors/index.js';
-import { Contract } from './contract.entity.js';
-import { OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } from './contract.errors.js';
-
-const day = (days: number): Date => new Date(Date.UTC(2026, 10, 23) + days * 86_400_000);
-
-function aDraft(audience: Contract['audience'] = 'freelancer'): Contract {
-  return Contract.draft({
-    id: 'c1', clientId: 'k1', hiringManagerId: 'p1', audience, kind: 'hourly', projectName: 'Design system refresh', offerDays: 30, at: day(0),
-  });
-}
-
-/** As OpenOffer leaves it. */
-function opened(contract: Contract, at: Date): Contract {
-  return Object.assign(contract, { state: 'offered', ...partyOf(contract), offeredAt: at, expiresAt: new Date(at.getTime() + 30 * 86_400_000) });
-}
-
-function partyOf({ audience }: Contract): Partial<Contract> {
-  return audience === 'agency' ? { agencyId: 'a1' } : { freelancerId: 'f1' };
-}
-
-function anOffer(): Contract {
-  return opened(aDraft(), day(0));
-}
-
-function aReadyOffer(): Contract {
-  const contract = anOffer();
-  contract.confirm(1, day(1));
-  contract.clear(day(2));
-  return contract;
-}
+import type { Contract } from './contract.entity.js';
+import { ContractRuns, EndsEarlierAlready, NotRunning, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } from './contract.errors.js';
+import { anOffer, aReadyOffer, day } from './contract-samples.js';
 
 describe('a contract', () => {
   it('is accepted once, however often the button is pressed', () => {
@@ -104,79 +75,30 @@ describe('a contract', () => {
   });
 });
 
-/** The verbs, each with any moment and any version somebody may have seen. */
-type Step = { verb: 'open' | 'confirm' | 'clear' | 'confirm agency' | 'wait' | 'go on' | 'change' | 'accept' | 'withdraw'; version: number; hours: number };
+describe('a contract that runs', () => {
+  const running = (): Contract => {
+    const contract = aReadyOffer();
+    contract.accept(day(3));
+    return contract;
+  };
 
-const anyStep: fc.Arbitrary<Step> = fc.record({
-  verb: fc.constantFrom<Step['verb']>('open', 'confirm', 'confirm', 'clear', 'confirm agency', 'wait', 'go on', 'change', 'accept', 'accept', 'withdraw'),
-  version: fc.integer({ min: 1, max: 4 }),
-  hours: fc.integer({ min: 0, max: 72 }),
-});
-
-function apply(contract: Contract, { verb, version }: Step, at: Date): void {
-  if (verb === 'open' && contract.state === 'draft') opened(contract, at);
-  if (verb === 'confirm') contract.confirm(version, at);
-  if (verb === 'clear') contract.clear(at);
-  if (verb === 'confirm agency') contract.confirmAgency(at);
-  if (verb === 'wait') contract.startWaiting(at);
-  if (verb === 'go on') contract.endWaiting(at);
-  if (verb === 'change') contract.changeTerms({ projectName: `version ${version + 1}` }, version);
-  if (verb === 'accept') contract.accept(at);
-  if (verb === 'withdraw') contract.withdraw('a reason', at);
-}
-
-/** What the check constraints of the table say, in the same words. */
-function expectLawful(contract: Contract): void {
-  const { state, freelancerId, agencyId, confirmedVersion, termsVersion, confirmedAt, clearedAt, acceptedAt, closedAt } = contract;
-  const parties = [freelancerId, agencyId].filter((id) => id !== null).length;
-  if (state === 'draft') expect(parties).toBe(0);
-  if (['offered', 'confirmed', 'active'].includes(state)) expect(parties).toBe(1);
-  if (['confirmed', 'active'].includes(state)) expect({ confirmedVersion, read: confirmedAt !== null }).toEqual({ confirmedVersion: termsVersion, read: true });
-  expect(acceptedAt !== null).toBe(state === 'active');
-  if (acceptedAt) expect({ cleared: clearedAt !== null, agency: contract.isAgencyConfirmed }).toEqual({ cleared: true, agency: true });
-  expect(closedAt !== null).toBe(state === 'withdrawn');
-  if (state === 'offered' || state === 'confirmed') expect(contract.expiresAt).not.toBeNull();
-}
-
-describe('any order of verbs', () => {
-  it('reaches no state that the table forbids, and a refusal changes nothing', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('freelancer' as const, 'agency' as const), fc.array(anyStep, { maxLength: 25 }), (audience, steps) => {
-        const contract = aDraft(audience);
-        let at = day(0);
-        for (const step of steps) {
-          at = new Date(at.getTime() + step.hours * 3_600_000);
-          const before = JSON.stringify(contract);
-          try {
-            apply(contract, step, at);
-          } catch (refusal) {
-            const isExpected = refusal instanceof DomainError || (contract.state === 'draft' && step.verb === 'confirm');
-            expect(isExpected).toBe(true);
-            expect(JSON.stringify(contract)).toBe(before);
-          }
-          expectLawful(contract);
-        }
-      }),
-      { numRuns: 2000 },
-    );
+  it('ends at once when today is named, and later when the day is over', () => {
+    const contract = running();
+    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'no budget', today: '2026-11-26' }, day(3))).toBe('given');
+    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'again', today: '2026-11-26' }, day(3))).toBeNull();
+    expect(contract).toMatchObject({ state: 'active', lastDay: '2026-12-10', lastDayBecause: 'no budget' });
+    expect(contract.giveEnd({ lastDay: '2026-11-26', reason: 'at once', today: '2026-11-26' }, day(3))).toBe('ended');
+    expect(contract).toMatchObject({ state: 'ended', closedBecause: 'at once', closedAt: day(3) });
   });
-});
 
-describe('an offer to an agency', () => {
-  const lastThings = ['confirm', 'clear', 'confirm agency', 'change'] as const;
+  it('is worked longer than agreed only by an extension that the talent confirms', () => {
+    const contract = Object.assign(running(), { endsOn: '2026-12-10' });
+    expect(() => contract.giveEnd({ lastDay: '2026-12-11', reason: 'x', today: '2026-11-26' }, day(3))).toThrow(EndsEarlierAlready);
+  });
 
-  it('S26: is accepted exactly if it is confirmed in its latest version, cleared, and the agency confirmed, in whatever order', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...lastThings), { maxLength: 12 }), (verbs) => {
-        const contract = opened(aDraft('agency'), day(0));
-        for (const verb of verbs) apply(contract, { verb, version: contract.termsVersion, hours: 0 }, day(1));
-        const isRead = verbs.lastIndexOf('confirm') > verbs.lastIndexOf('change');
-        const isReady = isRead && verbs.includes('clear') && verbs.includes('confirm agency');
-        expect(contract.isReadyToAccept).toBe(isReady);
-        if (isReady) expect(contract.accept(day(2))).toBe(true);
-        else expect(() => contract.accept(day(2))).toThrow(OfferNotReady);
-      }),
-      { numRuns: 1000 },
-    );
+  it('is not declined any more, and what never began is not ended or paused', () => {
+    expect(() => running().decline('no', day(4))).toThrow(ContractRuns);
+    expect(() => anOffer().giveEnd({ lastDay: '2026-12-10', reason: 'x', today: '2026-11-26' }, day(3))).toThrow(NotRunning);
+    expect(() => anOffer().pause()).toThrow(NotRunning);
   });
 });

@@ -49,6 +49,45 @@ describe('the end of an offer', () => {
     expect(talent.page.status).toBe(409);
   });
 
+  it('comes when the talent declines with a reason, and both sides are told', async () => {
+    const contractId = await meridian.offer();
+    await talent.open(`/contracts/${contractId}/review`);
+    await talent.click('Decline offer');
+    await talent.press('Decline offer', { 'A word to Dana Whitfield': 'Maybe in summer.' });
+    expect(talent.page.status).toBe(422);
+    expect(talent.page.errors).toEqual(['Choose a reason']);
+    expect(talent.page.valueOf('A word to Dana Whitfield')).toBe('Maybe in summer.');
+    await talent.press('Decline offer', { 'The dates don’t suit me': true });
+    expect(await meridian.contract(contractId)).toMatchObject({ state: 'declined', closed_because: 'The dates don’t suit me\n\nMaybe in summer.' });
+    expect(talent.page.text).toContain('This offer was declined.');
+    const mail = await mailTo(test, dana, 'Lena Vogel declined the offer');
+    expect(mail.text).toContain('Maybe in summer.');
+    expect((await mailTo(test, lena, 'You declined the offer')).text).toContain('Nothing is left for you to do.');
+    await talent.open('/home');
+    expect(talent.page.text).not.toContain('Design system refresh');
+    await talent.post(`/contracts/${contractId}/refusal`, { ...talent.formToken, reason: 'Another reason', note: 'again' });
+    expect(await meridian.contract(contractId)).toMatchObject({ closed_because: 'The dates don’t suit me\n\nMaybe in summer.' });
+    expect((await mailsTo(test, dana)).filter(({ subject }) => subject.includes('declined'))).toHaveLength(1);
+  });
+
+  it('is one end only, when accepting, declining and withdrawing come at the same moment', async () => {
+    const contractId = await meridian.readyOffer(talent);
+    const manager = await meridian.signedIn(dana);
+    await manager.open(`/client/contracts/${contractId}`);
+    await talent.open(`/contracts/${contractId}/acceptance`);
+    const send = (who: Visitor, path: string, fields: Record<string, string>) => who.request('POST', path, new URLSearchParams({ ...who.formToken, ...fields }));
+    const answers = await Promise.all([
+      send(talent, `/contracts/${contractId}/acceptance`, { message: 'Hello' }),
+      send(talent, `/contracts/${contractId}/refusal`, { reason: 'Another reason' }),
+      send(manager, `/client/contracts/${contractId}/withdrawal`, { reason: 'No budget' }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409]);
+    const acts = await test.database.rows<{ act: string }>(`SELECT act FROM contracts.acts WHERE contract_id = $1 AND act <> 'confirmed'`, [contractId]);
+    const stateAfter: Record<string, string> = { accepted: 'active', declined: 'declined', withdrawn: 'withdrawn' };
+    expect(acts).toHaveLength(1);
+    expect(await stateOf(contractId)).toBe(stateAfter[acts[0]?.act ?? '']);
+  });
+
   it('comes after thirty days, is told to both sides, and only once', async () => {
     const contractId = await meridian.offer();
     test.clock.moveBy({ days: 29 });

@@ -18,8 +18,8 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   [/^\/client\/invitations(\/|$)/, ['owner']],
   [/^\/client\/(opportunities|offers)(\/|$)/, ['owner']],
   [/^\/client\/clouds(\/|$)/, ['owner']],
-  [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],
-  [/^\/client\/contracts(\/[^/]+)?$/, ['owner', 'finance']],
+  [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests|proposal|extension|ending|pause|resumption)/, ['owner']],
+  [/^\/client\/contracts(\/[^/]+(\/pdf)?)?$/, ['owner', 'finance']],
   [/^\/client\/tasks(\/|$)/, ['owner', 'reviewer']],
   [/^\/client(\/|$)/, ['owner', 'reviewer', 'finance']],
 ];
