@@ -70,6 +70,33 @@ describe('an offer to an agency', () => {
     expect(owner.page.heading).toBe('Accept the offer');
   });
 
+  it('gets new terms, an end and a PDF through its owner and its manager, and not through its plain members', async () => {
+    const contractId = await readyOffer();
+    await owner.press('Accept and send message', { 'Your first message': hello });
+    const client = await meridian.signedIn(dana);
+    await client.open(`/client/contracts/${contractId}/terms/new`);
+    await client.press('Change terms', { 'Hourly rate': '92.00' });
+    const manager = await meridian.signedIn(mira);
+    const member = await meridian.signedIn(piotr);
+    await manager.open('/home');
+    expect(manager.page.text).toContain('New terms to confirm');
+    await member.open('/home');
+    expect(member.page.text).not.toContain('New terms to confirm');
+    for (const path of ['/proposal', '/ending', '/pdf']) {
+      await member.open(`/contracts/${contractId}${path}`);
+      expect([path, member.page.status]).toEqual([path, 404]);
+    }
+    await member.post(`/contracts/${contractId}/proposal/confirmation`, { ...member.formToken, termsVersion: '2' });
+    expect(member.page.status).toBe(404);
+    await manager.open(`/contracts/${contractId}/proposal`);
+    await manager.press('Confirm new terms');
+    expect(await meridian.contract(contractId)).toMatchObject({ terms_version: 2 });
+    expect((await mailTo(meridian.test, dana, 'confirmed the new terms')).subject).toContain('Mira Nowak confirmed');
+    await owner.open(`/contracts/${contractId}/ending`);
+    await owner.press('End contract', { 'Last day': meridian.test.clock.today(), Reason: 'We are full.' });
+    expect(await meridian.contract(contractId)).toMatchObject({ state: 'ended', closed_because: 'We are full.' });
+  });
+
   it('is accepted once when its owner and its manager press at the same moment', async () => {
     const contractId = await readyOffer();
     const manager = await meridian.signedIn(mira);

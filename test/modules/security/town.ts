@@ -47,6 +47,7 @@ export class Town {
     await world.confirms(working, working.contractId);
     await world.settle();
     await world.acceptsOffer(working, working.contractId, `Hello from ${word}`);
+    await world.proposes(owner, working.contractId, { scope: `Proposed scope ${word}` }, `Proposal ${word}`);
     await this.asksForThings(owner, word);
     const waiting = await this.talent(owner, words, 'Walt');
     await this.handsIn(owner, waiting, word);
