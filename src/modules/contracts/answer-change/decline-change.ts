@@ -4,7 +4,8 @@ import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
-import { ChangeRequestAlreadyAnswered } from '../contract.errors.js';
+import { ChangeRequestAlreadyAnswered, OfferIsOver } from '../contract.errors.js';
+import { contractsPaths } from '../contracts.paths.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { ChangeAnswered } from '../events.js';
 
@@ -22,6 +23,7 @@ export class DeclineChange {
   async run(viewer: Viewer, ids: { contractId: string; changeRequestId: string }, note: string): Promise<void> {
     const contract = await this.contracts.ofClient(viewer, ids.contractId);
     const request = await this.contracts.changeRequest(contract.id, ids.changeRequestId);
+    if (!contract.isOpenOffer) throw new OfferIsOver(contract, contractsPaths.clientContract(contract.id));
     if (!request.isOpen) throw new ChangeRequestAlreadyAnswered(contract.id);
     const at = this.clock.now();
     request.decline(viewer.personId, note, at);

@@ -39,11 +39,11 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
     roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
     ...(manages ? actionPaths(row) : noActions),
-    requests: row.requests.filter(({ state }) => state === 'open').map((request) => ({
+    requests: row.requests.filter(({ state }) => isOpenOffer && state === 'open').map((request) => ({
       ...requestView(request, row.contractKind, lang),
       agreePath: contractsPaths.newTerms(row.contractId),
       declinePath: contractsPaths.changeAnswer(row.contractId, request.id),
-      canAnswer: manages && isOpenOffer,
+      canAnswer: manages,
     })),
     history: historyView(row, place),
   };

@@ -39,7 +39,7 @@ export function contractView(row: TalentContractRow, nextPath: string, place: Pl
     proposalPath: contractsPaths.proposal(row.contractId),
     termsVersion: row.termsVersion,
     terms: termsView(row, place),
-    requests: row.requests.filter(({ state }) => state === 'open').map((request) => requestView(request, row.contractKind, lang)),
+    requests: row.requests.filter(({ state }) => isOpenOffer && state === 'open').map((request) => requestView(request, row.contractKind, lang)),
     history: historyView(row, place),
     continuePath: isOpenOffer ? nextPath : '',
     declinePath: isOpenOffer ? contractsPaths.refusal(row.contractId) : '',
