@@ -20,6 +20,7 @@ import { ExpireOffersJob } from './expire-offers/expire-offers.job.js';
 import { ExpireOffers } from './expire-offers/expire-offers.js';
 import { ContractListQuery } from './list-contracts/contract-list.query.js';
 import { ClearOfferWhenChecklistCleared } from './listeners/clear-offer-when-checklist-cleared.listener.js';
+import { HandOverContractsWhenWorkHandedOver } from './listeners/hand-over-contracts-when-work-handed-over.listener.js';
 import { MailBothSidesWhenOfferExpired } from './listeners/mail-both-sides-when-offer-expired.listener.js';
 import { MailHiringManagerWhenChangeAskedFor } from './listeners/mail-hiring-manager-when-change-asked-for.listener.js';
 import { MailTalentWhenChangeDeclined } from './listeners/mail-talent-when-change-declined.listener.js';
@@ -77,6 +78,7 @@ const joined = [
   WithdrawOfferWhenChecklistRejected,
   StopDeadlineWhenChecklistSubmitted,
   RunDeadlineWhenTaskChangesRequested,
+  HandOverContractsWhenWorkHandedOver,
 ];
 
 const afterCommit = [

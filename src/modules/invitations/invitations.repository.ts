@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { rolesThatInvite } from '../clients/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
-import { invitationMoves, openStates } from './invitation-state.js';
+import { invitationMoves, openStates, overStates } from './invitation-state.js';
 import { Invitation } from './invitation.entity.js';
 import type { InvitationKind } from './invitation-kinds.js';
 
@@ -96,6 +96,12 @@ export class InvitationsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Gives whatever can still come to an answer, drafts too, to another inviter. @returns which */
+  async handOver({ clientId, fromId, toId }: { clientId: string; fromId: string; toId: string }): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(handOverSql, [clientId, fromId, toId, overStates]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Refuses what another open invitation asks already, and names who sent it and when. */
   async refuseTwin(invitation: Invitation): Promise<void> {
     const { id, clientId, foldedAddress, audience, target, targetKey } = invitation;
@@ -143,6 +149,11 @@ const expireSql = `
   UPDATE invitations.invitations SET state = 'expired'
    WHERE id IN (SELECT id FROM invitations.invitations WHERE state = ANY ($2) AND expires_at <= $1 ORDER BY expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
   RETURNING id, client_id AS "clientId", contract_id AS "contractId"`;
+
+const handOverSql = `
+  UPDATE invitations.invitations SET invited_by_id = $3
+   WHERE client_id = $1 AND invited_by_id = $2 AND state <> ALL ($4::text[])
+  RETURNING id`;
 
 const revokeIntoSql = `
   UPDATE invitations.invitations SET state = 'revoked', revoked_at = $3, revoked_by_id = $2

@@ -1,3 +1,4 @@
+import { HandOverInvitationsWhenWorkHandedOver } from './hand-over-invitations-when-work-handed-over.listener.js';
 import {
   MailBothSidesWhenInvitationExpired,
   MailInviterWhenInvitationAccepted,
@@ -14,6 +15,7 @@ import { RevokeInvitationsWhenCloudDeleted } from './revoke-invitations-when-clo
 
 /** Every reaction of the module, each named as a sentence. */
 export const invitationListeners = [
+  HandOverInvitationsWhenWorkHandedOver,
   MailBothSidesWhenInvitationExpired,
   MailInvitationAgainWhenAddressCorrected,
   MailInvitationAgainWhenRenewed,
