@@ -30,6 +30,8 @@ import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 import { ClientsPeople20261127026000 } from './20261127026000-clients-people.js';
 import { MessagingHandovers20261127026100 } from './20261127026100-messaging-handovers.js';
+import { JourneysHolds20261127026200 } from './20261127026200-journeys-holds.js';
+import { ClientsSuspension20261127026300 } from './20261127026300-clients-suspension.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -64,4 +66,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   MessagingAttachments20261127009000,
   ClientsPeople20261127026000,
   MessagingHandovers20261127026100,
+  JourneysHolds20261127026200,
+  ClientsSuspension20261127026300,
 ];

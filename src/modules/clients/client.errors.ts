@@ -3,6 +3,20 @@ import { clientsPaths } from './clients.paths.js';
 
 const toPeople = { label: 'People', path: clientsPaths.people };
 
+/** Somebody suspended it a moment ago; their reason stands. */
+export class SuspendedAlready extends Conflict {
+  constructor() {
+    super({ title: 'This client is suspended already', message: 'Somebody suspended it a moment ago. Their reason stands.' });
+  }
+}
+
+/** What would begin something new with a suspended client. */
+export class ClientIsSuspended extends Conflict {
+  constructor(clientName: string) {
+    super({ title: `${clientName} is suspended at the moment`, message: `Nothing new can begin with ${clientName} until an administrator of this Gangway lifts the suspension. Nothing is lost; try again later.` });
+  }
+}
+
 /** Without an owner nobody could say who belongs to the client. */
 export class LastOwnerStays extends Conflict {
   constructor() {

@@ -8,8 +8,10 @@ import { ClientController } from './client.controller.js';
 import { Clients } from './clients.js';
 import { ClientsHomeCards } from './clients.home-cards.js';
 import { ClientsNavigation } from './clients.navigation.js';
+import { JourneysModule } from '../journeys/index.js';
 import { ClientListQuery } from './list-clients/client-list.query.js';
 import { ClientsController } from './list-clients/clients.controller.js';
+import { GiveBackTimeToColleaguesWhenClientSuspensionLifted } from './listeners/give-back-time-when-client-suspension-lifted.listener.js';
 import { JoinClientsWhenAddressVerified } from './listeners/join-clients-when-address-verified.listener.js';
 import { clientMails } from './mail/client-mails.js';
 import { ClientPlanController } from './move-client/client-plan.controller.js';
@@ -17,10 +19,13 @@ import { MoveClient } from './move-client/move-client.js';
 import { peopleControllers, peopleProviders } from './people/people.parts.js';
 import { PlansController } from './show-plans/plans.controller.js';
 import { PlansQuery } from './show-plans/plans.query.js';
+import { AdminClientController } from './suspend-client/admin-client.controller.js';
+import { SuspendClient } from './suspend-client/suspend-client.js';
 
 /** Companies, their members and plans. */
 @Module({
-  controllers: [ClientController, ClientPlanController, ClientsController, PlanController, PlansController, ...peopleControllers],
+  imports: [JourneysModule],
+  controllers: [AdminClientController, ClientController, ClientPlanController, ClientsController, PlanController, PlansController, ...peopleControllers],
   providers: [
     AddClient,
     ChangePlan,
@@ -33,6 +38,8 @@ import { PlansQuery } from './show-plans/plans.query.js';
     JoinClientsWhenAddressVerified,
     MoveClient,
     PlansQuery,
+    SuspendClient,
+    GiveBackTimeToColleaguesWhenClientSuspensionLifted,
     ...clientMails,
     ...peopleProviders,
   ],

@@ -10,6 +10,9 @@ export const clientsPaths = {
   /** Where somebody whom a colleague named says yes. */
   membership: (awaitedId: string): string => `/client-memberships/${awaitedId}`,
   adminClients: '/admin/clients',
+  adminClient: (clientId: string): string => `/admin/clients/${clientId}`,
+  suspension: (clientId: string): string => `/admin/clients/${clientId}/suspension`,
+  suspensionEnd: (clientId: string): string => `/admin/clients/${clientId}/suspension/end`,
   clientPlan: (clientId: string): string => `/admin/clients/${clientId}/plan`,
   plans: '/admin/plans',
   plan: (key: string): string => `/admin/plans/${key}`,

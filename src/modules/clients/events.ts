@@ -29,3 +29,13 @@ export class MemberLeft extends DomainEvent<{ clientId: string; personId: string
 export class WorkHandedOver extends DomainEvent<{ clientId: string; fromId: string; toId: string; byId: string; at: string }> {
   static override readonly eventName = 'clients.work-handed-over';
 }
+
+/** An admin suspended a client: everything stays readable, and nothing new happens in its name. */
+export class ClientSuspended extends DomainEvent<{ clientId: string; byId: string; at: string }> {
+  static override readonly eventName = 'clients.client-suspended';
+}
+
+/** A client goes on after a suspension; what had a deadline gets the time back. */
+export class ClientSuspensionLifted extends DomainEvent<{ clientId: string; byId: string; suspendedAt: string; at: string }> {
+  static override readonly eventName = 'clients.client-suspension-lifted';
+}

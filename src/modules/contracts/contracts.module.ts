@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { ClientsModule } from '../clients/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { AcceptOffer } from './accept-offer/accept-offer.js';
 import { AcceptOfferStep } from './accept-offer/accept-offer.step.js';
@@ -20,6 +21,7 @@ import { ExpireOffersJob } from './expire-offers/expire-offers.job.js';
 import { ExpireOffers } from './expire-offers/expire-offers.js';
 import { ContractListQuery } from './list-contracts/contract-list.query.js';
 import { ClearOfferWhenChecklistCleared } from './listeners/clear-offer-when-checklist-cleared.listener.js';
+import { GiveBackTimeToOffersWhenClientSuspensionLifted } from './listeners/give-back-time-when-client-suspension-lifted.listener.js';
 import { HandOverContractsWhenWorkHandedOver } from './listeners/hand-over-contracts-when-work-handed-over.listener.js';
 import { MailBothSidesWhenOfferExpired } from './listeners/mail-both-sides-when-offer-expired.listener.js';
 import { MailHiringManagerWhenChangeAskedFor } from './listeners/mail-hiring-manager-when-change-asked-for.listener.js';
@@ -79,6 +81,7 @@ const joined = [
   StopDeadlineWhenChecklistSubmitted,
   RunDeadlineWhenTaskChangesRequested,
   HandOverContractsWhenWorkHandedOver,
+  GiveBackTimeToOffersWhenClientSuspensionLifted,
 ];
 
 const afterCommit = [
@@ -96,7 +99,7 @@ const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, OpenO
 
 /** Terms, versions, offers and their acceptance. */
 @Module({
-  imports: [AuditModule, JourneysModule],
+  imports: [AuditModule, ClientsModule, JourneysModule],
   controllers,
   providers: [ContractsRepository, Contracts, OpenOffer, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ...sources, ExpireOffersJob],
   exports: [Contracts],

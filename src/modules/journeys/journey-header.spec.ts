@@ -1,7 +1,7 @@
 import { journeyHeader } from './journey-header.js';
 import type { HeaderStep } from './step-status.js';
 
-const step = (key: string, status: HeaderStep['status']): HeaderStep => ({ key, status, waitingFor: null, since: null, until: null, why: null });
+const step = (key: string, status: HeaderStep['status']): HeaderStep => ({ key, status, waitingFor: null, since: null, until: null, why: null, heldBy: null });
 
 describe('the header of a wizard page', () => {
   const steps = [step('accept', 'done'), step('review-contract', 'done'), step('tasks', 'current'), step('review', 'locked'), step('accept-offer', 'locked')];
@@ -15,12 +15,17 @@ describe('the header of a wizard page', () => {
         { label: 'Review', status: 'locked', isCurrent: false },
         { label: 'Say hello', status: 'locked', isCurrent: false },
       ],
+      heldBy: null,
     });
   });
 
   it('shows the step of the page as the current one also when it is read again', () => {
     const header = journeyHeader(steps, 'review-contract');
     expect(header?.steps[1]).toEqual({ label: 'Read the contract', status: 'current', isCurrent: true });
+  });
+
+  it('names the suspended client that holds the journey', () => {
+    expect(journeyHeader(steps.map((each) => ({ ...each, heldBy: 'Meridian Labs' })), 'tasks')?.heldBy).toBe('Meridian Labs');
   });
 
   it('is left out where there is no journey', () => {

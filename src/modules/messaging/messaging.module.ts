@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/index.js';
 import { RoomListController } from './list-rooms/room-list.controller.js';
 import { RoomListQuery } from './list-rooms/room-list.query.js';
 import { UnreadCounts } from './list-rooms/unread.counts.js';
@@ -19,6 +20,7 @@ const mails = [MailedMessageQuery, FirstMessageMail, NewMessageMail, MessagesMai
 
 /** Project rooms, and the mails that come out of them. */
 @Module({
+  imports: [ClientsModule],
   controllers: [RoomListController, RoomsController, AttachmentController],
   providers: [RoomQuery, RoomListQuery, PostMessage, OpenRoomWhenOfferAccepted, HandOverRoomsWhenWorkHandedOver, LeaveRoomsWhenMemberLeft, MailRoomWhenMessagePosted, MessagingNavigation, UnreadCounts, ...mails],
 })

@@ -1,4 +1,12 @@
+import { Forbidden } from '../errors/index.js';
 import type { ActingContext } from './acting-contexts.js';
+
+/** The client is suspended, so nothing is changed in its name. */
+export class OnlyReading extends Forbidden {
+  constructor(name: string) {
+    super({ title: `${name} is suspended`, message: `An administrator suspended ${name}. Everything can be read, and nothing can be changed until that is lifted. Nothing of what you sent was used.` });
+  }
+}
 
 /** Nobody is signed in, and the page wants somebody. */
 export class SignInNeeded extends Error {

@@ -3,6 +3,7 @@ import { MailPreview, type MailExample, type MailExamples } from '../../../platf
 import { memberAwaited } from './member-awaited.mail.js';
 import { memberLeft, roleChanged, workHandedOver } from './member.mails.js';
 import { ownerWelcome } from './owner-welcome.mail.js';
+import { suspendedMail, suspensionLiftedMail } from './suspension.mails.js';
 
 const publicUrl = 'https://gangway.example';
 const client = { clientName: 'Meridian Labs', planName: 'Business', address: 'dana@meridian.example' };
@@ -14,6 +15,7 @@ const awaited = {
   askedBy: 'Dana Whitfield',
   expiresAt: new Date('2026-03-01T09:00:00Z'),
 };
+const suspended = { clientName: 'Meridian Labs', reason: 'The company’s registration could not be confirmed. Please answer this mail.' };
 const member = { clientName: 'Meridian Labs', role: 'reviewer', by: 'Dana Whitfield' };
 
 /** What a client's people are told, with invented facts. */
@@ -31,6 +33,8 @@ export class ClientsMailPreview implements MailExamples {
       { name: 'removed, work handed over', content: memberLeft({ ...member, other: 'Felix Braun' }, publicUrl) },
       { name: 'removed', content: memberLeft({ ...member, other: null }, publicUrl) },
       { name: 'takes over', content: workHandedOver({ ...member, other: 'Felix Braun' }, publicUrl) },
+      { name: 'suspended', content: suspendedMail(suspended, publicUrl) },
+      { name: 'suspension lifted', content: suspensionLiftedMail(suspended, publicUrl) },
     ];
   }
 }

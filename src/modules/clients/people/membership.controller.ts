@@ -6,6 +6,7 @@ import { Database, isId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Allow, contextKey, CurrentViewer, keepChosenContext, signedIn, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { Clients } from '../clients.js';
 import { NobodyAsksAnyMore, TooLateToJoin } from '../client.errors.js';
 import { clientsPaths } from '../clients.paths.js';
 import { isTheirs, JoinClient } from './join-client.js';
@@ -27,6 +28,7 @@ export class MembershipController {
   constructor(
     private readonly database: Database,
     private readonly joinClient: JoinClient,
+    private readonly clients: Clients,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -43,6 +45,7 @@ export class MembershipController {
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Promise<RedirectAnswer> {
     const { clientId, clientName, askedBy, isOver, hasJoined } = await this.offered(viewer, id);
     if (isOver && !hasJoined) throw new TooLateToJoin(clientName, askedBy);
+    await this.clients.requireActive(clientId);
     if (!(await this.joinClient.run(viewer, { clientId, awaitedId: id }))) throw new NobodyAsksAnyMore(clientName);
     keepChosenContext(req, res, contextKey({ kind: 'client', id: clientId }), this.settings.isHttps);
     return redirect(clientsPaths.client, { flash: { kind: 'ok', text: `You belong to ${clientName} now, and act for it here.` } });
