@@ -28,7 +28,7 @@ export class InviteColleague {
 
   /** Naming an address again changes the role that waits for it, and mails nobody twice unless the time was over. */
   @InTransaction()
-  async name(viewer: Viewer, { address, role }: { address: string; role: ClientRole }): Promise<void> {
+  async run(viewer: Viewer, { address, role }: { address: string; role: ClientRole }): Promise<void> {
     const clientId = await this.people.asOwner(viewer);
     const awaited = await this.database.row<Awaited>(nameSql, [newId(), clientId, address, role, viewer.personId, this.clock.now()]);
     if (awaited?.isAsked) await this.tell(viewer, clientId, awaited);

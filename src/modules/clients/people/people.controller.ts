@@ -47,7 +47,7 @@ export class PeopleController {
     if (everybody.members.some(({ email }) => foldAddress(email) === address)) form.addError('email', 'Somebody with this address belongs to your company already');
     if (!form.isValid || address === null) return invalid('clients/people', peopleView({ viewer, at: this.clock.now() }, everybody, form.view()), form, { layout: 'room' });
     await this.limits.take('client people', id, namings);
-    await this.inviteColleague.name(viewer, { address, role: form.values.role });
+    await this.inviteColleague.run(viewer, { address, role: form.values.role });
     return redirect(clientsPaths.people, { flash: { kind: 'ok', text: `A mail to ${address} says how to join.` } });
   }
 
