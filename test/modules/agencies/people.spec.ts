@@ -103,6 +103,7 @@ describe('the people of an agency', () => {
     await owner.press('Save role', { Member: true });
     expect(owner.page.text).toContain('Mira Nowak is member now.');
     expect((await manager.open('/agency/listing')).status).toBe(403);
+    expect((await mailTo(test, mira, 'Your role at Orbit Studio is member now')).text).toContain('Tomasz Król changed it.');
     await owner.open(`/agency/people/${orbit.tomaszId}`);
     await owner.press('Save role', { Manager: true });
     expect([owner.page.status, owner.page.heading]).toEqual([409, 'An agency needs an owner']);
@@ -139,6 +140,12 @@ describe('the people of an agency', () => {
     await member.press('Leave agency');
     expect([member.page.path, await roles()]).toEqual(['/home', { [mira]: 'manager', [tomasz]: 'owner' }]);
     expect((await member.open('/agency/people')).status).toBe(403);
+  });
+
+  it('whoever is removed reads it by mail', async () => {
+    await owner.open(`/agency/people/${await idOf(piotr)}`);
+    await owner.press('Remove person');
+    expect((await mailTo(test, piotr, 'You no longer act for Orbit Studio')).text).toContain('Tomasz Król ended it.');
   });
 
   it('people of other agencies are not there', async () => {

@@ -88,4 +88,12 @@ describe('leaving a client', () => {
     await owner.post(`/client/people/${felix.personId}/leaving`, { ...token, takesOver: hanna.personId });
     expect([owner.page.status, owner.page.errors]).toEqual([422, ['Choose who takes over the open work']]);
   });
+
+  it('goes the same way for whoever stays and may no longer go on with it', async () => {
+    await owner.open(`/client/people/${felix.personId}`);
+    await owner.press('Save role', { Finance: true, 'Who takes over open work': 'Ada Brook, owner' });
+    expect(owner.page.text).toContain('Felix Braun is finance now. Ada Brook takes over what was open.');
+    await owner.open(`/client/contracts/${contractId}`);
+    expect(owner.page.text).toContain('Hiring managerAda Brook');
+  });
 });
