@@ -13,7 +13,7 @@ export class SuspendedAlready extends Conflict {
 /** What would begin something new with a suspended client. */
 export class ClientIsSuspended extends Conflict {
   constructor(clientName: string) {
-    super({ title: `${clientName} is suspended at the moment`, message: `Nothing new can begin with ${clientName} until an administrator of this Gangway lifts the suspension. Nothing is lost; try again later.` });
+    super({ title: `${clientName} is suspended at the moment`, message: `Nothing new can begin with ${clientName} until an administrator of this Gangway lifts the suspension. Nothing is lost: invitations and offers stand as much longer as it lasts.` });
   }
 }
 

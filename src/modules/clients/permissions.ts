@@ -10,11 +10,11 @@ export const clientRights = {
   invite: { words: 'Invite talent, resend and take back invitations, run the talent clouds', roles: ['owner', 'hiring manager'] },
   manageContracts: { words: 'Write and change terms, withdraw offers, answer requests for a change', roles: ['owner', 'hiring manager'] },
   seeContracts: { words: 'Read the contracts', roles: ['owner', 'hiring manager', 'finance'] },
-  doClientTasks: { words: 'Do the client’s own onboarding tasks', roles: ['owner', 'hiring manager', 'reviewer'] },
-  review: { words: 'Decide about what talent handed in, where the client reviews for itself', roles: ['owner', 'reviewer'] },
+  doClientTasks: { words: 'Do your company’s own onboarding tasks', roles: ['owner', 'hiring manager', 'reviewer'] },
+  review: { words: 'Decide about what talent handed in, where your company reviews for itself', roles: ['owner', 'reviewer'] },
   seePayments: { words: 'See what is paid and when', roles: ['owner', 'finance'] },
   manageMembers: { words: 'Invite colleagues, change their roles and remove them; change the settings', roles: ['owner'] },
-  belong: { words: 'See who belongs to the client and who may do what, and leave it', roles: clientRoles },
+  belong: { words: 'See who belongs to your company and who may do what, and leave it', roles: clientRoles },
 } as const satisfies Record<string, ClientRight>;
 
 /** The roles that may invite talent, and so may have open work to hand over. */

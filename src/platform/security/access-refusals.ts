@@ -4,7 +4,7 @@ import type { ActingContext } from './acting-contexts.js';
 /** The client is suspended, so nothing is changed in its name. */
 export class OnlyReading extends Forbidden {
   constructor(name: string) {
-    super({ title: `${name} is suspended`, message: `An administrator suspended ${name}. Everything can be read, and nothing can be changed until that is lifted. Nothing of what you sent was used.` });
+    super({ title: `${name} is suspended`, message: 'Nothing can be changed in its name until an administrator lifts that, so nothing of what you sent was used. Everything can be read as before.' });
   }
 }
 

@@ -69,7 +69,7 @@ describe('suspending a client', () => {
     const stranger = new Visitor(test.url);
     await stranger.open(link);
     expect([stranger.page.status, stranger.page.heading]).toEqual([409, 'Corner Bakery is suspended at the moment']);
-    expect(stranger.page.text).toContain('Nothing is lost');
+    expect(stranger.page.text).toContain('Nothing is lost: invitations and offers stand as much longer as it lasts.');
     for (const path of ['acceptance', 'activation', 'decline']) {
       await stranger.open('/sign-in');
       await stranger.post(`/invitations/${invitationId}/${path}`, { ...stranger.formToken, fullName: 'Ivan', password: 'lantern quartz meadow sparrow', reason: 'busy' });
