@@ -29,6 +29,10 @@ import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent
 import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 import { ContractsRunning20261127025000 } from './20261127025000-contracts-running.js';
+import { ClientsPeople20261127026000 } from './20261127026000-clients-people.js';
+import { MessagingHandovers20261127026100 } from './20261127026100-messaging-handovers.js';
+import { JourneysHolds20261127026200 } from './20261127026200-journeys-holds.js';
+import { ClientsSuspension20261127026300 } from './20261127026300-clients-suspension.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -62,4 +66,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   PaymentsBase20261127008000,
   MessagingAttachments20261127009000,
   ContractsRunning20261127025000,
+  ClientsPeople20261127026000,
+  MessagingHandovers20261127026100,
+  JourneysHolds20261127026200,
+  ClientsSuspension20261127026300,
 ];

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { agencies } from './demo-agencies.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
+import { askedColleague, colleagues } from './demo-colleagues.js';
 import { demoPeople } from './demo-people.js';
 import { meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
@@ -48,7 +49,9 @@ async function companies(world: World): Promise<Cast> {
   await world.asks(dana, meridianAsks);
   await world.asks(kenji, northwindAsks);
   const clouds = await talentClouds(world, { dana, kenji, ada });
-  return { sam, dana, kenji, ada, tomasz, clouds, lena: await register(world, 'Lena Vogel') };
+  const lena = await register(world, 'Lena Vogel');
+  await colleagues(world, dana);
+  return { sam, dana, kenji, ada, tomasz, clouds, lena };
 }
 
 function register(world: World, fullName: string, details: { isAdmin?: boolean } = {}): Promise<Person> {
@@ -173,6 +176,7 @@ async function agenciesUnderWay(world: World, cast: Cast): Promise<void> {
 
 async function openInvitations(world: World, by: Cast): Promise<void> {
   world.hoursAgo(26);
+  await askedColleague(world, by.dana);
   for (const talent of invited) await world.invites(by.dana, talent, offerTo(world, talent));
   await world.invites(by.dana, by.lena, {
     ...hourly(world, 'Design system refresh, phase two', '85.00'),

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '../src/modules/accounts/index.js';
 import { AddClient } from '../src/modules/clients/add-client/add-client.js';
+import { LeaveClient } from '../src/modules/clients/leave-client/leave-client.js';
+import { InviteColleague } from '../src/modules/clients/people/invite-colleague.js';
 import { AcceptOffer } from '../src/modules/contracts/accept-offer/accept-offer.js';
 import { ContractsRepository } from '../src/modules/contracts/contracts.repository.js';
 import { EndContract } from '../src/modules/contracts/end-contract/end-contract.js';
@@ -99,6 +101,16 @@ export class World {
       `INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) VALUES ($1, $2, $3, true, $4)`,
       [owner.client.id, person.personId, role, this.get(Clock).now()],
     );
+  }
+
+  /** Somebody is asked to join, and has not answered yet. */
+  async invitesColleague(owner: Member, address: string, role: ClientRole): Promise<void> {
+    await this.get(InviteColleague).run(viewer(owner), { address, role });
+  }
+
+  /** Somebody leaves, and a colleague takes over. */
+  async leaves(member: Member, successor: Person): Promise<void> {
+    await this.get(LeaveClient).run(viewer(member), member.personId, successor.personId);
   }
 
   async asks(owner: Member, requirements: readonly Omit<NewRequirement, 'clientId'>[]): Promise<void> {

@@ -9,7 +9,7 @@ interface Joined {
   role: string;
 }
 
-/** Lets awaited people in. Everything here joins the caller's transaction. */
+/** Lets first owners in, whom an administrator named. Everything here joins the caller's transaction. */
 @Injectable()
 export class ClientMembers {
   constructor(
@@ -18,7 +18,7 @@ export class ClientMembers {
     private readonly events: Events,
   ) {}
 
-  /** Makes a person a member wherever their verified address is awaited; a second time changes nothing. */
+  /** Makes a person the owner wherever an administrator named their verified address; a second time changes nothing. Whom colleagues named says yes first: `JoinClient`. */
   async join(personId: string, address: string, at: Date): Promise<void> {
     const joined = await this.database.prepared<Joined>('clients.join', joinSql, [personId, address, at]);
     for (const { clientId, role } of joined) {
@@ -31,7 +31,7 @@ export class ClientMembers {
 const joinSql = `
   WITH awaited AS (
     UPDATE clients.awaited_members SET joined_at = $3, person_id = $1
-     WHERE address = $2 AND joined_at IS NULL
+     WHERE address = $2 AND joined_at IS NULL AND withdrawn_at IS NULL AND asked_by_id IS NULL
     RETURNING client_id, role),
   added AS (
     INSERT INTO clients.members (client_id, person_id, role, is_active, added_at)

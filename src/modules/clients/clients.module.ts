@@ -8,35 +8,40 @@ import { ClientController } from './client.controller.js';
 import { Clients } from './clients.js';
 import { ClientsHomeCards } from './clients.home-cards.js';
 import { ClientsNavigation } from './clients.navigation.js';
+import { JourneysModule } from '../journeys/index.js';
 import { ClientListQuery } from './list-clients/client-list.query.js';
 import { ClientsController } from './list-clients/clients.controller.js';
+import { GiveBackTimeToColleaguesWhenClientSuspensionLifted } from './listeners/give-back-time-when-client-suspension-lifted.listener.js';
 import { JoinClientsWhenAddressVerified } from './listeners/join-clients-when-address-verified.listener.js';
-import { MailOwnerWhenClientAdded } from './listeners/mail-owner-when-client-added.listener.js';
-import { ClientsMailPreview } from './mail/clients.mail.preview.js';
-import { OwnerWelcomeMail } from './mail/owner-welcome.mail.js';
+import { clientMails } from './mail/client-mails.js';
 import { ClientPlanController } from './move-client/client-plan.controller.js';
 import { MoveClient } from './move-client/move-client.js';
+import { peopleControllers, peopleProviders } from './people/people.parts.js';
 import { PlansController } from './show-plans/plans.controller.js';
 import { PlansQuery } from './show-plans/plans.query.js';
+import { AdminClientController } from './suspend-client/admin-client.controller.js';
+import { SuspendClient } from './suspend-client/suspend-client.js';
 
 /** Companies, their members and plans. */
 @Module({
-  controllers: [ClientController, ClientPlanController, ClientsController, PlanController, PlansController],
+  imports: [JourneysModule],
+  controllers: [AdminClientController, ClientController, ClientPlanController, ClientsController, PlanController, PlansController, ...peopleControllers],
   providers: [
     AddClient,
     ChangePlan,
     ClientContexts,
     ClientListQuery,
     ClientMembers,
-    ClientsMailPreview,
     Clients,
     ClientsHomeCards,
     ClientsNavigation,
     JoinClientsWhenAddressVerified,
-    MailOwnerWhenClientAdded,
     MoveClient,
-    OwnerWelcomeMail,
     PlansQuery,
+    SuspendClient,
+    GiveBackTimeToColleaguesWhenClientSuspensionLifted,
+    ...clientMails,
+    ...peopleProviders,
   ],
   exports: [Clients],
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
+import { ClientIsSuspended } from './client.errors.js';
 import { rolesThatInvite } from './permissions.js';
 import { Plan } from './plan.entity.js';
 
@@ -19,6 +20,15 @@ export class Clients {
       [clientId, personId, rolesThatInvite],
     );
     return row !== null;
+  }
+
+  /**
+   * For whatever begins something new with a client, from whichever side.
+   * @throws ClientIsSuspended
+   */
+  async requireActive(clientId: string): Promise<void> {
+    const row = await this.database.row<{ name: string }>('SELECT name FROM clients.clients WHERE id = $1 AND is_suspended', [clientId]);
+    if (row) throw new ClientIsSuspended(row.name);
   }
 
   /** The plan that the client is on. */

@@ -1,4 +1,5 @@
 export { actingClientOf, type ActingClient } from './acting-client.js';
+export { ClientIsSuspended } from './client.errors.js';
 export { Clients, type PlanTerms } from './clients.js';
 export { ClientsModule } from './clients.module.js';
 export {

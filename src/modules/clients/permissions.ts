@@ -1,28 +1,52 @@
-import { clientMember, type AccessRule, type ClientRole } from '../../platform/security/index.js';
+import { clientMember, clientRoles, type AccessRule, type ClientRole } from '../../platform/security/index.js';
 
-/** Who of a client may do what. Every right that hangs on a client's role stands here. */
-export const rolesThatInvite: readonly ClientRole[] = ['owner', 'hiring manager'];
+interface ClientRight {
+  readonly words: string;
+  readonly roles: readonly ClientRole[];
+}
+
+/** Who of a client may do what: the one table of it, which the page *Who may do what* shows too. */
+export const clientRights = {
+  invite: { words: 'Invite talent, resend and take back invitations, run the talent clouds', roles: ['owner', 'hiring manager'] },
+  manageContracts: { words: 'Write and change terms, withdraw offers, answer requests for a change', roles: ['owner', 'hiring manager'] },
+  seeContracts: { words: 'Read the contracts', roles: ['owner', 'hiring manager', 'finance'] },
+  doClientTasks: { words: 'Do your company’s own onboarding tasks', roles: ['owner', 'hiring manager', 'reviewer'] },
+  review: { words: 'Decide about what talent handed in, where your company reviews for itself', roles: ['owner', 'reviewer'] },
+  seePayments: { words: 'See what is paid and when', roles: ['owner', 'finance'] },
+  manageMembers: { words: 'Invite colleagues, change their roles and remove them; change the settings', roles: ['owner'] },
+  belong: { words: 'See who belongs to your company and who may do what, and leave it', roles: clientRoles },
+} as const satisfies Record<string, ClientRight>;
+
+/** The roles that may invite talent, and so may have open work to hand over. */
+export const rolesThatInvite: readonly ClientRole[] = clientRights.invite.roles;
+
+/** The roles that say who else belongs to the client. */
+export const rolesThatManageMembers: readonly ClientRole[] = clientRights.manageMembers.roles;
 
 /** Invite talent, resend and revoke, read the client's invitations. */
-export const mayInvite: AccessRule = clientMember(...rolesThatInvite);
+export const mayInvite: AccessRule = ruleOf(clientRights.invite);
 
 /** Write and change terms, withdraw offers, answer requests for a change. */
-export const mayManageContracts: AccessRule = clientMember(...rolesThatInvite);
+export const mayManageContracts: AccessRule = ruleOf(clientRights.manageContracts);
 
 /** Read the client's contracts. */
-export const maySeeContracts: AccessRule = clientMember('owner', 'hiring manager', 'finance');
+export const maySeeContracts: AccessRule = ruleOf(clientRights.seeContracts);
 
 /** Do the client's own onboarding tasks. */
-export const mayDoClientTasks: AccessRule = clientMember('owner', 'hiring manager', 'reviewer');
+export const mayDoClientTasks: AccessRule = ruleOf(clientRights.doClientTasks);
 
 /** Decide about what talent handed in, where the client reviews for itself. */
-export const mayReview: AccessRule = clientMember('owner', 'reviewer');
+export const mayReview: AccessRule = ruleOf(clientRights.review);
 
 /** See what is paid and when. */
-export const maySeePayments: AccessRule = clientMember('owner', 'finance');
+export const maySeePayments: AccessRule = ruleOf(clientRights.seePayments);
 
 /** Add and remove the client's members, and change its settings. */
-export const mayManageMembers: AccessRule = clientMember('owner');
+export const mayManageMembers: AccessRule = ruleOf(clientRights.manageMembers);
 
 /** Anything that every member may see. */
-export const anyMember: AccessRule = clientMember();
+export const anyMember: AccessRule = ruleOf(clientRights.belong);
+
+function ruleOf({ roles }: ClientRight): AccessRule {
+  return clientMember(...roles);
+}

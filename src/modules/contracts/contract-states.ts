@@ -4,7 +4,8 @@ export type ContractState = (typeof contractStates)[number];
 
 export type Audience = 'freelancer' | 'agency';
 
-const overStates: readonly ContractState[] = ['ended', 'withdrawn', 'declined', 'expired'];
+/** The states in which nothing more can happen. */
+export const overStates: readonly ContractState[] = ['ended', 'withdrawn', 'declined', 'expired'];
 
 /** Whether nothing more can happen. */
 export function isOver(state: ContractState): boolean {

@@ -36,6 +36,8 @@ import {
   MailTalentWhenProposalTakenBack,
   MailTalentWhenTermsProposed,
 } from './listeners/mail-acts.listeners.js';
+import { GiveBackTimeToOffersWhenClientSuspensionLifted } from './listeners/give-back-time-when-client-suspension-lifted.listener.js';
+import { HandOverContractsWhenWorkHandedOver } from './listeners/hand-over-contracts-when-work-handed-over.listener.js';
 import { MailBothSidesWhenOfferExpired } from './listeners/mail-both-sides-when-offer-expired.listener.js';
 import { MailHiringManagerWhenChangeAskedFor } from './listeners/mail-hiring-manager-when-change-asked-for.listener.js';
 import { MailSidesOfAct } from './listeners/mail-sides-of-act.js';
@@ -127,6 +129,8 @@ export const joined = [
   WithdrawOfferWhenChecklistRejected,
   StopDeadlineWhenChecklistSubmitted,
   RunDeadlineWhenTaskChangesRequested,
+  HandOverContractsWhenWorkHandedOver,
+  GiveBackTimeToOffersWhenClientSuspensionLifted,
 ];
 
 export const afterCommit = [

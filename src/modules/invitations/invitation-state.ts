@@ -12,6 +12,9 @@ interface Step {
 /** In these states the invited person can still answer, and a second invitation of the same kind is a duplicate. */
 export const openStates: readonly InvitationState[] = ['queued', 'sent'];
 
+/** Nothing more can come of these; one that is declined or expired may be taken up again. */
+export const overStates: readonly InvitationState[] = ['accepted', 'revoked'];
+
 /** The whole state machine. Entities and SQL read it from here. */
 export const invitationMoves: Readonly<Record<InvitationMove, Step>> = {
   queue: { from: ['draft'], to: 'queued' },

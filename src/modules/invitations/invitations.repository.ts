@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { rolesThatInvite } from '../clients/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
-import { invitationMoves, openStates } from './invitation-state.js';
+import { invitationMoves, openStates, overStates } from './invitation-state.js';
 import { Invitation } from './invitation.entity.js';
 import type { InvitationKind } from './invitation-kinds.js';
 
@@ -85,7 +85,7 @@ export class InvitationsRepository {
     return (await this.database.row(`SELECT 1 FROM invitations.invitations WHERE id = $1 AND target = 'cloud'`, [id])) !== null;
   }
 
-  /** Ends all open invitations whose time is over. */
+  /** Ends all open invitations whose time is over; it does not run while the client is suspended. */
   expireOverdue(at: Date): Promise<Expired[]> {
     return this.database.rows<Expired>(expireSql, [at, invitationMoves.expire.from]);
   }
@@ -93,6 +93,17 @@ export class InvitationsRepository {
   /** Takes back whatever of a deleted cloud's invitations is not accepted. @returns which */
   async revokeInto(cloudId: string, byId: string, at: Date): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(revokeIntoSql, [cloudId, byId, at, invitationMoves.revoke.from]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lets open invitations stand for as much longer as they could not be answered. */
+  async giveBackTime({ clientId, from, to }: { clientId: string; from: Date; to: Date }): Promise<void> {
+    await this.database.execute(giveBackSql, [clientId, from, to, openStates]);
+  }
+
+  /** Gives whatever can still come to an answer, drafts too, to another inviter. @returns which */
+  async handOver({ clientId, fromId, toId }: { clientId: string; fromId: string; toId: string }): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(handOverSql, [clientId, fromId, toId, overStates]);
     return rows.map(({ id }) => id);
   }
 
@@ -141,8 +152,20 @@ const activationSql = `
 
 const expireSql = `
   UPDATE invitations.invitations SET state = 'expired'
-   WHERE id IN (SELECT id FROM invitations.invitations WHERE state = ANY ($2) AND expires_at <= $1 ORDER BY expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
+   WHERE id IN (SELECT id FROM invitations.invitations i
+                 WHERE state = ANY ($2) AND expires_at <= $1
+                   AND NOT EXISTS (SELECT FROM clients.client_cards c WHERE c.client_id = i.client_id AND c.is_suspended)
+                 ORDER BY expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
   RETURNING id, client_id AS "clientId", contract_id AS "contractId"`;
+
+const giveBackSql = `
+  UPDATE invitations.invitations SET expires_at = expires_at + ($3::timestamptz - $2::timestamptz)
+   WHERE client_id = $1 AND state = ANY ($4) AND expires_at > $2`;
+
+const handOverSql = `
+  UPDATE invitations.invitations SET invited_by_id = $3
+   WHERE client_id = $1 AND invited_by_id = $2 AND state <> ALL ($4::text[])
+  RETURNING id`;
 
 const revokeIntoSql = `
   UPDATE invitations.invitations SET state = 'revoked', revoked_at = $3, revoked_by_id = $2

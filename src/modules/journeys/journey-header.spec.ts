@@ -1,7 +1,7 @@
 import { journeyHeader } from './journey-header.js';
 import type { HeaderStep } from './step-status.js';
 
-const step = (key: string, status: HeaderStep['status']): HeaderStep => ({ key, status, waitingFor: null, since: null, until: null, why: null });
+const step = (key: string, status: HeaderStep['status']): HeaderStep => ({ key, status, waitingFor: null, since: null, until: null, why: null, heldBy: null });
 
 describe('the header of a wizard page', () => {
   const steps = [step('accept', 'done'), step('review-contract', 'done'), step('tasks', 'current'), step('review', 'locked'), step('accept-offer', 'locked')];
@@ -15,6 +15,7 @@ describe('the header of a wizard page', () => {
         { label: 'Review', status: 'locked', isCurrent: false },
         { label: 'Say hello', status: 'locked', isCurrent: false },
       ],
+      heldBy: null,
     });
   });
 
@@ -27,6 +28,10 @@ describe('the header of a wizard page', () => {
     const none = { ...step('tasks', 'skipped'), why: 'Nothing is asked for' };
     const header = journeyHeader([step('accept', 'done'), none, step('create-profile', 'skipped')], 'accept');
     expect(header?.steps.map(({ label }) => label)).toEqual(['Accept', 'Profile']);
+  });
+
+  it('names the suspended client that holds the journey', () => {
+    expect(journeyHeader(steps.map((each) => ({ ...each, heldBy: 'Meridian Labs' })), 'tasks')?.heldBy).toBe('Meridian Labs');
   });
 
   it('is left out where there is no journey', () => {

@@ -5,6 +5,8 @@ import type { HeaderStep, StepStatus } from './step-status.js';
 /** What components/step-header takes. */
 export interface StepHeader {
   steps: { label: string; status: StepStatus; isCurrent: boolean }[];
+  /** Who has to come back before the journey can end: a suspended client. */
+  heldBy: string | null;
 }
 
 /**
@@ -21,6 +23,7 @@ export function journeyHeader(steps: readonly HeaderStep[] | null, currentKey: s
       const isDone = status === 'done' && !isCurrent;
       return { label: translate(isDone ? (labelWhenDone ?? label) : label, {}, lang), status: isCurrent ? 'current' : status, isCurrent };
     }),
+    heldBy: steps[0]?.heldBy ?? null,
   };
 }
 

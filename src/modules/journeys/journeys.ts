@@ -67,6 +67,11 @@ export class Journeys {
     await this.database.execute('UPDATE journeys.journeys SET title = $2 WHERE subject_id = ANY($1::uuid[]) AND title <> $2', [listOf(subjectIds), title]);
   }
 
+  /** Marks every journey of a client as held by it, or with null as going on. */
+  async hold(clientId: string, heldBy: string | null): Promise<void> {
+    await this.database.execute('UPDATE journeys.journeys SET held_by = $2 WHERE client_id = $1 AND ended_at IS NULL', [clientId, heldBy]);
+  }
+
   /** Ends journeys that lead nowhere any more: withdrawn, expired, rejected. */
   async end(subjectIds: string | readonly string[], why: string): Promise<void> {
     await this.database.execute(

@@ -9,4 +9,6 @@ export interface HeaderStep {
   since: string | null;
   until: string | null;
   why: string | null;
+  /** The client whose suspension holds the journey; null while it goes on. */
+  heldBy: string | null;
 }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/index.js';
 import { RoomListController } from './list-rooms/room-list.controller.js';
 import { RoomListQuery } from './list-rooms/room-list.query.js';
 import { UnreadCounts } from './list-rooms/unread.counts.js';
+import { HandOverRoomsWhenWorkHandedOver, LeaveRoomsWhenMemberLeft } from './listeners/hand-over-rooms.listeners.js';
 import { MailRoomWhenMessagePosted } from './listeners/mail-room-when-message-posted.listener.js';
 import { OpenRoomWhenOfferAccepted } from './listeners/open-room-when-offer-accepted.listener.js';
 import { FirstMessageMail } from './mail/first-message.mail.js';
@@ -18,7 +20,8 @@ const mails = [MailedMessageQuery, FirstMessageMail, NewMessageMail, MessagesMai
 
 /** Project rooms, and the mails that come out of them. */
 @Module({
+  imports: [ClientsModule],
   controllers: [RoomListController, RoomsController, AttachmentController],
-  providers: [RoomQuery, RoomListQuery, PostMessage, OpenRoomWhenOfferAccepted, MailRoomWhenMessagePosted, MessagingNavigation, UnreadCounts, ...mails],
+  providers: [RoomQuery, RoomListQuery, PostMessage, OpenRoomWhenOfferAccepted, HandOverRoomsWhenWorkHandedOver, LeaveRoomsWhenMemberLeft, MailRoomWhenMessagePosted, MessagingNavigation, UnreadCounts, ...mails],
 })
 export class MessagingModule {}

@@ -15,6 +15,7 @@ import { MemberListQuery } from './list-members/member-list.query.js';
 import { MembershipListController } from './list-memberships/membership-list.controller.js';
 import { MembershipListQuery } from './list-memberships/membership-list.query.js';
 import { EndMembershipsWhenCloudDeleted } from './listeners/end-memberships-when-cloud-deleted.listener.js';
+import { HandOverCloudsWhenWorkHandedOver } from './listeners/hand-over-clouds-when-work-handed-over.listener.js';
 import { JoinDefaultCloudWhenOfferAccepted } from './listeners/join-default-cloud-when-offer-accepted.listener.js';
 import { KeepSearchWordsWhenProfileSectionSaved } from './listeners/keep-search-words-when-profile-section-saved.listener.js';
 import { MailBothSidesWhenTalentJoinedCloud } from './listeners/mail-both-sides-when-talent-joined-cloud.listener.js';
@@ -72,7 +73,7 @@ const queries = [CloudQuery, MemberListQuery, MemberQuery, MembershipListQuery, 
 
 const actions = [ConfirmAvailability, LeaveCloud, MakeCloud, RenameCloud, ChooseDefaultCloud, DeleteCloud, WriteNote, TagMember, RemoveMember, WelcomeMember, EndMembership];
 
-const joined = [OpenMembershipWhenInvitationAccepted, WelcomeMemberWhenChecklistCleared, RemoveMemberWhenChecklistRejected, JoinDefaultCloudWhenOfferAccepted];
+const joined = [OpenMembershipWhenInvitationAccepted, WelcomeMemberWhenChecklistCleared, RemoveMemberWhenChecklistRejected, JoinDefaultCloudWhenOfferAccepted, HandOverCloudsWhenWorkHandedOver];
 
 const afterCommit = [EndMembershipsWhenCloudDeleted, KeepSearchWordsWhenProfileSectionSaved, MailBothSidesWhenTalentJoinedCloud, MailOtherSideWhenCloudMembershipEnded];
 

@@ -1,4 +1,12 @@
+import { Forbidden } from '../errors/index.js';
 import type { ActingContext } from './acting-contexts.js';
+
+/** The client is suspended, so nothing is changed in its name. */
+export class OnlyReading extends Forbidden {
+  constructor(name: string) {
+    super({ title: `${name} is suspended`, message: 'Nothing can be changed in its name until an administrator lifts that, so nothing of what you sent was used. Everything can be read as before.' });
+  }
+}
 
 /** Nobody is signed in, and the page wants somebody. */
 export class SignInNeeded extends Error {

@@ -7,6 +7,8 @@ export interface AccessRule {
   allows(viewer: Viewer): boolean;
   /** Whether another of the person's contexts would be let in: then a GET switches to it by itself. */
   opensFor?(context: ActingContext): boolean;
+  /** In whose name everything behind the rule is done: while they are suspended, it only reads. */
+  readonly actsFor?: 'client' | 'agency';
 }
 
 /** Anybody who is signed in. */
@@ -30,6 +32,7 @@ function memberOf(kind: 'client' | 'agency', roles: readonly string[]): AccessRu
   return {
     name: roles.length === 0 ? `${kind} member` : `${kind} ${roles.join(', ')}`,
     allows: ({ actingAs }) => actingAs.kind === kind && fits(actingAs.role),
+    actsFor: kind,
     opensFor: (context) => context.kind === kind && fits(context.role),
   };
 }

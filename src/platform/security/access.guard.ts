@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Settings } from '../config/index.js';
 import { Forbidden } from '../errors/index.js';
-import { SignInNeeded, SwitchesByItself } from './access-refusals.js';
+import { OnlyReading, SignInNeeded, SwitchesByItself } from './access-refusals.js';
 import type { AccessRule } from './access-rule.js';
 import { readChosenContext } from './acting-cookie.js';
 import { accessMetadata, anyContextMetadata, everybody, ownTokenCheckMetadata } from './allow.decorator.js';
@@ -31,10 +31,18 @@ export class AccessGuard implements CanActivate {
     const viewer = await this.resolver.resolve(req);
     if (rule !== everybody && !viewer) throw new SignInNeeded(pathToReturnTo(req));
     await this.checkForm(context, req, viewer);
-    if (rule === everybody || !viewer || rule.allows(viewer)) return true;
+    if (rule === everybody || !viewer) return true;
+    if (rule.allows(viewer)) return this.mayChange(req, rule, viewer);
     await this.switchIfThatHelps(req, rule, viewer);
     this.logger.warn({ personId: viewer.personId, rule: rule.name, path: req.path }, 'refused access');
     throw new Forbidden();
+  }
+
+  /** The one place that makes a suspended client's pages read-only: whatever acts in its name and is no GET is refused, by the kind of its rule. */
+  private mayChange(req: Request, { actsFor }: AccessRule, { actingAs }: Viewer): boolean {
+    const isReading = req.method === 'GET' || req.method === 'HEAD';
+    if (isReading || actsFor !== 'client' || actingAs.kind !== 'client' || typeof actingAs.suspendedBecause !== 'string') return true;
+    throw new OnlyReading(actingAs.name);
   }
 
   private ruleOf(context: ExecutionContext): AccessRule {

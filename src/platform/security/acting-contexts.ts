@@ -8,6 +8,8 @@ export interface ActingContext {
   readonly role: string;
   readonly openOffers: number;
   readonly unread: number;
+  /** The reason, where an administrator suspended it: everything can be read then, and nothing changed. */
+  readonly suspendedBecause?: string | null;
 }
 
 /** Answers, with one statement, what a person may act for. Modules that know such contexts provide one, marked `@ActingContexts()`. */

@@ -51,5 +51,5 @@ function actingAs(context: ActingContext): ActingAs {
   if (context.kind === 'agency') return { kind: 'agency', id, name, role };
   const known = clientRoles.find((candidate) => candidate === role);
   if (!known) throw new Error(`A client context came with the unknown role ${role}.`);
-  return { kind: 'client', id, name, role: known };
+  return { kind: 'client', id, name, role: known, suspendedBecause: context.suspendedBecause ?? null };
 }

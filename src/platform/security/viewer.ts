@@ -4,7 +4,7 @@ export type ClientRole = (typeof clientRoles)[number];
 /** In whose name a signed-in person acts. */
 export type ActingAs =
   | { kind: 'self' }
-  | { kind: 'client'; id: string; name: string; role: ClientRole }
+  | { kind: 'client'; id: string; name: string; role: ClientRole; suspendedBecause?: string | null }
   | { kind: 'agency'; id: string; name: string; role: string };
 
 /** Who is looking: the signed-in person, and in whose name. */

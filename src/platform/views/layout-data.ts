@@ -31,6 +31,8 @@ export interface LayoutData {
   csrfToken: string;
   viewer: LayoutViewer | null;
   navigation: NavigationEntry[];
+  /** The client acted for, where it is suspended: its pages can be read only. */
+  suspension: { name: string; reason: string } | null;
   footerNote?: string;
   theme: 'light' | 'dark' | 'auto';
   lang: string;
@@ -55,6 +57,7 @@ export const anonymousLayout: LayoutData = {
   csrfToken: '',
   viewer: null,
   navigation: [],
+  suspension: null,
   theme: 'auto',
   lang: 'en',
   dir: 'ltr',

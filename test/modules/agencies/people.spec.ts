@@ -31,7 +31,7 @@ describe('the people of an agency', () => {
   };
   const idOf = async (email: string): Promise<string> => (await test.database.row<{ id: string }>('SELECT person_id AS id FROM accounts.person_cards WHERE email = $1', [email]))?.id ?? '';
 
-  it('somebody new is mailed, makes an account with the address, and belongs to it', async () => {
+  it('somebody new is mailed, makes an account with the address, and joins by a press, not by verifying', async () => {
     await owner.press('Add person', { 'Email address': 'maja@orbit.example', Manager: true });
     expect(owner.page.text).toContain('A mail to maja@orbit.example says how to join.');
     expect(owner.page.text).toContain('Not joined yet');
@@ -41,6 +41,10 @@ describe('the people of an agency', () => {
     expect(Object.keys(await roles())).not.toContain('maja@orbit.example');
     await maja.open(buttonOf(await mailTo(test, 'maja@orbit.example', 'Verify'), 'Verify email address').replace(test.url, ''));
     await maja.press('Verify email address');
+    expect(Object.keys(await roles())).not.toContain('maja@orbit.example');
+    await maja.open('/home');
+    await maja.press('Continue');
+    await maja.press('Join agency');
     expect(await roles()).toMatchObject({ 'maja@orbit.example': 'manager' });
     expect((await maja.open('/agency/listing')).heading).toBe('Listing');
   });
@@ -53,6 +57,9 @@ describe('the people of an agency', () => {
     await maja.press('Create account', { 'Full name': 'Maja Lis', 'Email address': 'maja@orbit.example', Password: password });
     await maja.open(buttonOf(await mailTo(test, 'maja@orbit.example', 'Verify'), 'Verify email address').replace(test.url, ''));
     await maja.press('Verify email address');
+    await maja.open('/home');
+    await maja.press('Continue');
+    await maja.press('Join agency');
     expect(Object.keys(await roles())).not.toContain('maja@orbit.example');
   });
 
@@ -96,6 +103,7 @@ describe('the people of an agency', () => {
     await owner.press('Save role', { Member: true });
     expect(owner.page.text).toContain('Mira Nowak is member now.');
     expect((await manager.open('/agency/listing')).status).toBe(403);
+    expect((await mailTo(test, mira, 'Your role at Orbit Studio is member now')).text).toContain('Tomasz Król changed it.');
     await owner.open(`/agency/people/${orbit.tomaszId}`);
     await owner.press('Save role', { Manager: true });
     expect([owner.page.status, owner.page.heading]).toEqual([409, 'An agency needs an owner']);
@@ -132,6 +140,12 @@ describe('the people of an agency', () => {
     await member.press('Leave agency');
     expect([member.page.path, await roles()]).toEqual(['/home', { [mira]: 'manager', [tomasz]: 'owner' }]);
     expect((await member.open('/agency/people')).status).toBe(403);
+  });
+
+  it('whoever is removed reads it by mail', async () => {
+    await owner.open(`/agency/people/${await idOf(piotr)}`);
+    await owner.press('Remove person');
+    expect((await mailTo(test, piotr, 'You no longer act for Orbit Studio')).text).toContain('Tomasz Król ended it.');
   });
 
   it('people of other agencies are not there', async () => {

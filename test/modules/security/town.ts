@@ -2,9 +2,10 @@ import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
 import type { TestApp } from '../../support/app.js';
 
-/** A client with everything it can have: people in each role, invitations, contracts at each stage, a room, a talent cloud, an agency. */
+/** A client with everything it can have: people in each role and one awaited, invitations, contracts at each stage, a room, a talent cloud, an agency. */
 export interface Tenant {
   readonly owner: Member;
+  readonly manager: Person;
   readonly reviewer: Person;
   readonly finance: Person;
   /** Handed everything in; waits for review. */
@@ -41,8 +42,11 @@ export class Town {
     const owner = await world.client(await this.sam(), `${word} Works`, 'business', await world.person(`Olga ${word}`, `olga@${domain}`));
     const reviewer = await world.person(`Rita ${word}`, `rita@${domain}`);
     const finance = await world.person(`Finn ${word}`, `finn@${domain}`);
+    const manager = await world.person(`Hanna ${word}`, `hanna@${domain}`);
     await world.colleague(owner, reviewer, 'reviewer');
     await world.colleague(owner, finance, 'finance');
+    await world.colleague(owner, manager, 'hiring manager');
+    await world.invitesColleague(owner, `nora@${domain}`, 'reviewer');
     const working = await this.talent(owner, words, 'Wanda');
     await world.confirms(working, working.contractId);
     await world.settle();
@@ -54,7 +58,7 @@ export class Town {
     await this.bench(owner, words);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
-    return { owner, reviewer, finance, waiting, working, invited: { invitationId, email } };
+    return { owner, manager, reviewer, finance, waiting, working, invited: { invitationId, email } };
   }
 
   /** A talent cloud with a freelancer on the way into it, and an agency among the tasks of a contract. */

@@ -39,6 +39,7 @@ export class AccountLayout extends LayoutDataSource {
       csrfToken: this.forms.tokenFor(req, res),
       viewer: viewer ? layoutViewer(viewer, contexts) : null,
       navigation,
+      suspension: viewer && suspensionOf(viewer),
       theme: themeOf(req),
       lang,
       dir: rightToLeft.has(lang) ? 'rtl' : 'ltr',
@@ -78,6 +79,11 @@ export class AccountLayout extends LayoutDataSource {
 function areaOf(req: Request, viewer: Viewer): NavigationArea {
   if (viewer.isAdmin && /^\/admin(\/|$)/.test(req.path)) return 'admin';
   return viewer.actingAs.kind === 'client' ? 'client' : 'talent';
+}
+
+function suspensionOf({ actingAs }: Viewer): LayoutData['suspension'] {
+  if (actingAs.kind !== 'client' || typeof actingAs.suspendedBecause !== 'string') return null;
+  return { name: actingAs.name, reason: actingAs.suspendedBecause };
 }
 
 function layoutViewer(viewer: Viewer, contexts: CountedContexts): LayoutViewer {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
 import { confirmationMail, type ConfirmationFacts } from './confirmation.mail.js';
 import { memberAwaited } from './member-awaited.mail.js';
+import { memberRemoved, roleChanged } from './member.mails.js';
 import { suspendedMail, suspensionLiftedMail } from './suspension.mails.js';
 
 const publicUrl = 'https://gangway.example';
@@ -24,6 +25,8 @@ export class AgenciesMailPreview implements MailExamples {
       { name: 'final agency invitation, awkward texts', content: confirmationMail(awkward, link) },
       { name: 'named, with an account', content: memberAwaited({ ...awaited, hasAccount: true }, publicUrl) },
       { name: 'named, without an account', content: memberAwaited({ ...awaited, hasAccount: false }, publicUrl) },
+      { name: 'another role', content: roleChanged({ agencyName: 'Orbit Studio', role: 'member', by: 'Tomasz Król' }, publicUrl) },
+      { name: 'removed', content: memberRemoved({ agencyName: 'Orbit Studio', role: 'member', by: 'Tomasz Król' }, publicUrl) },
       { name: 'suspended', content: suspendedMail(suspended, publicUrl) },
       { name: 'suspension lifted', content: suspensionLiftedMail(suspended, publicUrl) },
     ];

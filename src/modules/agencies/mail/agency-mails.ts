@@ -1,3 +1,4 @@
+import { MailPersonWhenAgencyMemberRemoved, MailPersonWhenAgencyRoleChanged } from '../listeners/mail-member.listeners.js';
 import { MailOwnersWhenAgencySuspended, MailOwnersWhenSuspensionLifted } from '../listeners/mail-owners-when-agency-suspended.listeners.js';
 import { MailOwnersWhenChecklistCleared } from '../listeners/mail-owners-when-checklist-cleared.listener.js';
 import { MailPersonWhenMemberAwaited } from '../listeners/mail-person-when-member-awaited.listener.js';
@@ -5,7 +6,9 @@ import { AgenciesMailPreview } from './agencies.mail.preview.js';
 import { ConfirmationMail } from './confirmation.mail.js';
 import { ConfirmationMails } from './confirmation-mails.js';
 import { MemberAwaitedMail } from './member-awaited.mail.js';
+import { MemberRemovedMail, RoleChangedMail } from './member.mails.js';
 import { OwnerMails } from './owner-mails.js';
+import { PersonMails } from './person-mails.js';
 import { SuspendedMail, SuspensionLiftedMail } from './suspension.mails.js';
 
 /** Every mail of agencies, and the listeners that ask for them. */
@@ -16,9 +19,14 @@ export const agencyMails = [
   MailOwnersWhenAgencySuspended,
   MailOwnersWhenChecklistCleared,
   MailOwnersWhenSuspensionLifted,
+  MailPersonWhenAgencyMemberRemoved,
+  MailPersonWhenAgencyRoleChanged,
   MailPersonWhenMemberAwaited,
   MemberAwaitedMail,
+  MemberRemovedMail,
   OwnerMails,
+  PersonMails,
+  RoleChangedMail,
   SuspendedMail,
   SuspensionLiftedMail,
 ];

@@ -47,7 +47,7 @@ export class SuspensionLiftedMail extends MailKind {
 /** The words of the mail about a suspension. */
 export function suspendedMail({ name, slug, reason }: SuspensionFacts, publicUrl: string): MailContent {
   return {
-    template: 'agencies/suspension',
+    template: 'agencies/notice',
     subject: `The listing of ${name} is out of sight`,
     data: {
       preheader: 'An administrator suspended it; the reason is inside.',
@@ -63,7 +63,7 @@ export function suspendedMail({ name, slug, reason }: SuspensionFacts, publicUrl
 /** The words of the mail about its end. */
 export function suspensionLiftedMail({ name, slug }: SuspensionFacts, publicUrl: string): MailContent {
   return {
-    template: 'agencies/suspension',
+    template: 'agencies/notice',
     subject: `The listing of ${name} is in sight again`,
     data: {
       preheader: 'Everybody can read and find it.',

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AgencyRole } from '../agency-rights.js';
 
-/** A person whom an owner named by address. They join when they verify that address, or say yes where they have verified it before. */
+/** A person whom an owner named by address. They join when they say yes, with that address verified. */
 @Entity({ schema: 'agencies', name: 'awaited_members' })
 export class AwaitedAgencyMember {
   @PrimaryColumn({ type: 'uuid' }) id: string;

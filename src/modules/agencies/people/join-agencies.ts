@@ -23,22 +23,15 @@ export class JoinAgencies {
     private readonly clock: Clock,
   ) {}
 
-  /** Wherever the address is awaited, in the open transaction: its owner verified it just now. */
-  async byAddress(personId: string, address: string, at: Date): Promise<void> {
-    // The agencies first, as whoever changes their people does: so two transactions wait for one another and never for each other.
-    const held = await this.database.prepared('agencies.hold-awaiting-address', holdSql('address = $1'), [address]);
-    if (held.length === 0) return;
-    await this.tell(personId, at, await this.database.prepared<Joined>('agencies.join-by-address', joinSql('address = $2'), [personId, address, at]));
-  }
-
-  /** Somebody who verified the address before says yes. A second time changes nothing. */
+  /** Somebody who has verified the address says yes; verifying it alone makes nobody a member. A second time changes nothing. */
   @InTransaction()
   async accept({ personId }: Viewer, awaitedId: string): Promise<void> {
     const mine = await this.database.row('SELECT 1 FROM agencies.awaited_members AS awaited WHERE awaited.id = $2 AND (awaited.person_id = $1 OR ' + isTheirs + ')', [personId, awaitedId]);
     if (!mine) throw new NotFound();
     const at = this.clock.now();
-    await this.database.rows(holdSql('id = $1'), [awaitedId]);
-    await this.tell(personId, at, await this.database.rows<Joined>(joinSql('id = $2'), [personId, awaitedId, at]));
+    // The agency first, as whoever changes its people does: so two transactions wait for one another and never for each other.
+    await this.database.rows(holdSql, [awaitedId]);
+    await this.tell(personId, at, await this.database.rows<Joined>(joinSql, [personId, awaitedId, at]));
   }
 
   private async tell(personId: string, at: Date, joined: readonly Joined[]): Promise<void> {
@@ -52,20 +45,19 @@ export class JoinAgencies {
 /** Whether the person $1 has verified the awaited address. */
 export const isTheirs = 'EXISTS (SELECT 1 FROM accounts.verified_addresses AS own WHERE own.address = awaited.address AND own.person_id = $1)';
 
-/** $1: an address (text) or an id (uuid), as `which` says. */
-const holdSql = (which: string): string => `
+const holdSql = `
   SELECT agency.id FROM agencies.agencies AS agency
-   WHERE agency.id IN (SELECT agency_id FROM agencies.awaited_members WHERE ${which} AND joined_at IS NULL AND withdrawn_at IS NULL)
+   WHERE agency.id IN (SELECT agency_id FROM agencies.awaited_members WHERE id = $1 AND joined_at IS NULL AND withdrawn_at IS NULL)
    ORDER BY agency.id FOR UPDATE`;
 
 /**
  * Whoever belongs to the agency already keeps their role; whoever left it comes back in the new one. A name counts only
  * while the owner who gave it is an owner: else somebody who was removed could have left themselves a way back in.
  */
-const joinSql = (which: string): string => `
+const joinSql = `
   WITH taken AS (
     UPDATE agencies.awaited_members SET joined_at = $3, person_id = $1
-     WHERE ${which} AND joined_at IS NULL AND withdrawn_at IS NULL
+     WHERE id = $2 AND joined_at IS NULL AND withdrawn_at IS NULL
        AND EXISTS (SELECT 1 FROM agencies.members AS asker
                     WHERE asker.agency_id = awaited_members.agency_id AND asker.person_id = asked_by_id AND asker.role = 'owner' AND asker.is_active)
     RETURNING agency_id, role)

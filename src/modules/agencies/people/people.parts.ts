@@ -1,4 +1,3 @@
-import { JoinAgenciesWhenAddressVerified } from '../listeners/join-agencies-when-address-verified.listener.js';
 import { ChangePeople } from './change-people.js';
 import { JoinAgencies } from './join-agencies.js';
 import { MembershipController } from './membership.controller.js';
@@ -8,4 +7,4 @@ import { PersonController } from './person.controller.js';
 
 export const peopleControllers = [PeopleController, PersonController, MembershipController];
 
-export const peopleProviders = [ChangePeople, JoinAgencies, JoinAgenciesWhenAddressVerified, PeopleQuery];
+export const peopleProviders = [ChangePeople, JoinAgencies, PeopleQuery];

@@ -58,7 +58,7 @@ export class ClientsController {
 function clientRow({ id, name, planName, ownerAddress, ownerJoined, isSuspended, createdAt }: ClientRow) {
   return {
     cells: [
-      { label: 'Client', who: { name, id, note: isSuspended ? 'Suspended' : '', isOrganisation: true } },
+      { label: 'Client', who: { name, id, note: isSuspended ? 'Suspended' : '', isOrganisation: true, path: clientsPaths.adminClient(id) } },
       { label: 'Plan', text: planName, path: clientsPaths.clientPlan(id) },
       { label: 'Owner', text: ownerJoined ? ownerAddress : `${ownerAddress}, has not joined yet` },
       { label: 'Since', at: createdAt },

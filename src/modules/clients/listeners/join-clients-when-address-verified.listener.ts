@@ -3,7 +3,7 @@ import { AddressVerified } from '../../accounts/events.js';
 import { JoinsTransaction } from '../../../platform/events/index.js';
 import { ClientMembers } from '../client-members.js';
 
-/** Whoever verifies an address that a client awaits is its member from that moment on. */
+/** Whoever verifies the address that an administrator named as a client's first owner owns it from that moment on. */
 @Injectable()
 @JoinsTransaction(AddressVerified)
 export class JoinClientsWhenAddressVerified {

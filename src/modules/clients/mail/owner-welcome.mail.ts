@@ -50,5 +50,5 @@ const welcomeSql = `
   SELECT c.name AS "clientName", p.name AS "planName", c.owner_address AS address, a.joined_at IS NOT NULL AS "isMember"
     FROM clients.clients c
     JOIN clients.plans p ON p.key = c.plan_key
-    JOIN clients.awaited_members a ON a.client_id = c.id AND a.address = c.owner_address
+    JOIN clients.awaited_members a ON a.client_id = c.id AND a.address = c.owner_address AND a.asked_by_id IS NULL
    WHERE c.id = $1`;

@@ -4,6 +4,7 @@ import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
+import { Clients } from '../../clients/index.js';
 import { Journeys } from '../../journeys/index.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { OfferAccepted } from '../events.js';
@@ -15,17 +16,20 @@ export class AcceptOffer {
   constructor(
     private readonly contracts: ContractsRepository,
     private readonly acts: Acts,
+    private readonly clients: Clients,
     private readonly journeys: Journeys,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
+  /** @throws ClientIsSuspended */
   @InTransaction()
   async run(viewer: Viewer, contractId: string, message: string): Promise<void> {
     const contract = await this.contracts.ofTalent(viewer, contractId);
     const at = this.clock.now();
     if (!contract.accept(at)) return;
+    await this.clients.requireActive(contract.clientId);
     await this.contracts.store(contract);
     await this.acts.add(contract, { act: 'accepted', byId: viewer.personId, at, version: contract.termsVersion });
     await this.journeys.mark(contractId, [{ key: 'accept-offer', status: 'done', since: at }]);

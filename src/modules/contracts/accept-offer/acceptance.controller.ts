@@ -3,6 +3,7 @@ import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { ClientIsSuspended } from '../../clients/index.js';
 import { Journeys } from '../../journeys/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
 import { isOver } from '../contract-states.js';
@@ -46,7 +47,14 @@ export class AcceptanceController {
       if (!isReady(row)) return this.new(viewer, contractId);
       return invalid('contracts/acceptance', acceptanceView(row, viewer.locale), form, { layout: 'focus' });
     }
-    await this.acceptOffer.run(viewer, contractId, form.values.message);
+    try {
+      await this.acceptOffer.run(viewer, contractId, form.values.message);
+    } catch (error) {
+      if (!(error instanceof ClientIsSuspended)) throw error;
+      // What was typed stays on the page, and can be sent once the client goes on.
+      form.addError('message', error.message);
+      return invalid('contracts/acceptance', acceptanceView(await this.acceptance.find(viewer, contractId), viewer.locale), form, { layout: 'focus' });
+    }
     return redirect(messagingPaths.roomOfContract(contractId));
   }
 }

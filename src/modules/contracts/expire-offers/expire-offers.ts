@@ -44,12 +44,13 @@ export class ExpireOffers {
   }
 }
 
-/** An offer that is being accepted at this moment is locked, and left to that. */
+/** An offer that is being accepted at this moment is locked, and left to that; while its client is suspended its time does not run. */
 const expireSql = `
   UPDATE contracts.contracts AS contract SET state = 'expired', closed_at = $1, closed_because = $3
   FROM (
-    SELECT id FROM contracts.contracts
+    SELECT id FROM contracts.contracts AS offer
     WHERE state IN ('offered', 'confirmed') AND waiting_since IS NULL AND expires_at <= $1
+      AND NOT EXISTS (SELECT FROM clients.client_cards AS client WHERE client.client_id = offer.client_id AND client.is_suspended)
     ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
   WHERE contract.id = due.id
   RETURNING contract.id AS "contractId", contract.client_id AS "clientId", contract.freelancer_id AS "personId", contract.agency_id AS "agencyId"`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
+import { ClientIsSuspended } from '../../clients/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import { cloudConsentVersion } from '../cloud-consent.js';
@@ -39,6 +40,7 @@ interface WhyNot extends AcceptedInvitation {
   readonly isOver: boolean;
   readonly isTheirs: boolean;
   readonly clientName: string;
+  readonly isClientSuspended: boolean;
 }
 
 /** What an acceptance is, whether by somebody signed in or by somebody activating an account. Joins the caller's transaction. */
@@ -88,6 +90,8 @@ export class Acceptance {
     if (why.state === 'accepted') throw new AcceptedByAnother();
     if (why.state === 'revoked') throw new InvitationRevokedAlready();
     if (why.state === 'queued' || why.state === 'sent') {
+      // Its time does not run meanwhile, so this comes before the deadline.
+      if (why.isClientSuspended) throw new ClientIsSuspended(why.clientName);
       if (why.isOver) throw new InvitationNotOpen('expired');
       throw new InviterMayNoLongerInvite(why.clientName);
     }
@@ -97,7 +101,7 @@ export class Acceptance {
 
 const whyNotSql = `
   SELECT i.state, i.contract_id AS "contractId", i.cloud_id AS "cloudId", i.accepted_by_id AS "acceptedById", i.accepted_at AS "acceptedAt",
-         i.accepted_for_agency_id AS "acceptedForAgencyId", i.expires_at <= $3 AS "isOver", c.name AS "clientName",
+         i.accepted_for_agency_id AS "acceptedForAgencyId", i.expires_at <= $3 AS "isOver", c.name AS "clientName", c.is_suspended AS "isClientSuspended",
          EXISTS (SELECT 1 FROM accounts.verified_addresses v WHERE v.person_id = $2 AND v.address = i.folded_address) AS "isTheirs"
     FROM invitations.invitations i JOIN clients.client_cards c ON c.client_id = i.client_id
    WHERE i.id = $1`;

@@ -1,3 +1,5 @@
+import { GiveBackTimeToInvitationsWhenClientSuspensionLifted } from './give-back-time-when-client-suspension-lifted.listener.js';
+import { HandOverInvitationsWhenWorkHandedOver } from './hand-over-invitations-when-work-handed-over.listener.js';
 import {
   MailBothSidesWhenInvitationExpired,
   MailInviterWhenInvitationAccepted,
@@ -14,6 +16,8 @@ import { RevokeInvitationsWhenCloudDeleted } from './revoke-invitations-when-clo
 
 /** Every reaction of the module, each named as a sentence. */
 export const invitationListeners = [
+  GiveBackTimeToInvitationsWhenClientSuspensionLifted,
+  HandOverInvitationsWhenWorkHandedOver,
   MailBothSidesWhenInvitationExpired,
   MailInvitationAgainWhenAddressCorrected,
   MailInvitationAgainWhenRenewed,

@@ -11,6 +11,7 @@ export type OpenedInvitation = InvitationFacts & {
   /** Whether the plan that it was sent under asks for a profile, on the way into a cloud. */
   readonly profileStep: 'required' | 'skippable' | 'not asked for';
   readonly isOver: boolean;
+  readonly isClientSuspended: boolean;
   /** Null where the visitor came without a link. */
   readonly linkId: string | null;
   readonly linkVia: 'mailed' | 'copied' | null;
@@ -56,7 +57,7 @@ export class OpenedInvitationQuery {
 const openedSql = `
   SELECT ${factColumns},
          i.accepted_by_id AS "acceptedById", i.accepted_for_agency_id AS "acceptedForAgencyId",
-         coalesce(plan.profile_step, c.profile_step) AS "profileStep", i.expires_at <= $5 AS "isOver",
+         coalesce(plan.profile_step, c.profile_step) AS "profileStep", i.expires_at <= $5 AS "isOver", c.is_suspended AS "isClientSuspended",
          l.link_id AS "linkId", l.via AS "linkVia",
          coalesce(l.revoked_at IS NOT NULL OR l.address <> i.folded_address, false) AS "isLinkReplaced",
          EXISTS (SELECT 1 FROM platform.secret_link_cards x

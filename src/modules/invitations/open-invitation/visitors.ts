@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { Clock } from '../../../platform/clock/index.js';
 import { isId } from '../../../platform/database/index.js';
 import { SecretLinks, type Viewer } from '../../../platform/security/index.js';
+import { ClientIsSuspended } from '../../clients/index.js';
 import { LinkNeeded, LinkReplaced } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { proofPurpose } from '../link-purposes.js';
@@ -19,7 +20,10 @@ export class Visitors {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses everybody who has neither; an id that does not exist is refused in the same words. */
+  /**
+   * Refuses everybody who has neither; an id that does not exist is refused in the same words. Whoever may see it reads,
+   * while it waits for an answer, that its client is suspended.
+   */
   async open(req: Request, viewer: Viewer | null, invitationId: string): Promise<OpenedInvitation> {
     if (!isId(invitationId)) throw new LinkNeeded();
     const found = await this.opened.of({
@@ -30,10 +34,15 @@ export class Visitors {
       at: this.clock.now(),
     });
     if (!found) throw new LinkNeeded();
-    if (found.isTheirs || (viewer !== null && found.acceptedById === viewer.personId)) return found;
+    this.requireSeen(found, viewer);
+    if (found.isClientSuspended && found.state !== 'accepted') throw new ClientIsSuspended(found.clientName);
+    return found;
+  }
+
+  private requireSeen(found: OpenedInvitation, viewer: Viewer | null): void {
+    if (found.isTheirs || (viewer !== null && found.acceptedById === viewer.personId)) return;
     if (found.linkVia === null) throw new LinkNeeded();
     if (found.isLinkReplaced) throw new LinkReplaced();
-    return found;
   }
 
   /** Keeps the link for a day in this browser, for the pages of this invitation only. */

@@ -10,7 +10,7 @@ interface Reminded {
   readonly daysLeft: number;
 }
 
-/** Reminds invited people who have not answered: each occasion at most once, never after the end, a thousand at a time. */
+/** Reminds invited people who have not answered: each occasion at most once, never after the end, none while the client is suspended, a thousand at a time. */
 @Injectable()
 export class RemindInvited {
   constructor(
@@ -51,6 +51,7 @@ const remindSql = `
         ('2 days left', i.expires_at - interval '48 hours')) AS o (occasion, due_at)
      WHERE i.state = 'sent' AND i.bounced_mail_id IS NULL AND i.sent_at <= $1 - interval '1 day'
        AND i.expires_at > $1 AND o.due_at <= $1
+       AND NOT EXISTS (SELECT FROM clients.client_cards c WHERE c.client_id = i.client_id AND c.is_suspended)
        AND NOT EXISTS (SELECT 1 FROM invitations.reminders r WHERE r.invitation_id = i.id AND r.occasion = o.occasion)
     ) every WHERE place <= 1000),
   reminded AS (

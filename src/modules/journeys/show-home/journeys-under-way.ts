@@ -18,6 +18,7 @@ interface JourneyRow {
   waitingFor: string | null;
   since: Date | null;
   openedAt: Date;
+  heldBy: string | null;
 }
 
 /** The journeys that somebody has begun and not ended, each at the step where it stands. */
@@ -62,14 +63,15 @@ function stepInWords({ position, count, key }: JourneyRow, lang: string): string
   return translate('Step {position} of {count}: {label}', { position, count, label: translate(mappedStep(key).label, {}, lang) }, lang);
 }
 
-function badgeOf({ status, waitingFor }: JourneyRow, lang: string): HomeCard['badge'] {
+function badgeOf({ status, waitingFor, heldBy }: JourneyRow, lang: string): HomeCard['badge'] {
+  if (heldBy !== null) return { kind: 'wait', label: translate('{name} is suspended', { name: heldBy }, lang) };
   if (status !== 'waiting') return { kind: 'info', label: translate('Your turn', {}, lang) };
   return { kind: 'look', label: waitingFor ? translate('Waiting for {name}', { name: waitingFor }, lang) : translate('Waiting', {}, lang) };
 }
 
 /** A journey whose last step is done has arrived and is not under way any more. */
 const underWay = (whose: string): string => `
-  SELECT journey.subject_id AS "subjectId", journey.title, journey.agency_id AS "agencyId", journey.opened_at AS "openedAt",
+  SELECT journey.subject_id AS "subjectId", journey.title, journey.agency_id AS "agencyId", journey.opened_at AS "openedAt", journey.held_by AS "heldBy",
     step.key, step.status, step.position, step.waiting_for AS "waitingFor", step.since,
     (SELECT count(*)::int FROM journeys.steps WHERE subject_id = journey.subject_id) AS count
   FROM journeys.journeys AS journey

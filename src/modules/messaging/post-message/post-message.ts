@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clients } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, newId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
@@ -12,6 +13,7 @@ import { moveMark, roomPeople } from '../room-people.sql.js';
 interface Written {
   contractId: string;
   clientId: string;
+  side: 'talent' | 'client';
   isNew: boolean;
 }
 
@@ -20,12 +22,13 @@ interface Written {
 export class PostMessage {
   constructor(
     private readonly database: Database,
+    private readonly clients: Clients,
     private readonly files: FileStore,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound when the room is not the viewer's: its existence is told to nobody else */
+  /** @throws NotFound when the room is not the viewer's: its existence is told to nobody else; ClientIsSuspended to its client's side */
   @InTransaction()
   async run(viewer: Viewer, message: { roomId: string; text: string; formKey: string; file?: IncomingFile | null }): Promise<void> {
     const { roomId, text, formKey, file } = message;
@@ -34,7 +37,8 @@ export class PostMessage {
     const written = await this.database.row<Written>(statement, [messageId, roomId, viewer.personId, text, formKey, at]);
     if (!written) throw new NotFound();
     if (!written.isNew) return;
-    const { contractId, clientId } = written;
+    const { contractId, clientId, side } = written;
+    if (side === 'client') await this.clients.requireActive(clientId);
     if (file) await this.attach(file, { messageId, clientId, personId: viewer.personId });
     await this.events.publish(
       new MessagePosted({ messageId, roomId, contractId, clientId, authorId: viewer.personId, isFirst: false, at: at.toISOString() }),
@@ -62,4 +66,4 @@ const statement = `
   ), mark AS (
     INSERT INTO messaging.members (room_id, person_id, side, read_up_to) SELECT room.id, $3, room.side, written.id FROM room, written${moveMark}
   )
-  SELECT room.contract_id AS "contractId", room.client_id AS "clientId", EXISTS (SELECT FROM written) AS "isNew" FROM room`;
+  SELECT room.contract_id AS "contractId", room.client_id AS "clientId", room.side, EXISTS (SELECT FROM written) AS "isNew" FROM room`;

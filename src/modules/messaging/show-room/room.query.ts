@@ -30,7 +30,7 @@ export interface RoomRow {
   side: 'talent' | 'client';
   readUpTo: string | null;
   newestId: string;
-  people: { id: string; name: string; address: string; side: 'talent' | 'client' }[];
+  people: { id: string; name: string; address: string; side: 'talent' | 'client'; tookOverFrom: string | null }[];
   messages: RoomMessageRow[];
 }
 
@@ -49,8 +49,9 @@ const statement = `
   SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", offer.state = 'ended' AS "isEnded", client.name AS "clientName", agency.name AS "agencyName",
          me.side, me.read_up_to AS "readUpTo",
          (SELECT id FROM messaging.messages WHERE room_id = r.id ORDER BY id DESC LIMIT 1) AS "newestId",
-         (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side) ORDER BY m.side, p.full_name)
-          FROM ${roomPeople} m JOIN accounts.person_cards p ON p.person_id = m.person_id WHERE m.room_id = r.id) AS people,
+         (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side, 'tookOverFrom', former.full_name) ORDER BY m.side, p.full_name)
+          FROM ${roomPeople} m JOIN accounts.person_cards p ON p.person_id = m.person_id
+          LEFT JOIN accounts.person_cards former ON former.person_id = m.took_over_from_id WHERE m.room_id = r.id) AS people,
          (SELECT json_agg(json_build_object('id', m.id, 'text', m.text, 'isFirst', m.is_first, 'postedAt', m.posted_at,
                    'authorId', m.author_id, 'authorName', author.full_name, 'receipts', coalesce(receipts.list, '[]'::json),
                    'attachment', CASE WHEN file.file_id IS NOT NULL THEN json_build_object('name', file.file_name, 'sizeInBytes', file.size_in_bytes, 'state', file.file_state) END) ORDER BY m.id)

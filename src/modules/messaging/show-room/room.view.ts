@@ -19,7 +19,7 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     clientName: room.clientName,
     isEnded: room.isEnded,
     others: others.join(', '),
-    people: room.people.map(({ id, name, side }) => ({ id, name, note: side === 'client' ? room.clientName : (room.agencyName ?? 'Talent') })),
+    people: room.people.map((person) => ({ id: person.id, name: person.name, note: noteOn(person, room) })),
     list: listView(room, messages, viewerId, before),
     contractPath: room.side === 'client' ? contractsPaths.clientContract(room.contractId) : contractsPaths.contract(room.contractId),
     roomsPath: messagingPaths.rooms,
@@ -32,6 +32,11 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     olderPath: hasOlder && oldest ? `${messagingPaths.room(room.roomId)}?before=${oldest}` : null,
     newerPath: before === null ? null : messagingPaths.room(room.roomId),
   };
+}
+
+function noteOn({ side, tookOverFrom }: RoomRow['people'][number], { clientName, agencyName }: RoomRow): string {
+  if (side === 'talent') return agencyName ?? 'Talent';
+  return tookOverFrom === null ? clientName : `${clientName}, took over from ${tookOverFrom}`;
 }
 
 /** The part of the page that renews itself; older pages stand still. */

@@ -13,6 +13,7 @@ export function stepSurroundings(position: number, owner: TaxOwner): object {
   return {
     journeyHeader: {
       steps: stepLabels.map((label, index) => ({ label, status: index + 1 < position ? 'done' : index + 1 === position ? 'current' : 'locked', isCurrent: index + 1 === position })),
+      heldBy: null,
     },
     saveAndExitPath: paymentsPaths.tax,
     ownerName: owner.name,

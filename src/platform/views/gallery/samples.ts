@@ -52,6 +52,7 @@ const tasks: Sample = {
         { label: 'Review', status: 'locked', isCurrent: false },
         { label: 'Say hello', status: 'locked', isCurrent: false },
       ],
+      heldBy: null,
     },
     contract: { label: 'Read the contract again', path: '/gallery' },
     facts: [{ label: 'Client', value: 'Meridian Labs' }, { label: 'Starts', value: '3 February' }],
