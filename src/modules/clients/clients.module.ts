@@ -4,7 +4,6 @@ import { PlanController } from './change-plan/plan.controller.js';
 import { AddClient } from './add-client/add-client.js';
 import { ClientContexts } from './client-contexts.js';
 import { ClientMembers } from './client-members.js';
-import { ClientController } from './client.controller.js';
 import { Clients } from './clients.js';
 import { ClientsHomeCards } from './clients.home-cards.js';
 import { ClientsNavigation } from './clients.navigation.js';
@@ -21,7 +20,7 @@ import { PlansQuery } from './show-plans/plans.query.js';
 
 /** Companies, their members and plans. */
 @Module({
-  controllers: [ClientController, ClientPlanController, ClientsController, PlanController, PlansController],
+  controllers: [ClientPlanController, ClientsController, PlanController, PlansController],
   providers: [
     AddClient,
     ChangePlan,
