@@ -76,8 +76,14 @@ function peopleView({ people, filter, after }: Shown, beholder: Beholder): objec
     isNarrowed,
     hasNobody: people.length === 0 && after === null && !isNarrowed,
     searchPath: `${reportsPaths.dashboard}#people`,
-    kept: [['period', filter.period], ['funnel', filter.funnel]].filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
+    keptInSearch: hidden({ period: filter.period, funnel: filter.funnel }),
+    kept: hidden({ ...filter, after: after ?? '' }),
     newerPath: after === null ? '' : dashboardWith(filter, {}, 'people'),
     olderPath: people.length > peoplePerPage && last ? dashboardWith(filter, { after: cursorAfter(last, filter.stage) }, 'people') : '',
   };
+}
+
+/** What a form of the page carries along, so that its answer shows the page as it was. */
+function hidden(fields: Readonly<Record<string, string>>): { name: string; value: string }[] {
+  return Object.entries(fields).flatMap(([name, value]) => (value === '' ? [] : [{ name, value }]));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
-import { listeners } from '../listeners/all-listeners.js';
+import { progressListeners } from '../listeners/all-listeners.js';
 
 /** Events are usually told within two seconds; a page says nothing of a delay as short as that. */
 const shortDelaySeconds = 10;
@@ -12,7 +12,7 @@ export class FreshnessQuery {
 
   /** @returns null where nothing is late, else when the first thing happened that is not told yet */
   async trueUntil(): Promise<Date | null> {
-    const [late] = await this.database.prepared<{ since: Date | null }>('reports.freshness', sql, [listeners.map(({ name }) => name), shortDelaySeconds]);
+    const [late] = await this.database.prepared<{ since: Date | null }>('reports.freshness', sql, [progressListeners.map(({ name }) => name), shortDelaySeconds]);
     return late?.since ?? null;
   }
 }
