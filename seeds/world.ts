@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '../src/modules/accounts/index.js';
 import { AddClient } from '../src/modules/clients/add-client/add-client.js';
 import { AcceptOffer } from '../src/modules/contracts/accept-offer/accept-offer.js';
+import { AskForChange } from '../src/modules/contracts/ask-for-change/ask-for-change.js';
 import { ConfirmContract } from '../src/modules/contracts/review-contract/confirm-contract.js';
 import { ActivateAccount } from '../src/modules/invitations/activate-account/activate-account.js';
 import { InviteTalent } from '../src/modules/invitations/invite-talent/invite-talent.js';
@@ -140,6 +141,10 @@ export class World {
 
   async confirms(person: Person, contractId: string): Promise<void> {
     await this.get(ConfirmContract).run(viewer(person), contractId, 1);
+  }
+
+  async asksForChange(person: Person, contractId: string, term: 'pay' | 'weekly-limit', message: string): Promise<void> {
+    await this.get(AskForChange).run(viewer(person), contractId, { term, message });
   }
 
   async uploadsCard(person: Person, contractId: string): Promise<void> {

@@ -83,7 +83,7 @@ export function rowOf({ page }: Visitor, name: string): string {
 export function linesUnder({ page }: Visitor, heading: string): string[] {
   const $ = load(page.html);
   const title = $('h2').toArray().find((each) => words($(each).text()) === heading);
-  return title ? $(title).next('ul').children('li').toArray().map((line) => words($(line).find('*').contents().toArray().filter(({ type }) => type === 'text').map((text) => $(text).text()).join(' '))) : [];
+  return title ? $(title).next('ul').children('li').toArray().map((line) => words(load(($(line).html() ?? '').replace(/<[^>]+>/g, ' ')).text())) : [];
 }
 
 export function namesIn({ page }: Visitor): string[] {

@@ -27,9 +27,9 @@ describe('where everybody stands, on the dashboard', () => {
     await world.uploadsCard(person, person.contractId);
     expect(await board.row('Rosa Lindgren')).toContain('Doing tasks 1 of 2 tasks sent in Rosa Lindgren');
     await world.signs(person, person.contractId);
-    expect(await board.row('Rosa Lindgren')).toMatch(/In review 2 of 2 tasks sent in Gangway, until \d/);
+    expect(await board.row('Rosa Lindgren')).toMatch(/In review Gangway, until \d/);
     await world.approvesAll(board.sam, person.contractId);
-    expect(await board.row('Rosa Lindgren')).toContain('In review 2 of 2 tasks sent in You, for your own tasks');
+    expect(await board.row('Rosa Lindgren')).toContain('In review You, for your own tasks');
     await world.approvesBudget(board.ada, person.contractId, 'PO 1');
     expect(await board.row('Rosa Lindgren')).toContain('Accepting the offer Rosa Lindgren');
     await world.acceptsOffer(person, person.contractId, 'Hello');
@@ -66,7 +66,7 @@ describe('where everybody stands, on the dashboard', () => {
     expect(await board.row(name)).toContain(`Doing tasks 0 of 1 tasks sent in ${name}`);
     await talent.press('Start task: House rules');
     await talent.press('Confirm', { 'I have read this': true });
-    expect(await board.row(name)).toContain('In review 1 of 1 tasks sent in Gangway');
+    expect(await board.row(name)).toContain('In review Gangway');
     const sam = await board.as(board.sam);
     await sam.open('/admin/reviews');
     await sam.click(rosa.fullName);

@@ -17,14 +17,15 @@ export interface Need {
   readonly since: Date;
 }
 
-export const needsShown = 8;
+/** So many of each sort are named; the rest has a page of its own. */
+export const needsShown = 3;
 
 /** What waits for the client, oldest first. Who waits is read from reports' rows, whether they still do from the modules themselves. */
 @Injectable()
 export class NeedsQuery {
   constructor(private readonly database: Database) {}
 
-  /** @returns one more than is shown where there are more */
+  /** @returns of each sort one more than is shown where there are more */
   of(sight: Sight, now: Date): Promise<Need[]> {
     return this.database.prepared<Need>('reports.needs', sql, [sight.clientId, waitsOf(sight), sight.invitations, needsShown + 1, now]);
   }
@@ -67,4 +68,4 @@ const sql = `
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
      WHERE interest.waiting_count > 0)
   SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['approval', 'task', 'change', 'interest', 'bounce'], wait), since, id LIMIT $4`;
+  ORDER BY array_position(ARRAY['approval', 'task', 'change', 'interest', 'bounce'], wait), since, id`;

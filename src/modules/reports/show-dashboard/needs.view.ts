@@ -3,6 +3,7 @@ import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { invitationsPaths } from '../../invitations/invitations.paths.js';
 import { clientTasksPaths } from '../../onboarding/onboarding.paths.js';
 import { opportunitiesPaths } from '../../talent-clouds/opportunities.paths.js';
+import { dashboardWith } from './dashboard-address.js';
 import { needsShown, type Need, type Wait } from './needs.query.js';
 
 interface NeedView {
@@ -13,9 +14,27 @@ interface NeedView {
   readonly label: string;
 }
 
-/** Shapes the part *Needs you*. */
-export function needsView(needs: readonly Need[], place: Place): { needs: NeedView[]; hasMoreNeeds: boolean } {
-  return { needs: needs.slice(0, needsShown).map((need) => needView(need, place)), hasMoreNeeds: needs.length > needsShown };
+/** Shapes the part *Needs you*: the oldest of each sort, and the way to the others. */
+export function needsView(needs: readonly Need[], place: Place): { needs: NeedView[]; moreNeeds: { label: string; path: string }[] } {
+  const sorts = [...new Set(needs.map(({ wait }) => wait))].map((wait) => needs.filter((need) => need.wait === wait));
+  return {
+    needs: sorts.flatMap((sort) => sort.slice(0, needsShown)).map((need) => needView(need, place)),
+    moreNeeds: sorts.flatMap((sort) => (sort.length > needsShown && sort[0] ? [more[sort[0].wait]] : [])).map(({ label, path }) => ({ label: translate(label, {}, place.lang), path })),
+  };
+}
+
+/** Where the rest of a sort stands, for those who can do something about it. */
+const more: Readonly<Record<Wait, { label: string; path: string }>> = {
+  approval: { label: 'More invitations to approve', path: dashboardStage('approval') },
+  bounce: { label: 'More invitations', path: dashboardStage('invited') },
+  change: { label: 'More contracts', path: dashboardStage('contract') },
+  task: { label: 'More of our tasks', path: clientTasksPaths.list },
+  review: { label: 'More of our tasks', path: clientTasksPaths.list },
+  interest: { label: 'More opportunities', path: opportunitiesPaths.clientOpportunities },
+};
+
+function dashboardStage(stage: string): string {
+  return dashboardWith({ search: '', stage, period: '', funnel: '' }, {}, 'people');
 }
 
 function needView(need: Need, { lang }: Place): NeedView {

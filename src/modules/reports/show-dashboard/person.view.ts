@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../platform/security/index.js';
-import { formatDate, formatDateTime, formatDay, formatTime, translate, type Place } from '../../../platform/views/index.js';
+import { formatDateTime, formatDay, formatTime, translate, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { invitationsPaths } from '../../invitations/invitations.paths.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
@@ -25,10 +25,10 @@ export function personView(row: ProgressRow, beholder: Beholder) {
   return {
     who: { name: row.name, id: row.agencyId ?? row.personId ?? row.id, note: row.title, path: wayTo(row, sight), isOrganisation: row.audience === 'agency' },
     badge: badgeOf(row, place.lang),
-    progress: row.taskCount > 0 && (row.stage === 'tasks' || row.stage === 'review') ? translate('{done} of {total} tasks sent in', { done: row.doneCount, total: row.taskCount }, place.lang) : '',
+    progress: row.taskCount > 0 && row.stage === 'tasks' ? translate('{done} of {total} tasks sent in', { done: row.doneCount, total: row.taskCount }, place.lang) : '',
     waitingFor: waitingFor(row, place),
     since: sinceInWords(row, place),
-    starts: row.startsOn === null || row.isFinished ? '' : formatDate(row.startsOn, place),
+    starts: row.startsOn === null || row.isFinished ? '' : formatDay(row.startsOn, place),
     risk: risk === null ? null : { kind: risk === 'overdue' ? 'stop' : 'wait', label: translate(risk === 'overdue' ? 'Overdue' : 'At risk', {}, place.lang) },
     reminder: reminderView(row, beholder),
   };
