@@ -109,7 +109,7 @@ const tables = [
   `CREATE INDEX progress_of_client ON reports.progress (client_id, is_finished, since, id) WHERE is_listed AND stage <> 'ended'`,
   'CREATE INDEX progress_by_stage ON reports.progress (client_id, stage, is_finished, since, id) WHERE is_listed',
   `CREATE INDEX progress_by_start ON reports.progress (client_id, starts_on, id) WHERE starts_on IS NOT NULL AND stage NOT IN ('finished', 'ended')`,
-  `CREATE INDEX progress_waiting_for_client ON reports.progress (client_id, since, id) WHERE waits <> '{}'`,
+  ...['approval', 'bounce', 'change', 'task', 'review'].map((wait) => `CREATE INDEX progress_waits_for_${wait} ON reports.progress (client_id, since, id) WHERE '${wait}' = ANY (waits)`),
   'CREATE INDEX progress_search ON reports.progress USING gin (client_id, search_text gin_trgm_ops) WHERE is_listed',
   'CREATE INDEX progress_of_agency ON reports.progress (agency_id) WHERE agency_id IS NOT NULL',
   'CREATE INDEX progress_to_unlist ON reports.progress ((coalesce(finished_at, ended_at))) WHERE is_listed AND coalesce(finished_at, ended_at) IS NOT NULL',

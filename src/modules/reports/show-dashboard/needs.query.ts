@@ -36,12 +36,14 @@ function waitsOf({ invitations, tasks }: Sight): Wait[] {
   return [...(invitations ? (['approval', 'bounce', 'change'] as const) : []), ...(tasks ? (['task'] as const) : [])];
 }
 
+/** The oldest of each sort that the role is about, each found by an index of its own. */
+const candidates = (['approval', 'bounce', 'change', 'task'] as const).map((wait) => `
+    (SELECT '${wait}' AS wait, progress.* FROM reports.progress AS progress
+      WHERE progress.client_id = $1 AND '${wait}' = ANY (progress.waits) AND '${wait}' = ANY ($2::text[])
+      ORDER BY progress.since, progress.id LIMIT $4)`).join(' UNION ALL ');
+
 const sql = `
-  WITH candidate AS (
-    SELECT wanted.wait, oldest.* FROM unnest($2::text[]) AS wanted (wait)
-    CROSS JOIN LATERAL (
-      SELECT * FROM reports.progress AS progress WHERE progress.client_id = $1 AND progress.waits <> '{}' AND wanted.wait = ANY (progress.waits)
-       ORDER BY progress.since, progress.id LIMIT $4) AS oldest),
+  WITH candidate AS (${candidates}),
   waiting AS (
     SELECT 'approval' AS wait, invitation.invitation_id AS id, candidate.name, candidate.title, NULL AS task_title, 1 AS count, invitation.invited_at AS since
       FROM candidate JOIN invitations.progress_cards AS invitation ON invitation.invitation_id = candidate.invitation_id
