@@ -29,7 +29,8 @@ const views = [
        WHERE subject_id = journey.subject_id AND status NOT IN ('done', 'skipped') ORDER BY position LIMIT 1) AS step ON true`,
   `CREATE VIEW invitations.progress_cards AS
     SELECT id AS invitation_id, client_id, audience, target, state, name, address, title, contract_id, cloud_id, invited_by_id,
-      coalesce(accepted_for_agency_id, accepted_by_id) AS talent_id, invited_at, coalesce(sent_at, invited_at) AS waits_since, expires_at, accepted_at,
+      coalesce(accepted_for_agency_id, accepted_by_id) AS talent_id, coalesce(invited_at, created_at) AS invited_at,
+      coalesce(sent_at, invited_at, created_at) AS waits_since, expires_at, accepted_at,
       CASE state WHEN 'declined' THEN declined_at WHEN 'revoked' THEN revoked_at WHEN 'expired' THEN expires_at END AS ended_at,
       bounced_mail_id IS NOT NULL AND state IN ('queued', 'sent') AS has_bounced
     FROM invitations.invitations WHERE state <> 'draft'`,

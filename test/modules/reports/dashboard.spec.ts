@@ -50,6 +50,15 @@ describe('the client’s dashboard', () => {
     expect(linesUnder(ada, 'Needs you')).toHaveLength(2);
   });
 
+  it('names invitations that await approval, with nobody to remind', async () => {
+    const invitationId = await board.world.invitesToCloud(board.ada, rosa, board.cloudId, { audience: 'freelancer', message: 'Stay in touch.' });
+    await test.database.execute(`UPDATE invitations.invitations SET state = 'awaiting approval' WHERE id = $1`, [invitationId]);
+    await test.database.execute(`UPDATE platform.event_publications SET status = 'pending', attempt = 0 WHERE listener = 'TellProgressWhenTalentInvited'`);
+    const ada = await board.looks();
+    expect(linesUnder(ada, 'Needs you')).toEqual(['Approve the invitation Rosa Lindgren, Corner Regulars, since 1 December Open the invitation']);
+    expect(rowOf(ada, 'Rosa Lindgren')).toMatch(/Awaiting approval You, to approve the invitation since 1 December$/);
+  });
+
   it('names an opportunity whose interested answers have no offer', async () => {
     const [opportunityId, personId] = [await anOpportunity(board), (await board.world.person('Lena Vogel', 'lena@example.net')).personId];
     const answers = `INSERT INTO talent_clouds.answers (id, opportunity_id, person_id, answer, answered_by_id, answered_at) VALUES (gen_random_uuid(), $1, $2, $3, $2, $4)`;

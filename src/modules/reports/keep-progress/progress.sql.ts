@@ -42,15 +42,15 @@ const ofMemberships = `
      ORDER BY answered.accepted_at DESC LIMIT 1) AS invitation ON true
   WHERE membership.membership_id = ANY ($1::uuid[])`;
 
-/** Once accepted, the membership tells the story on. */
-const ofCloudInvitations = `
-  SELECT invitation.invitation_id, invitation.client_id, 'cloud', invitation.audience, invitation.invitation_id, NULL, NULL, NULL, NULL, invitation.invited_by_id,
+/** Until somebody accepts into a cloud, and until a contract is drafted: from then on the membership or the contract tells the story on. */
+const ofInvitations = `
+  SELECT invitation.invitation_id, invitation.client_id, invitation.target, invitation.audience, invitation.invitation_id, NULL, NULL, NULL, NULL, invitation.invited_by_id,
     invitation.name, invitation.title, invitation.address, NULL,
     invitation.state, invitation.has_bounced, invitation.waits_since, invitation.expires_at,
     CASE WHEN invitation.state IN ('declined', 'revoked', 'expired') THEN invitation.state END, invitation.ended_at, NULL, NULL, NULL,
     invitation.invited_at, NULL, NULL, NULL, NULL
   FROM invitations.progress_cards AS invitation
-  WHERE invitation.target = 'cloud' AND invitation.state <> 'accepted' AND invitation.invitation_id = ANY ($1::uuid[])`;
+  WHERE invitation.contract_id IS NULL AND invitation.state <> 'accepted' AND invitation.invitation_id = ANY ($1::uuid[])`;
 
 /** A tail of the way that was gone counts its beginning too, whatever a step left out. */
 const reached = `CASE WHEN told.finished_at IS NOT NULL THEN 5 WHEN told.cleared_at IS NOT NULL THEN 4 WHEN turn.submitted_at IS NOT NULL THEN 3
@@ -76,10 +76,12 @@ const waits = `CASE WHEN stage IN ('finished', 'ended') THEN '{}'::text[] ELSE a
     CASE WHEN client_tasks_open > 0 THEN 'task' END,
     CASE WHEN client_reviews_open > 0 THEN 'review' END], NULL) END`;
 
+/** An invitation that is not on its way yet, such as one that waits for its hour, is nobody's turn but the platform's. */
 const blockedBy = `CASE
   WHEN stage IN ('finished', 'ended') THEN NULL
   WHEN stage = 'approval' OR (stage = 'invited' AND has_bounced) OR (stage = 'contract' AND asked_at IS NOT NULL) THEN 'client'
   WHEN stage = 'review' THEN CASE WHEN is_with_platform THEN 'platform' ELSE 'client' END
+  WHEN stage = 'invited' AND invitation_state NOT IN ('queued', 'sent') THEN 'platform'
   ELSE 'talent' END`;
 
 const because = `CASE
@@ -107,7 +109,7 @@ export const listedDays = 30;
 
 /** Tells rows anew. Telling a row that has not changed changes nothing. */
 export const tellSql = `
-  WITH told AS (${ofContracts} UNION ALL ${ofMemberships} UNION ALL ${ofCloudInvitations}),
+  WITH told AS (${ofContracts} UNION ALL ${ofMemberships} UNION ALL ${ofInvitations}),
   staged AS (
     SELECT told.*, turn.submitted_at AS sent_at, coalesce(turn.task_count, 0) AS task_count, coalesce(turn.done_count, 0) AS done_count,
       coalesce(turn.is_with_platform, false) AS is_with_platform, coalesce(turn.client_tasks_open, 0) AS client_tasks_open,

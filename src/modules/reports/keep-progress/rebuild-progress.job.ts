@@ -44,6 +44,6 @@ const subjectsSql = `
   SELECT id FROM (
     SELECT contract_id AS id FROM contracts.offer_cards
     UNION ALL SELECT membership_id FROM talent_clouds.membership_cards
-    UNION ALL SELECT invitation_id FROM invitations.progress_cards WHERE target = 'cloud') AS subject
+    UNION ALL SELECT invitation_id FROM invitations.progress_cards WHERE contract_id IS NULL) AS subject
   WHERE $1::uuid IS NULL OR id > $1
   ORDER BY id LIMIT $2`;
