@@ -29,6 +29,8 @@ const uses = {
   messaging: ['audit', 'accounts', 'clients', 'agencies', 'contracts'],
   // Tax information belongs to people and agencies.
   payments: ['audit', 'accounts', 'agencies'],
+  // Tells how everybody comes along, so it reads all modules' views; a reminder resends an invitation or leads to a journey's next page.
+  reports: ['audit', 'accounts', 'journeys', 'clients', 'agencies', 'profiles', 'contracts', 'talent-clouds', 'invitations', 'onboarding', 'messaging', 'payments'],
 };
 
 const modules = readdirSync('src/modules', { withFileTypes: true })

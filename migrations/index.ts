@@ -33,6 +33,7 @@ import { ClientsPeople20261127026000 } from './20261127026000-clients-people.js'
 import { MessagingHandovers20261127026100 } from './20261127026100-messaging-handovers.js';
 import { JourneysHolds20261127026200 } from './20261127026200-journeys-holds.js';
 import { ClientsSuspension20261127026300 } from './20261127026300-clients-suspension.js';
+import { ReportsProgress20261127027000 } from './20261127027000-reports-progress.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MessagingHandovers20261127026100,
   JourneysHolds20261127026200,
   ClientsSuspension20261127026300,
+  ReportsProgress20261127027000,
 ];

@@ -144,7 +144,8 @@ async function underWay(world: World, cast: Cast): Promise<void> {
     await world.confirms(person, person.contractId);
     if (talent === amongTasks[0]) await world.signs(person, person.contractId);
   }
-  await invitesAndActivates(world, dana, readingContract);
+  const daniel = await invitesAndActivates(world, dana, readingContract);
+  await world.asksForChange(daniel, daniel.contractId, 'weekly-limit', 'Could it be 24 hours a week? I teach on Thursdays.');
   const ready = await invitesAndActivates(world, dana, readyToAccept);
   await throughOnboarding(world, cast, ready, ready.contractId);
   await agenciesUnderWay(world, cast);
@@ -204,7 +205,7 @@ async function invitesAndActivates(world: World, dana: Member, talent: DemoTalen
 
 function offerTo(world: World, talent: DemoTalent): Offer {
   const first = talent.fullName.split(' ')[0] ?? talent.fullName;
-  return { ...hourly(world, talent.project, (talent.rateInCents / 100).toFixed(2)), message: `Hi ${first}, good to have you with us for “${talent.project}”. Tell me if anything in the contract needs a tweak.` };
+  return { ...hourly(world, talent.project, (talent.rateInCents / 100).toFixed(2)), startsOn: world.day(talent.startsInDays ?? 10), message: `Hi ${first}, good to have you with us for “${talent.project}”. Tell me if anything in the contract needs a tweak.` };
 }
 
 function fixedPrice(world: World, projectName: string, amount: string): Offer {

@@ -4,6 +4,8 @@ export interface DemoTalent {
   readonly email: string;
   readonly project: string;
   readonly rateInCents: number;
+  /** From today; ten where nothing is said. */
+  readonly startsInDays?: number;
 }
 
 const talent = (fullName: string, email: string, project: string, rateInCents: number): DemoTalent => ({ fullName, email, project, rateInCents });
@@ -31,9 +33,9 @@ export const invited: readonly DemoTalent[] = [
 
 export const amongTasks: readonly DemoTalent[] = [
   talent('Beatriz Costa', 'beatriz.costa@example.net', 'Brand photography', 6900),
-  talent('Oliver Grant', 'oliver.grant@example.net', 'Support macros', 5400),
+  { ...talent('Oliver Grant', 'oliver.grant@example.net', 'Support macros', 5400), startsInDays: -1 },
 ];
 
-export const readyToAccept = talent('Elif Kaya', 'elif.kaya@example.net', 'Design tokens', 8300);
+export const readyToAccept: DemoTalent = { ...talent('Elif Kaya', 'elif.kaya@example.net', 'Design tokens', 8300), startsInDays: 3 };
 export const readingContract = talent('Daniel Moreau', 'daniel.moreau@example.net', 'Motion guidelines', 7700);
 export const atWork = talent('Grace Adeyemi', 'grace.adeyemi@example.net', 'Component audit', 9100);

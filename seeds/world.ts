@@ -9,6 +9,7 @@ import { EndContract } from '../src/modules/contracts/end-contract/end-contract.
 import type { TermsInput } from '../src/modules/contracts/index.js';
 import { ProposeTerms } from '../src/modules/contracts/propose-terms/propose-terms.js';
 import { sameTerms } from '../src/modules/contracts/terms.entity.js';
+import { AskForChange } from '../src/modules/contracts/ask-for-change/ask-for-change.js';
 import { ConfirmContract } from '../src/modules/contracts/review-contract/confirm-contract.js';
 import { ActivateAccount } from '../src/modules/invitations/activate-account/activate-account.js';
 import { InviteTalent } from '../src/modules/invitations/invite-talent/invite-talent.js';
@@ -157,6 +158,10 @@ export class World {
 
   async confirms(person: Person, contractId: string): Promise<void> {
     await this.get(ConfirmContract).run(viewer(person), contractId, 1);
+  }
+
+  async asksForChange(person: Person, contractId: string, term: 'pay' | 'weekly-limit', message: string): Promise<void> {
+    await this.get(AskForChange).run(viewer(person), contractId, { term, message });
   }
 
   async uploadsCard(person: Person, contractId: string): Promise<void> {

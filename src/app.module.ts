@@ -12,6 +12,7 @@ import { MessagingModule } from './modules/messaging/index.js';
 import { OnboardingModule } from './modules/onboarding/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { ProfilesModule } from './modules/profiles/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { TalentCloudsModule } from './modules/talent-clouds/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { DemoClockModule } from './platform/clock/demo-clock/demo-clock.module.js';
@@ -44,6 +45,7 @@ const modules: Type[] = [
   OnboardingModule,
   MessagingModule,
   PaymentsModule,
+  ReportsModule,
 ];
 
 /** The whole house: the ground below, the modules on it. */

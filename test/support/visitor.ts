@@ -33,7 +33,7 @@ export class Visitor {
   /** Fills the form that the button belongs to, and presses the button. */
   async press(button: string, answers: Answers = {}, file?: ChosenFile): Promise<PageReader> {
     const form = this.page.fill(button, answers);
-    if (form.method === 'GET') return this.open(`${form.action}?${new URLSearchParams(form.fields).toString()}`);
+    if (form.method === 'GET') return this.open(`${form.action.replace(/#.*/, '')}?${new URLSearchParams(form.fields).toString()}`);
     return this.follow('POST', form.action, bodyOf(form, file));
   }
 

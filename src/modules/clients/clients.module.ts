@@ -4,7 +4,6 @@ import { PlanController } from './change-plan/plan.controller.js';
 import { AddClient } from './add-client/add-client.js';
 import { ClientContexts } from './client-contexts.js';
 import { ClientMembers } from './client-members.js';
-import { ClientController } from './client.controller.js';
 import { Clients } from './clients.js';
 import { ClientsHomeCards } from './clients.home-cards.js';
 import { ClientsNavigation } from './clients.navigation.js';
@@ -25,7 +24,7 @@ import { SuspendClient } from './suspend-client/suspend-client.js';
 /** Companies, their members and plans. */
 @Module({
   imports: [JourneysModule],
-  controllers: [AdminClientController, ClientController, ClientPlanController, ClientsController, PlanController, PlansController, ...peopleControllers],
+  controllers: [AdminClientController, ClientPlanController, ClientsController, PlanController, PlansController, ...peopleControllers],
   providers: [
     AddClient,
     ChangePlan,

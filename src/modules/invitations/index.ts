@@ -1,1 +1,2 @@
 export { InvitationsModule } from './invitations.module.js';
+export { ResendInvitation } from './resend-invitation/resend-invitation.js';

@@ -101,5 +101,6 @@ const reads = [
     OpenInvitationCards,
     RemindInvitedJob,
   ],
+  exports: [ResendInvitation],
 })
 export class InvitationsModule {}

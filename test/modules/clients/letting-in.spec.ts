@@ -28,7 +28,7 @@ describe('letting a client in', () => {
     await dana.open(await house.buttonOf('dana@meridian.example', 'Verify email address'));
     await dana.press('Verify email address');
     await dana.open('/client');
-    expect(dana.page.heading).toBe('Invitations');
+    expect(dana.page.heading).toBe('Dashboard');
   });
 
   it('somebody who only claims the owner’s address owns nothing', async () => {
@@ -43,7 +43,7 @@ describe('letting a client in', () => {
     await house.person('Dana Whitfield', 'dana@meridian.example');
     await house.addClient('Meridian Labs', 'Dana@Meridian.example');
     const dana = await house.signedIn('dana@meridian.example');
-    expect((await dana.open('/client')).heading).toBe('Invitations');
+    expect((await dana.open('/client')).heading).toBe('Dashboard');
   });
 
   it('the same form twice is one client and one mail; another owner for the same name is a mistake in the form', async () => {

@@ -56,14 +56,15 @@ export class AccountLayout extends LayoutDataSource {
 
   private async navigation(req: Request, viewer: Viewer): Promise<NavigationEntry[]> {
     const area = areaOf(req, viewer);
-    const entries = (await Promise.all(this.allSources().map((source) => source.entries(viewer)))).flat();
+    const found = (await Promise.all(this.allSources().map((source) => source.entries(viewer)))).flat();
+    const entries = found.filter((entry) => entry.area === area);
+    const currentPath = nearestOf(entries.map(({ path }) => path), req.path);
     return entries
-      .filter((entry) => entry.area === area)
       .sort((one, other) => (one.order ?? 50) - (other.order ?? 50))
       .map(({ label, path, count, icon }) => ({
         label,
         path,
-        isCurrent: req.path === path || req.path.startsWith(`${path}/`),
+        isCurrent: path === currentPath,
         ...(count ? { count } : {}),
         ...(icon ? { icon } : {}),
       }));
@@ -73,6 +74,11 @@ export class AccountLayout extends LayoutDataSource {
     this.sources ??= this.discovery.getProviders({ metadataKey: Navigation.KEY }).map((wrapper) => wrapper.instance as NavigationSource);
     return this.sources;
   }
+}
+
+/** Of paths that lie above a page, or are the page itself, the one nearest to it: `/client` is above every page of a client. */
+function nearestOf(paths: readonly string[], page: string): string | undefined {
+  return paths.filter((path) => page === path || page.startsWith(`${path}/`)).sort((one, other) => other.length - one.length)[0];
 }
 
 /** The back office has its own navigation; elsewhere it follows the name the person acts in. */

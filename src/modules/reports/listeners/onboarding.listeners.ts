@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { AfterCommit } from '../../../platform/events/index.js';
+import {
+  ChecklistCleared,
+  ChecklistRejected,
+  TaskApproved,
+  TaskChangesRequested,
+  TaskSubmitted,
+  TaskWaived,
+} from '../../onboarding/events.js';
+import { TellProgress } from './tell-progress.js';
+
+/* Task by task. What happens to a checklist as a whole happens with one of its tasks, or is said on its own. */
+
+@Injectable()
+@AfterCommit(TaskSubmitted)
+export class TellProgressWhenTaskSubmitted extends TellProgress<TaskSubmitted> {}
+
+@Injectable()
+@AfterCommit(TaskApproved)
+export class TellProgressWhenTaskApproved extends TellProgress<TaskApproved> {}
+
+@Injectable()
+@AfterCommit(TaskChangesRequested)
+export class TellProgressWhenTaskChangesRequested extends TellProgress<TaskChangesRequested> {}
+
+@Injectable()
+@AfterCommit(TaskWaived)
+export class TellProgressWhenTaskWaived extends TellProgress<TaskWaived> {}
+
+@Injectable()
+@AfterCommit(ChecklistCleared)
+export class TellProgressWhenChecklistCleared extends TellProgress<ChecklistCleared> {}
+
+@Injectable()
+@AfterCommit(ChecklistRejected)
+export class TellProgressWhenChecklistRejected extends TellProgress<ChecklistRejected> {}

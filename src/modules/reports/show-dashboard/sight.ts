@@ -1,0 +1,28 @@
+import type { Viewer } from '../../../platform/security/index.js';
+import { actingClientOf, mayDoClientTasks, mayInvite, maySeeContracts } from '../../clients/index.js';
+
+/** What of the client's progress a member may see, from the rights of their role. */
+export interface Sight {
+  readonly clientId: string;
+  /** Invitations with who was invited; otherwise people appear once they have accepted. */
+  readonly invitations: boolean;
+  readonly contracts: boolean;
+  readonly clouds: boolean;
+  readonly tasks: boolean;
+}
+
+export function sightOf(viewer: Viewer): Sight {
+  return {
+    clientId: actingClientOf(viewer).id,
+    invitations: mayInvite.allows(viewer),
+    contracts: maySeeContracts.allows(viewer),
+    clouds: mayInvite.allows(viewer),
+    tasks: mayDoClientTasks.allows(viewer),
+  };
+}
+
+/** The same as a condition on rows of reports.progress. Whoever does tasks sees for whom; finance sees contracts. */
+export function inSight({ invitations, tasks }: Sight): string {
+  if (invitations) return '';
+  return `AND progress.accepted_at IS NOT NULL${tasks ? '' : ` AND progress.target = 'contract'`}`;
+}
