@@ -5,10 +5,12 @@ export {
   anyMember,
   mayDoClientTasks,
   mayInvite,
+  mayKeepRequirements,
   mayManageContracts,
   mayManageMembers,
   mayReview,
   maySeeContracts,
   maySeePayments,
+  maySeeRequirements,
   rolesThatInvite,
 } from './permissions.js';

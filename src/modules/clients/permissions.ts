@@ -18,6 +18,12 @@ export const mayDoClientTasks: AccessRule = clientMember('owner', 'hiring manage
 /** Decide about what talent handed in, where the client reviews for itself. */
 export const mayReview: AccessRule = clientMember('owner', 'reviewer');
 
+/** Read what the client asks of its talent, and preview who is asked what. */
+export const maySeeRequirements: AccessRule = clientMember('owner', 'hiring manager');
+
+/** Write, publish, order and retire what the client asks of its talent. */
+export const mayKeepRequirements: AccessRule = clientMember('owner');
+
 /** See what is paid and when. */
 export const maySeePayments: AccessRule = clientMember('owner', 'finance');
 
