@@ -59,7 +59,7 @@ const tasks = `
     ADD COLUMN requirement_version integer,
     ADD COLUMN accepted_types text[] NOT NULL DEFAULT '{pdf,jpeg,png}',
     ADD COLUMN sample_file_id uuid;
-  CREATE INDEX tasks_of_requirement ON onboarding.tasks (requirement_id, state)`;
+  CREATE INDEX tasks_of_requirement ON onboarding.tasks (requirement_id, coalesce(agency_id, person_id))`;
 
 /** Where an agency says that it is, for requirements of one country. */
 const countries = `CREATE VIEW agencies.agency_countries AS SELECT id AS agency_id, country FROM agencies.agencies`;

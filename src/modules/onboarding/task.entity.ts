@@ -46,6 +46,9 @@ export class Task {
   @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil: Date | null;
   @Column('date', { name: 'waived_until', nullable: true }) waivedUntil: string | null;
   @Column('uuid', { name: 'reused_from_id', nullable: true }) reusedFromId: string | null;
+  /** The approval near its end that this task renews, and when that ends. */
+  @Column('uuid', { name: 'renews_id', nullable: true }) renewsId: string | null;
+  @Column('timestamptz', { name: 'renew_by', nullable: true }) renewBy: Date | null;
   @Column('uuid', { name: 'claimed_by_id', nullable: true }) claimedById: string | null;
   @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
@@ -84,7 +87,9 @@ export class Task {
   approve({ byId, at }: { byId: string | null; at: Date }): void {
     this.require('approved', this.state === 'submitted');
     this.state = 'approved';
-    this.validUntil = this.validForDays === null ? null : new Date(at.getTime() + this.validForDays * dayInMs);
+    // Renewing early loses no days.
+    const from = Math.max(at.getTime(), this.renewBy?.getTime() ?? 0);
+    this.validUntil = this.validForDays === null ? null : new Date(from + this.validForDays * dayInMs);
     this.decide(byId, at);
   }
 
