@@ -30,7 +30,8 @@ const indexes = `
   DROP INDEX onboarding.tasks_one_per_requirement;
   CREATE UNIQUE INDEX tasks_one_per_requirement ON onboarding.tasks (checklist_id, requirement_id) WHERE requirement_id IS NOT NULL AND renews_id IS NULL;
   CREATE INDEX tasks_ending ON onboarding.tasks (valid_until) WHERE state = 'approved' AND valid_until IS NOT NULL;
-  CREATE INDEX tasks_to_renew ON onboarding.tasks (renew_by) WHERE renew_by IS NOT NULL AND state IN ('to do', 'changes requested')`;
+  CREATE INDEX tasks_to_renew ON onboarding.tasks (renew_by) WHERE renew_by IS NOT NULL AND state IN ('to do', 'changes requested');
+  CREATE INDEX tasks_renewals_of_talent ON onboarding.tasks (coalesce(agency_id, person_id)) WHERE renew_by IS NOT NULL AND state IN ('to do', 'changes requested')`;
 
 const reminders = `
   CREATE TABLE onboarding.renewal_reminders (

@@ -6,13 +6,14 @@ import { JourneysModule } from '../journeys/index.js';
 import { TalentCloudsModule } from '../talent-clouds/index.js';
 import { requirementControllers, requirementProviders } from './keep-requirements/keep-requirements.parts.js';
 import { actions, controllers, listeners, mails, queries, registrations, shared } from './onboarding.parts.js';
+import { renewalProviders } from './renew-approvals/renew-approvals.parts.js';
 import { Requirements } from './requirements.js';
 
 /** What a client asks for, what talent sends in, and who confirms it. */
 @Module({
   imports: [AuditModule, ClientsModule, ContractsModule, JourneysModule, TalentCloudsModule],
   controllers: [...controllers, ...requirementControllers],
-  providers: [Requirements, ...requirementProviders, ...shared, ...actions, ...queries, ...listeners, ...mails, ...registrations],
+  providers: [Requirements, ...requirementProviders, ...renewalProviders, ...shared, ...actions, ...queries, ...listeners, ...mails, ...registrations],
   exports: [Requirements],
 })
 export class OnboardingModule {}

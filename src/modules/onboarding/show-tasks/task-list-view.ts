@@ -64,6 +64,8 @@ function slipOf(list: TaskListRow, contractId: string, place: Place): object {
 function nextOf(list: TaskListRow): { label: string; path: string } | null {
   if (list.isEnded || list.state === 'rejected') return null;
   if (!list.isOpen) return wayToOpen(list);
+  const renewal = list.tasks.find((each) => each.renewBy !== null && isTalentsTurn(each));
+  if (renewal) return { label: `Continue: ${renewal.title}`, path: onboardingPaths.task(renewal.id) };
   if (list.state === 'cleared') return wayOut(list);
   const task = list.tasks.find(isTalentsTurn);
   if (!task) return { label: 'Continue: see who is looking at it', path: waitingPathOf(list) };
