@@ -26,7 +26,7 @@ export class OnboardingNavigation implements NavigationSource {
       entries.push({ label: 'Tasks', path: clientTasksPaths.list, area: 'client', order: 30, count: await this.clientTasks.count(actingAs.id) });
     }
     if (maySeeRequirements.allows(viewer)) {
-      entries.push({ label: translate('Requirements', {}, viewer.locale), path: requirementsPaths.list, area: 'client', icon: 'list', order: 35 });
+      entries.push({ label: translate('Requirements', {}, viewer.locale), path: requirementsPaths.list, area: 'client', icon: 'list', order: 31 });
     }
     return entries;
   }

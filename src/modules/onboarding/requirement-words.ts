@@ -19,7 +19,8 @@ export const reviewerChoices: readonly { value: ReviewerKind; label: string }[] 
   { value: 'admin', label: 'The reviewers of this platform' },
 ];
 
-const reviewers: Record<ReviewerKind, string> = { nobody: 'Nobody reviews it', client: 'Your own reviewers', admin: 'The reviewers of this platform' };
+const reviewers: Record<ReviewerKind, string> = { nobody: 'Nobody', client: 'Your own reviewers', admin: 'The reviewers of this platform' };
+const reviewInShort: Record<ReviewerKind, string> = { nobody: 'Not reviewed', client: 'Reviewed by you', admin: 'Reviewed by the platform' };
 
 export function wordsOfKind(kind: RequirementKind): string {
   return kindChoices.find(({ value }) => value === kind)?.label ?? kind;
@@ -55,7 +56,7 @@ export function factsOfContent(content: RequirementContent, kind: RequirementKin
 
 /** What a list says of one in a line. */
 export function summaryOf(content: RequirementContent, kind: RequirementKind): string {
-  return [wordsOfKind(kind), wordsForWhom(content), reviewers[content.reviewer], ...(content.isBlocking ? [] : ['Does not block'])].join(' · ');
+  return [wordsOfKind(kind), wordsForWhom(content), reviewInShort[content.reviewer], ...(content.isBlocking ? [] : ['Does not block'])].join(' · ');
 }
 
 /** The badges beside a requirement's title. */

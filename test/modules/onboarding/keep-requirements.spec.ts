@@ -68,7 +68,7 @@ describe('Requirements', () => {
     await dana.click('Continue to publish');
     expect(dana.page.text).toContain('1 open checklist keeps the earlier text');
     expect(dana.page.text).toContain('Everybody: whoever accepts an invitation or gets an offer after you publish');
-    expect(dana.page.text).toContain('title, what it takes, text');
+    expect(dana.page.text).toContain('Title, what it takes, text');
     await dana.press('Publish');
     expect(dana.page.text).toContain('Version 2 by Dana Whitfield');
     await amira.open(await onboarding.taskPath('Meridian NDA'));

@@ -20,6 +20,8 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   [/^\/client\/clouds(\/|$)/, ['owner']],
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],
   [/^\/client\/contracts(\/[^/]+)?$/, ['owner', 'finance']],
+  // Nobody of this town is a hiring manager, who may read them: onboarding/keep-requirements.spec.ts.
+  [/^\/client\/requirements(\/|$)/, ['owner']],
   [/^\/client\/tasks(\/|$)/, ['owner', 'reviewer']],
   [/^\/client(\/|$)/, ['owner', 'reviewer', 'finance']],
 ];

@@ -32,7 +32,7 @@ export function previewView(inUse: readonly Requirement[], talent: Talent | null
     asked: asked.map(rowOf),
     // The platform looks over everything once where none of its reviewers would see anything.
     hasLastLook: asked.length > 0 && !asked.some(({ requirement }) => requirement.reviewer === 'admin'),
-    notAsked: answers.filter(({ answer }) => !answer.isAsked).map(rowOf),
+    notAsked: answers.filter(({ answer }) => !answer.isAsked).map((each) => ({ ...rowOf(each), isOurs: false, isBlocking: true })),
   };
 }
 

@@ -18,7 +18,7 @@ export function publicationView(requirement: Requirement, { touched, hasOwnRevie
     title: version === 0 ? 'Publish requirement' : `Publish version ${version + 1}`,
     name: written.title,
     missing: missingIn(written, { kind, hasOwnReviewers }),
-    changes: version === 0 ? '' : changesBetween(content, written).join(', ') || 'nothing',
+    changes: version === 0 ? '' : sentence(changesBetween(content, written).join(', ') || 'nothing'),
     facts: factsOfContent(written, kind),
     hasText: hasText(kind),
     body: written.body ?? '',
@@ -36,4 +36,8 @@ export function publicationView(requirement: Requirement, { touched, hasOwnRevie
 function keepsInWords(open: number): string {
   if (open === 0) return 'No open checklist holds an earlier version.';
   return open === 1 ? '1 open checklist keeps the earlier text; whoever has it goes on with what they saw.' : `${open} open checklists keep the earlier text; whoever has one goes on with what they saw.`;
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
