@@ -86,7 +86,7 @@ describe('Approvals near their end', () => {
     await talent.open('/home');
     expect(talent.page.text).toContain('Meridian Labs asks for it again');
     await talent.open(await onboarding.meridian.buttonOf(amira, 'Renew it'));
-    expect(talent.page.text).toContain('this renews it. It is the same as then.');
+    expect(talent.page.text).toContain('this renews it. What is asked is the same as then.');
     await talent.press('Submit document', {}, await aPicture());
     expect(await afterDays(7)).toBe(1);
     await approves();

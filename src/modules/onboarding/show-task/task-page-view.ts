@@ -15,7 +15,8 @@ import { stepsOf, tasksPathOf } from '../subject.js';
 export function taskPageView(task: TaskPageRow): object {
   return {
     title: task.title,
-    journeyHeader: journeyHeader(task.steps, stepsOf(task).tasks),
+    // What is renewed beside running work is no step of a way that ended long ago.
+    journeyHeader: journeyHeader(task.renewBy === null ? task.steps : null, stepsOf(task).tasks),
     saveAndExitPath: journeysPaths.home,
     footerNote: 'Files are encrypted and only reviewers can open them',
     back: { path: tasksPathOf(task), label: 'Back to your tasks' },
