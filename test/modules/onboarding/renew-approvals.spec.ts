@@ -119,6 +119,27 @@ describe('Approvals near their end', () => {
     expect(await afterDays(40)).toBe(1);
   });
 
+  it('hang on the work that still runs, with the answers of the contract that is over', async () => {
+    await onboarding.asks({ ...aboutYou, validForDays: 60 }, { ...idDocument, validForDays: 60 });
+    const talent = await onboarding.aboard();
+    const over = await onboarding.contractId();
+    await onboarding.openTask(talent, 'About you');
+    await talent.press('Submit answers', { 'Country you work from': 'Portugal' });
+    await onboarding.upload(talent);
+    await approves();
+    const next = await acceptsNext();
+    const running = await onboarding.contractId();
+    await next.open(`/contracts/${running}/acceptance`);
+    await next.press('Accept and send message', { 'Your first message': 'Hello Dana' });
+    await test.settle();
+    await test.database.execute(`UPDATE onboarding.checklists SET ended_at = now() WHERE contract_id = $1`, [over]);
+    expect(await afterDays(31)).toBe(2);
+    expect(await test.database.rows(`SELECT DISTINCT contract_id AS id FROM onboarding.tasks WHERE renews_id IS NOT NULL`)).toEqual([{ id: running }]);
+    const later = await onboarding.meridian.signedIn(amira);
+    await later.open(await onboarding.taskPath('About you'));
+    expect(later.page.valueOf('Country you work from')).toBe('Portugal');
+  });
+
   it.each([
     ['whose contract is over', `UPDATE contracts.contracts SET state = 'ended', closed_at = now(), closed_because = 'The work is done'`],
     ['of a suspended client', 'UPDATE clients.clients SET is_suspended = true'],

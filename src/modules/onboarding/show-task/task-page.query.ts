@@ -96,7 +96,13 @@ const taskPageSql = `
     LEFT JOIN talent_clouds.membership_cards AS earlier_membership ON earlier_membership.membership_id = earlier_task.membership_id
     WHERE earlier_task.requirement_id = task.requirement_id AND coalesce(earlier_task.agency_id, earlier_task.person_id) = coalesce(task.agency_id, task.person_id)
       AND earlier_task.id <> task.id AND earlier_task.state = 'approved' AND earlier_task.decided_at <= task.created_at
-    ORDER BY earlier_task.decided_at DESC LIMIT 1
+    -- What is reused carries the same instant; the first of them is what was really done.
+    ORDER BY earlier_task.decided_at DESC, earlier_task.id LIMIT 1
   ) AS earlier ON true
-  LEFT JOIN LATERAL (SELECT answers FROM onboarding.submissions WHERE task_id = task.renews_id ORDER BY number DESC LIMIT 1) AS renewed ON true
+  LEFT JOIN LATERAL (
+    SELECT answered.answers FROM onboarding.submissions AS answered JOIN onboarding.tasks AS done ON done.id = answered.task_id
+    WHERE task.renews_id IS NOT NULL AND done.requirement_id = task.requirement_id AND done.id <> task.id
+      AND coalesce(done.agency_id, done.person_id) = coalesce(task.agency_id, task.person_id)
+    ORDER BY answered.at DESC LIMIT 1
+  ) AS renewed ON true
   WHERE task.id = $1 AND ${isTalentsOwn('task')} AND task.kind NOT IN ('client', 'confirm')`;

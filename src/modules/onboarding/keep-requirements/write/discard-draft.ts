@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FileStore } from '../../../../platform/files/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
 import { InTransaction } from '../../../../platform/transactions/index.js';
 import { Audit } from '../../../audit/index.js';
@@ -9,6 +10,7 @@ import { RequirementsRepository } from '../../requirements.repository.js';
 export class DiscardDraft {
   constructor(
     private readonly requirements: RequirementsRepository,
+    private readonly files: FileStore,
     private readonly audit: Audit,
   ) {}
 
@@ -21,6 +23,8 @@ export class DiscardDraft {
       requirement.discardDraft();
       await this.requirements.store(requirement);
     } else {
+      const { sampleFileId } = requirement.written;
+      if (sampleFileId !== null) await this.files.remove(sampleFileId);
       await this.requirements.remove(requirement);
     }
     await this.audit.append({ action: 'onboarding.requirement-draft-discarded', tenantId: requirement.clientId, actorId: viewer.personId, subjectType: 'requirement', subjectId: id });
