@@ -34,6 +34,8 @@ import { MessagingHandovers20261127026100 } from './20261127026100-messaging-han
 import { JourneysHolds20261127026200 } from './20261127026200-journeys-holds.js';
 import { ClientsSuspension20261127026300 } from './20261127026300-clients-suspension.js';
 import { ReportsProgress20261127027000 } from './20261127027000-reports-progress.js';
+import { OnboardingRequirementVersions20261127023000 } from './20261127023000-onboarding-requirement-versions.js';
+import { OnboardingRenewals20261127023100 } from './20261127023100-onboarding-renewals.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -72,4 +74,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   JourneysHolds20261127026200,
   ClientsSuspension20261127026300,
   ReportsProgress20261127027000,
+  OnboardingRequirementVersions20261127023000,
+  OnboardingRenewals20261127023100,
 ];

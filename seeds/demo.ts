@@ -3,6 +3,7 @@ import { agencies } from './demo-agencies.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
 import { askedColleague, colleagues } from './demo-colleagues.js';
 import { demoPeople } from './demo-people.js';
+import { draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
 import { meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
 import type { DemoTalent } from './talents.js';
@@ -47,6 +48,7 @@ async function companies(world: World): Promise<Cast> {
   const tomasz = await register(world, 'Tomasz Król');
   await agencies(world, tomasz);
   await world.asks(dana, meridianAsks);
+  await retiredRequirement(world, dana);
   await world.asks(kenji, northwindAsks);
   const clouds = await talentClouds(world, { dana, kenji, ada });
   const lena = await register(world, 'Lena Vogel');
@@ -69,6 +71,8 @@ async function lenasPast(world: World, cast: Cast): Promise<void> {
   await throughOnboarding(world, cast, lena, contractId);
   await world.acceptsOffer(lena, contractId, 'Hi Dana, happy to be part of Lumen. See you on Monday. Lena');
   await world.settle();
+  world.at(60, '10:20');
+  await longerNda(world, dana);
   world.at(35, '17:00');
   await world.endsContract(dana, contractId, 'The work is done, and done well. Thank you, Lena.');
   await world.settle();
@@ -79,6 +83,7 @@ async function running(world: World, cast: Cast): Promise<void> {
   world.at(40, '11:20');
   const grace = await invitesAndActivates(world, dana, atWork);
   await throughOnboarding(world, cast, grace, grace.contractId);
+  await endingApproval(world, grace.contractId, { inDays: 12 });
   world.at(38, '14:02');
   await world.acceptsOffer(grace, grace.contractId, 'Hello Dana, thank you for the offer. I have read the component guidelines and will start with the button inventory on Monday.');
   await world.settle();
@@ -150,6 +155,7 @@ async function underWay(world: World, cast: Cast): Promise<void> {
   await throughOnboarding(world, cast, ready, ready.contractId);
   await agenciesUnderWay(world, cast);
   await lenasProfile(world, cast.lena);
+  await draftedQuestions(world, dana);
   await cloudMembers(world, cast.clouds, cast);
   world.hoursAgo(30);
   await opportunity(world, cast.clouds, cast);

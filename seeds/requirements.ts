@@ -2,19 +2,19 @@ import type { NewRequirement } from '../src/modules/onboarding/index.js';
 
 type Asked = Omit<NewRequirement, 'clientId'>;
 
-const nda = (company: string): string => `# Non-disclosure agreement
+const nda = (company: string, years = 'two years'): string => `# Non-disclosure agreement
 
 Between **${company}** ("the company") and you ("the contractor").
 
 1. **What is confidential.** Everything the company shows or tells you for the work that is not public: designs, plans, prices, customer and employee data, source code.
 2. **What you promise.** You use it for the work only, show it to nobody outside the project, and keep it as safe as your own secrets.
 3. **What is not covered.** What you knew before, what becomes public without your doing, what a court or an authority makes you disclose.
-4. **How long.** During the work and for two years after it ends. Trade secrets stay secret for as long as they are secret.
+4. **How long.** During the work and for ${years} after it ends. Trade secrets stay secret for as long as they are secret.
 5. **At the end.** You return or delete what you were given, and confirm it when asked.
 
 This agreement is about confidentiality alone. It moves no rights in your work and limits no other work of yours.`;
 
-/** What Meridian Labs asks of whoever works on a contract: an identity document, the NDA, and one thing of itself. Its cloud asks for nothing. */
+/** What Meridian Labs asks of whoever works on a contract: an identity document, the NDA, and one thing of itself. Its cloud asks for nothing. The NDA's second version comes later, in demo-requirements.ts. */
 export const meridianAsks: readonly Asked[] = [
   {
     kind: 'upload',
@@ -36,7 +36,7 @@ export const meridianAsks: readonly Asked[] = [
     minutes: 4,
     position: 2,
     target: 'contract',
-    body: nda('Meridian Labs'),
+    body: nda('Meridian Labs', 'one year'),
   },
   {
     kind: 'client',

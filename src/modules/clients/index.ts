@@ -6,10 +6,12 @@ export {
   anyMember,
   mayDoClientTasks,
   mayInvite,
+  mayKeepRequirements,
   mayManageContracts,
   mayManageMembers,
   mayReview,
   maySeeContracts,
   maySeePayments,
+  maySeeRequirements,
   rolesThatInvite,
 } from './permissions.js';

@@ -38,6 +38,12 @@ export const mayDoClientTasks: AccessRule = ruleOf(clientRights.doClientTasks);
 /** Decide about what talent handed in, where the client reviews for itself. */
 export const mayReview: AccessRule = ruleOf(clientRights.review);
 
+/** Read what the client asks of its talent, and preview who is asked what. */
+export const maySeeRequirements: AccessRule = clientMember('owner', 'hiring manager');
+
+/** Write, publish, order and retire what the client asks of its talent. */
+export const mayKeepRequirements: AccessRule = clientMember('owner');
+
 /** See what is paid and when. */
 export const maySeePayments: AccessRule = ruleOf(clientRights.seePayments);
 

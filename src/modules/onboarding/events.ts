@@ -62,3 +62,22 @@ export class ChecklistRejected extends DomainEvent<ChecklistFacts & { readonly r
 export class DocumentSigned extends DomainEvent<TaskFacts & { readonly signatureId: string; readonly signedById: string }> {
   static override readonly eventName = 'onboarding.document-signed';
 }
+
+/** What every event about a requirement says. */
+interface RequirementFacts {
+  readonly requirementId: string;
+  readonly clientId: string;
+  readonly version: number;
+  readonly byId: string;
+  readonly at: string;
+}
+
+/** A version of a requirement is what checklists copy from now on. */
+export class RequirementPublished extends DomainEvent<RequirementFacts> {
+  static override readonly eventName = 'onboarding.requirement-published';
+}
+
+/** Nobody is asked for it any more; checklists that have it keep it. */
+export class RequirementRetired extends DomainEvent<RequirementFacts> {
+  static override readonly eventName = 'onboarding.requirement-retired';
+}

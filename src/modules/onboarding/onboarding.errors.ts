@@ -1,7 +1,7 @@
 import { Conflict, Forbidden, NotFound } from '../../platform/errors/index.js';
 import { contractsPaths } from '../contracts/contracts.paths.js';
 import { profilesPaths } from '../profiles/profiles.paths.js';
-import { reviewsPaths } from './onboarding.paths.js';
+import { requirementsPaths, reviewsPaths } from './onboarding.paths.js';
 import type { Subject } from './subject.js';
 
 /** The steps come in order: nothing is submitted before the contract is read and confirmed, or the profile over with. */
@@ -73,6 +73,28 @@ export class TaskStateConflict extends Conflict {
 export class ChecklistStateConflict extends Conflict {
   constructor(state: string, verb: string) {
     super({ title: 'This has changed in the meantime', message: `The checklist is already "${state}", so it cannot be ${verb} now. Nothing was changed.` });
+  }
+}
+
+/** Somebody else published, discarded or retired the requirement while it was on the screen. */
+export class RequirementStateConflict extends Conflict {
+  constructor() {
+    super({
+      title: 'This requirement has changed in the meantime',
+      message: 'Somebody else published, discarded or retired it. Nothing was changed by your answer.',
+      wayOn: { label: 'Back to the requirements', path: requirementsPaths.list },
+    });
+  }
+}
+
+/** More would make a checklist that nobody finishes. */
+export class TooManyRequirements extends Conflict {
+  constructor(most: number) {
+    super({
+      title: 'You have reached the limit',
+      message: `A client can keep ${most} requirements. Retire one, or put two questions into one requirement.`,
+      wayOn: { label: 'Back to the requirements', path: requirementsPaths.list },
+    });
   }
 }
 

@@ -1,16 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { ClientsModule } from '../clients/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { TalentCloudsModule } from '../talent-clouds/index.js';
+import { requirementControllers, requirementProviders } from './keep-requirements/keep-requirements.parts.js';
 import { actions, controllers, listeners, mails, queries, registrations, shared } from './onboarding.parts.js';
+import { renewalProviders } from './renew-approvals/renew-approvals.parts.js';
 import { Requirements } from './requirements.js';
 
 /** What a client asks for, what talent sends in, and who confirms it. */
 @Module({
-  imports: [AuditModule, ContractsModule, JourneysModule, TalentCloudsModule],
-  controllers,
-  providers: [Requirements, ...shared, ...actions, ...queries, ...listeners, ...mails, ...registrations],
+  imports: [AuditModule, ClientsModule, ContractsModule, JourneysModule, TalentCloudsModule],
+  controllers: [...controllers, ...requirementControllers],
+  providers: [Requirements, ...requirementProviders, ...renewalProviders, ...shared, ...actions, ...queries, ...listeners, ...mails, ...registrations],
   exports: [Requirements],
 })
 export class OnboardingModule {}

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Navigation } from '../../platform/security/index.js';
 import type { NavigationLink, NavigationSource, Viewer } from '../../platform/security/index.js';
+import { translate } from '../../platform/views/index.js';
+import { maySeeRequirements } from '../clients/index.js';
 import { ClientTasksQuery } from './client-tasks/client-tasks.query.js';
-import { clientTasksPaths, reviewsPaths } from './onboarding.paths.js';
+import { clientTasksPaths, requirementsPaths, reviewsPaths } from './onboarding.paths.js';
 import { ReviewCountsQuery } from './review-tasks/review-counts.query.js';
 
-/** The review queue for admins, and the client's own tasks for those who may do them. */
+/** The review queue for admins, the client's own tasks for those who may do them, and what it asks for. */
 @Injectable()
 @Navigation()
 export class OnboardingNavigation implements NavigationSource {
@@ -22,6 +24,9 @@ export class OnboardingNavigation implements NavigationSource {
     const { actingAs } = viewer;
     if (actingAs.kind === 'client' && actingAs.role !== 'finance') {
       entries.push({ label: 'Tasks', path: clientTasksPaths.list, area: 'client', order: 30, count: await this.clientTasks.count(actingAs.id) });
+    }
+    if (maySeeRequirements.allows(viewer)) {
+      entries.push({ label: translate('Requirements', {}, viewer.locale), path: requirementsPaths.list, area: 'client', icon: 'list', order: 31 });
     }
     return entries;
   }

@@ -62,6 +62,7 @@ import { TasksStep } from './steps/tasks.step.js';
 import { VerificationStep } from './steps/verification.step.js';
 import { TaskSubmissions } from './submit-task/task-submissions.js';
 import { DocumentController } from './upload-document/document.controller.js';
+import { TaskSampleController } from './upload-document/task-sample.controller.js';
 import { SubmitDocument } from './upload-document/submit-document.js';
 import { CloudVerificationController } from './verify-member/cloud-verification.controller.js';
 import { SignedCopiesQuery } from './verify-signature/signed-copies.query.js';
@@ -70,7 +71,7 @@ import { WaitingController } from './wait-for-review/waiting.controller.js';
 
 /** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
 export const controllers = [
-  TasksController, TaskController, DocumentController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
+  TasksController, TaskController, DocumentController, TaskSampleController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
   WaitingController, CloudVerificationController, VerificationController, ClientTasksController, ReviewsController, DecisionController, ClaimController, EvidenceController,
 ];
 export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence];

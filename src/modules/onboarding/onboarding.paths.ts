@@ -8,6 +8,7 @@ export const onboardingPaths = {
   document: (taskId: string) => `/tasks/${taskId}/document`,
   signature: (taskId: string) => `/tasks/${taskId}/signature`,
   answers: (taskId: string) => `/tasks/${taskId}/answers`,
+  sample: (taskId: string) => `/tasks/${taskId}/sample`,
   acknowledgement: (taskId: string) => `/tasks/${taskId}/acknowledgement`,
   signedCopy: (taskId: string) => `/tasks/${taskId}/signed-copy`,
   verification: '/verify',
@@ -28,4 +29,24 @@ export const reviewsPaths = {
   claim: (taskId: string) => `/admin/reviews/${taskId}/claim`,
   page: (taskId: string, page: number) => `/admin/reviews/${taskId}/pages/${page}`,
   original: (taskId: string) => `/admin/reviews/${taskId}/original`,
+};
+
+/** What a client asks for, kept by its owners. */
+export const requirementsPaths = {
+  list: '/client/requirements',
+  new: '/client/requirements/new',
+  preview: '/client/requirements/preview',
+  show: (id: string) => `/client/requirements/${id}`,
+  draft: (id: string) => `/client/requirements/${id}/draft`,
+  draftRemoval: (id: string) => `/client/requirements/${id}/draft/removal`,
+  questions: (id: string) => `/client/requirements/${id}/questions`,
+  question: (id: string, key: string) => `/client/requirements/${id}/questions/${key}`,
+  questionRemoval: (id: string, key: string) => `/client/requirements/${id}/questions/${key}/removal`,
+  questionPosition: (id: string, key: string) => `/client/requirements/${id}/questions/${key}/position`,
+  sample: (id: string) => `/client/requirements/${id}/sample`,
+  newSample: (id: string) => `/client/requirements/${id}/sample/new`,
+  sampleRemoval: (id: string) => `/client/requirements/${id}/sample/removal`,
+  publication: (id: string) => `/client/requirements/${id}/publication`,
+  retirement: (id: string) => `/client/requirements/${id}/retirement`,
+  position: (id: string) => `/client/requirements/${id}/position`,
 };

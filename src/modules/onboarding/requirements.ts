@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
+import { blankContent, type RequirementContent } from './requirement-content.js';
 import { Requirement } from './requirement.entity.js';
+import { RequirementVersion } from './requirement-version.entity.js';
 import type { Question, RequirementKind, ReviewerKind } from './task-kinds.js';
 
-/** A requirement as it is written down by a seed or, later, by the client's own page. */
+/** A requirement as it is written down by a seed; clients write theirs on pages of their own. */
 export interface NewRequirement {
   readonly clientId: string;
   readonly kind: RequirementKind;
@@ -38,31 +40,30 @@ export class Requirements {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds a requirement; checklists started from now on contain it. @returns its id */
+  /** Adds a requirement that is in use at once; checklists started from now on contain it. @returns its id */
   async add(requirement: NewRequirement): Promise<string> {
     const id = newId();
-    await this.database.repository(Requirement).insert({
-      ...forWhom(requirement),
-      ...what(requirement),
-      id,
-      clientId: requirement.clientId,
-      isActive: true,
-      createdAt: this.clock.now(),
-    });
+    const at = this.clock.now();
+    const content = contentOf(requirement);
+    const { clientId, kind, position } = requirement;
+    const inUse = { isActive: true, version: 1, approvalsFromVersion: 1, createdAt: at };
+    await this.database.repository(Requirement).insert({ ...content, ...inUse, acceptedTypes: [...content.acceptedTypes], id, clientId, kind, position });
+    await this.database.repository(RequirementVersion).insert({ requirementId: id, version: 1, clientId, content, publishedAt: at, publishedById: null });
     return id;
   }
 }
 
-function forWhom({ audience, target, contractKind, country }: NewRequirement): Pick<Requirement, 'audience' | 'target' | 'contractKind' | 'country'> {
-  return { audience: audience ?? null, target: target ?? null, contractKind: contractKind ?? null, country: country ?? null };
-}
-
-function what(requirement: NewRequirement): Omit<Requirement, 'id' | 'clientId' | 'isActive' | 'createdAt' | keyof ReturnType<typeof forWhom>> {
-  const { kind, title, hint, why, reviewer, minutes, position } = requirement;
+function contentOf(requirement: NewRequirement): RequirementContent {
+  const { kind, title, hint, why, reviewer, minutes } = requirement;
   return {
-    kind, title, hint, why, reviewer, minutes, position,
+    ...blankContent(kind, title),
+    ...{ hint, why, reviewer, minutes },
     body: requirement.body ?? null,
-    questions: [...(requirement.questions ?? [])],
+    questions: requirement.questions ?? [],
+    audience: requirement.audience ?? null,
+    target: requirement.target ?? null,
+    contractKind: requirement.contractKind ?? null,
+    country: requirement.country ?? null,
     isBlocking: requirement.isBlocking ?? true,
     validForDays: requirement.validForDays ?? null,
   };

@@ -10,7 +10,7 @@ const reviewer = '0190aaaa-0000-7000-8000-000000000001';
 function aTask(facts: Partial<Task> = {}): Task {
   return Object.assign(new Task(), {
     kind: 'upload', reviewer: 'admin', isBlocking: true, state: 'to do', submissionCount: 0, validForDays: null, isWaiting: false,
-    reason: null, howToFix: null, decidedAt: null, decidedById: null, claimedById: null, claimedUntil: null, validUntil: null,
+    reason: null, howToFix: null, decidedAt: null, decidedById: null, claimedById: null, claimedUntil: null, validUntil: null, renewBy: null,
   }, facts);
 }
 
@@ -69,6 +69,17 @@ describe('A task', () => {
     task.submit({ at, dueAt });
     task.approve({ byId: reviewer, at });
     expect(task.validUntil).toEqual(new Date('2027-11-23T09:00:00Z'));
+  });
+
+  it('loses no days when it is renewed early, and gains none when it is renewed late', () => {
+    const renewed = (renewBy: Date): Date | null => {
+      const task = aTask({ validForDays: 365, renewBy });
+      task.submit({ at, dueAt });
+      task.approve({ byId: reviewer, at });
+      return task.validUntil;
+    };
+    expect(renewed(new Date('2026-12-23T09:00:00Z'))).toEqual(new Date('2027-12-23T09:00:00Z'));
+    expect(renewed(new Date('2026-10-23T09:00:00Z'))).toEqual(new Date('2027-11-23T09:00:00Z'));
   });
 
   it('is claimed for half an hour', () => {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AcceptedType } from '../../platform/files/index.js';
 import { TaskStateConflict } from './onboarding.errors.js';
 import { ownerOf } from './task-kinds.js';
 import type { Question, ReviewerKind, TaskKind, TaskOwner } from './task-kinds.js';
@@ -14,6 +15,8 @@ export class Task {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'checklist_id' }) checklistId: string;
   @Column('uuid', { name: 'requirement_id', nullable: true }) requirementId: string | null;
+  /** Which version of the requirement it is a copy of; empty in checklists from before there were versions, which are of the first. */
+  @Column('integer', { name: 'requirement_version', nullable: true }) requirementVersion: number | null;
   @Column('uuid', { name: 'contract_id', nullable: true }) contractId: string | null;
   @Column('uuid', { name: 'membership_id', nullable: true }) membershipId: string | null;
   @Column('uuid', { name: 'client_id' }) clientId: string;
@@ -25,6 +28,8 @@ export class Task {
   @Column('text') why: string;
   @Column('text', { nullable: true }) body: string | null;
   @Column('jsonb', { default: [] }) questions: Question[];
+  @Column('text', { name: 'accepted_types', array: true }) acceptedTypes: AcceptedType[];
+  @Column('uuid', { name: 'sample_file_id', nullable: true }) sampleFileId: string | null;
   @Column('text') reviewer: ReviewerKind;
   @Column('boolean', { name: 'is_blocking' }) isBlocking: boolean;
   @Column('integer', { name: 'valid_for_days', nullable: true }) validForDays: number | null;
@@ -41,6 +46,9 @@ export class Task {
   @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil: Date | null;
   @Column('date', { name: 'waived_until', nullable: true }) waivedUntil: string | null;
   @Column('uuid', { name: 'reused_from_id', nullable: true }) reusedFromId: string | null;
+  /** The approval near its end that this task renews, and when that ends. */
+  @Column('uuid', { name: 'renews_id', nullable: true }) renewsId: string | null;
+  @Column('timestamptz', { name: 'renew_by', nullable: true }) renewBy: Date | null;
   @Column('uuid', { name: 'claimed_by_id', nullable: true }) claimedById: string | null;
   @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
@@ -79,7 +87,9 @@ export class Task {
   approve({ byId, at }: { byId: string | null; at: Date }): void {
     this.require('approved', this.state === 'submitted');
     this.state = 'approved';
-    this.validUntil = this.validForDays === null ? null : new Date(at.getTime() + this.validForDays * dayInMs);
+    // Renewing early loses no days.
+    const from = Math.max(at.getTime(), this.renewBy?.getTime() ?? 0);
+    this.validUntil = this.validForDays === null ? null : new Date(from + this.validForDays * dayInMs);
     this.decide(byId, at);
   }
 

@@ -15,7 +15,7 @@ import { fingerprint } from './watch.js';
  */
 const starts: Record<string, readonly string[]> = {
   admin: ['/', '/home', '/admin/clients', '/admin/reviews', '/admin/deliveries', '/admin/audit', '/account'],
-  owner: ['/client', '/client/invitations', '/client/contracts', '/client/tasks', '/client/clouds', '/client/opportunities', '/account'],
+  owner: ['/client', '/client/invitations', '/client/contracts', '/client/tasks', '/client/requirements', '/client/clouds', '/client/opportunities', '/account'],
   'somebody in review': ['/', '/home', '/jobs', '/rooms', '/account'],
   'talent at work': ['/', '/home', '/jobs', '/rooms', '/account'],
   stranger: ['/', '/sign-in', '/join', '/help', '/verify', '/password-reset', '/agencies'],

@@ -17,8 +17,8 @@ const oddIds = ['x', '0', '-1', '------------------------------------', '019369c
 const oddTexts = ['', ' ', '\u0000', 'a\u0000b', '\ud800', "'; DROP TABLE accounts.people; --", '<script>alert(1)</script>', '-1', '1e309', '99999999999999999999', '9999-99-99', '0000-00-00', '{"$ne":""}', 'a'.repeat(20_000), '\r\nBcc: x@example.com', '________________________________', '------------------------------------'];
 /** Where a list goes on, of the right shape and with an impossible instant. */
 const oddPlaces = ['9999999999999999', '2027-99-99T99:99:99.999Z'].flatMap((instant) => ['-', '_'].map((sign) => `after=${instant}${sign}019369c5-7b6e-7000-8000-000000000000`));
-const queryNames = ['search', 'to', 'view', 'answering', 'q', 'before', 'after', 'page', 'state', 'status', 'tab', 'next', 'term', 'address', 'invitation', 'cursor', 'filter', 'sort'];
-const fieldNames = ['email', 'password', 'fullName', 'name', 'reason', 'message', 'text', 'code', 'answer', 'note', 'kind', 'next', 'again', 'upTo', 'formKey', 'termsVersion', 'version', 'verdict', 'submission', 'startsOn', 'endsOn', 'rate', 'amount', 'currency', 'weeklyLimit', 'address', 'id', 'sha256', 'typedName', 'plan', 'owner', 'firstNote', 'timeZone', 'locale'];
+const queryNames = ['audience', 'target', 'country', 'search', 'to', 'view', 'answering', 'q', 'before', 'after', 'page', 'state', 'status', 'tab', 'next', 'term', 'address', 'invitation', 'cursor', 'filter', 'sort'];
+const fieldNames = ['email', 'password', 'fullName', 'name', 'reason', 'message', 'text', 'code', 'answer', 'note', 'kind', 'next', 'again', 'upTo', 'formKey', 'termsVersion', 'version', 'verdict', 'submission', 'startsOn', 'endsOn', 'rate', 'amount', 'currency', 'weeklyLimit', 'address', 'id', 'sha256', 'typedName', 'plan', 'owner', 'firstNote', 'timeZone', 'locale', 'title', 'label', 'direction', 'audience', 'target', 'country', 'approvals'];
 const moreThanTheForm = { role: 'owner', isAdmin: 'true', is_admin: 'true', status: 'active', state: 'accepted', tenantId: 'x', clientId: 'x', personId: 'x', amount: '1', id: 'x', passwordHash: 'x', 'constructor[prototype][isAdmin]': 'true', '__proto__[isAdmin]': 'true' };
 
 describe('malformed requests to every route', () => {
@@ -116,6 +116,7 @@ async function realIds({ database }: TestApp, tenant: Tenant): Promise<[RegExp, 
   return [
     [/^\/rooms/, await idOf('SELECT id FROM messaging.rooms')],
     [/^\/client\/tasks/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'client'`)],
+    [/^\/client\/requirements/, await idOf(`SELECT id FROM onboarding.requirements WHERE kind = 'upload'`)],
     [/^\/(tasks|admin\/reviews)/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'upload'`)],
     [/contracts/, tenant.waiting.contractId],
   ];

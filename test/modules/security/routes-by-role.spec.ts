@@ -22,6 +22,9 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests|proposal|extension|ending|pause|resumption)/, ['owner', 'manager']],
   [/^\/client\/contracts(\/[^/]+(\/pdf)?)?$/, ['owner', 'manager', 'finance']],
   [/^\/client\/progress(\/|$)/, ['owner', 'manager']],
+  // Hiring managers read what is asked; what changes it is the owner's.
+  [/^POST \/client\/requirements(\/|$)/, ['owner']],
+  [/^\/client\/requirements(\/|$)/, ['owner', 'manager']],
   [/^\/client\/tasks(\/|$)/, ['owner', 'manager', 'reviewer']],
   // Everybody may leave; what else changes people is the owner's.
   [/^POST \/client\/people\/:id\/leaving$/, ['owner', 'manager', 'reviewer', 'finance']],

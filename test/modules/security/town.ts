@@ -1,3 +1,4 @@
+import { draftedQuestions } from '../../../seeds/demo-requirements.js';
 import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
 import type { TestApp } from '../../support/app.js';
@@ -78,6 +79,7 @@ export class Town {
       { ...about, kind: 'sign', title: `Secrecy ${word}`, reviewer: 'admin', position: 2, body: `Text ${word}` },
       { ...about, kind: 'client', title: `Budget ${word}`, reviewer: 'nobody', position: 3 },
     ]);
+    await draftedQuestions(this.world, owner);
   }
 
   private async handsIn(owner: Member, waiting: Person & { contractId: string }, word: string): Promise<void> {

@@ -3,6 +3,8 @@ import type { MailExample, MailExamples } from '../../../platform/mail/index.js'
 import {
   changesRequestedContent, clearedContent, clientTaskContent, rejectedContent, signedCopyContent, tasksAssignedContent,
 } from './mail-contents.js';
+import { renewalContent } from '../renew-approvals/renewal-content.js';
+import type { RenewalFacts } from '../renew-approvals/renewal-facts.query.js';
 import type { MailFacts } from './mail-facts.query.js';
 
 /** Every mail of onboarding. */
@@ -22,6 +24,8 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, link) },
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
+      { name: 'an approval near its end', content: renewalContent(renewal, { link, writtenAt }) },
+      { name: 'an approval near its end, changed since, in a cloud', content: renewalContent({ ...renewal, isCloud: true, isChanged: true, isQuestions: true, projectName: 'Meridian Design Bench' }, { link, writtenAt }) },
     ];
   }
 }
@@ -67,3 +71,9 @@ const copy = {
 };
 
 const clientTask = { title: 'Purchase order approval', why: 'Finance needs to approve the budget before somebody starts.', since: new Date('2026-11-20T09:00:00Z') };
+
+const writtenAt = new Date('2026-11-27T09:00:00Z');
+const renewal: RenewalFacts = {
+  ...{ taskId: contractId, title: 'Upload your ID document', minutes: 3, clientName: 'Meridian Labs', projectName: 'Design system refresh' },
+  ...{ isCloud: false, isChanged: false, isQuestions: false, renewBy: new Date('2026-12-20T09:00:00Z'), timeZone: 'Europe/Lisbon', locale: 'en' },
+};

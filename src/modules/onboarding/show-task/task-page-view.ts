@@ -6,6 +6,7 @@ import { fieldOf } from '../answer-questions/read-answers.js';
 import { onboardingPaths } from '../onboarding.paths.js';
 import { consentHint, consentLabel, hashInGroups } from '../sign-document/signing-words.js';
 import { documentRules, longestNote } from '../upload-document/document-rules.js';
+import { askedAgain } from './asked-again.js';
 import type { TaskPageRow } from './task-page.query.js';
 import { wayBack, wayToOpen } from '../show-tasks/ways.js';
 import { stepsOf, tasksPathOf } from '../subject.js';
@@ -14,7 +15,8 @@ import { stepsOf, tasksPathOf } from '../subject.js';
 export function taskPageView(task: TaskPageRow): object {
   return {
     title: task.title,
-    journeyHeader: journeyHeader(task.steps, stepsOf(task).tasks),
+    // What is renewed beside running work is no step of a way that ended long ago.
+    journeyHeader: journeyHeader(task.renewBy === null ? task.steps : null, stepsOf(task).tasks),
     saveAndExitPath: journeysPaths.home,
     footerNote: 'Files are encrypted and only reviewers can open them',
     back: { path: tasksPathOf(task), label: 'Back to your tasks' },
@@ -27,7 +29,7 @@ export function taskPageView(task: TaskPageRow): object {
 
 /** The form of an open task; what it needs depends on its kind. */
 export function openTaskView(task: TaskPageRow, form: FormView, fullName: string): object {
-  const shared = { ...taskPageView(task), form };
+  const shared = { ...taskPageView(task), form, askedAgain: askedAgain(task) };
   switch (task.kind) {
     case 'upload':
       return { ...shared, action: onboardingPaths.document(task.id), scripts: true, ...uploadView(task) };
@@ -41,11 +43,13 @@ export function openTaskView(task: TaskPageRow, form: FormView, fullName: string
 }
 
 function uploadView(task: TaskPageRow): object {
-  const { accept, maxBytes } = documentRules;
+  const { maxBytes } = documentRules;
+  const accept = task.acceptedTypes;
   return {
     accept: acceptAttribute(accept),
     fileHint: `A ${wordsOfTypes(accept)}, up to ${wordsOfSize(maxBytes)}. A photo taken with your phone is fine if every corner can be read.`,
     longestNote,
+    samplePath: task.hasSample ? onboardingPaths.sample(task.id) : null,
     earlierFile: task.fileName === null ? null : { name: task.fileName, size: wordsOfSize(task.fileSize ?? 0) },
   };
 }

@@ -36,16 +36,17 @@ export function ownTask(task: ListedTask, list: TaskListRow, place: Place): Task
   if (!list.isOpen) {
     return { title, mark: 'blocked', hint: list.contractId === null ? 'Opens when your profile is finished or skipped' : 'Opens when you have confirmed the contract', badge: { kind: 'plain', label: 'Cannot start yet' } };
   }
-  return openTask(task, path);
+  return openTask(task, path, place);
 }
 
-function openTask(task: ListedTask, path: string): TaskItem {
+function openTask(task: ListedTask, path: string, place: Place): TaskItem {
   const action = { label: 'Start task', path };
   if (task.state === 'changes requested') {
     const badge = { kind: 'wait', label: 'Changes requested' } as const;
     return { title: task.title, path, mark: 'problem', hint: task.reason ?? '', badge, action };
   }
-  const hint = `${task.hint}, ${minutesInWords(task.minutes)}${task.isBlocking ? '' : ' (optional)'}`;
+  const remark = task.renewBy !== null ? `. Renew it by ${formatDay(task.renewBy, place)}` : task.isBlocking ? '' : ' (optional)';
+  const hint = `${task.hint}, ${minutesInWords(task.minutes)}${remark}`;
   return { title: task.title, path, mark: 'todo', hint, badge: { kind: 'idle', label: 'Your turn' }, action };
 }
 

@@ -7,7 +7,7 @@ import { onboardingPaths } from '../onboarding.paths.js';
 import { ownerOf } from '../task-kinds.js';
 import { stepsOf } from '../subject.js';
 import { isTalentsTurn, othersTask, ownTask, type TaskItem } from './listed-task-view.js';
-import type { TaskListRow } from './task-list.query.js';
+import type { ListedTask, TaskListRow } from './task-list.query.js';
 import { waitingPathOf, wayOut, wayToOpen } from './ways.js';
 
 interface TaskListView {
@@ -64,6 +64,8 @@ function slipOf(list: TaskListRow, contractId: string, place: Place): object {
 function nextOf(list: TaskListRow): { label: string; path: string } | null {
   if (list.isEnded || list.state === 'rejected') return null;
   if (!list.isOpen) return wayToOpen(list);
+  const renewal = list.tasks.find(isToRenew);
+  if (renewal) return { label: `Continue: ${renewal.title}`, path: onboardingPaths.task(renewal.id) };
   if (list.state === 'cleared') return wayOut(list);
   const task = list.tasks.find(isTalentsTurn);
   if (!task) return { label: 'Continue: see who is looking at it', path: waitingPathOf(list) };
@@ -74,8 +76,13 @@ function noteOf(list: TaskListRow): { kind: string; text: string } | null {
   if (list.state === 'rejected') return { kind: 'stop', text: `Gangway could not confirm your details, so ${list.clientName} can't go on with ${list.contractId === null ? 'you in this cloud' : 'this offer'}.` };
   if (list.isEnded) return { kind: 'stop', text: `This ${list.contractId === null ? 'cloud' : 'offer'} is no longer open to you. What you sent is kept, and there is nothing left to do.` };
   if (!list.isOpen) return { kind: 'info', text: list.contractId === null ? 'Finish or skip your profile first.' : 'Read and confirm the contract first. What you have done already stays done.' };
+  if (list.tasks.some(isToRenew)) return { kind: 'info', text: 'Something ends soon and wants to be renewed. Your work goes on meanwhile; nothing is held up.' };
   if (list.state === 'cleared') return { kind: 'ok', text: list.contractId === null ? 'Everything is confirmed.' : 'Everything is confirmed. You can accept the offer now.' };
   return null;
+}
+
+function isToRenew(task: ListedTask): boolean {
+  return task.renewBy !== null && isTalentsTurn(task);
 }
 
 function firstNameOf(name: string): string {

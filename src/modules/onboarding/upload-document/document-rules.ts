@@ -1,6 +1,6 @@
 import type { AcceptedType } from '../../../platform/files/index.js';
 
-/** What a task that asks for a document takes. */
+/** What any task that asks for a document takes; its requirement may accept fewer types. */
 export const documentRules = {
   field: 'file',
   maxBytes: 10 * 1024 * 1024,

@@ -1,8 +1,8 @@
 import { Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { FormReading } from '../../../platform/forms/index.js';
-import { readUpload } from '../../../platform/files/index.js';
-import type { Upload } from '../../../platform/files/index.js';
+import { readUpload, wordsOfTypes } from '../../../platform/files/index.js';
+import type { AcceptedType, Upload } from '../../../platform/files/index.js';
 import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect } from '../../../platform/views/index.js';
@@ -42,18 +42,19 @@ export class DocumentController {
     await this.formCheck.checkContext(req, upload.fields['_acting'], upload.fields);
     const task = await this.taskPages.sendable(viewer, taskId, 'upload');
     if (!task) return redirect(onboardingPaths.task(taskId));
-    const reading = readingOf(upload);
+    const reading = readingOf(upload, task.acceptedTypes);
     if (!reading.isValid || !upload.file) return this.taskPages.refused(task, reading, viewer);
     await this.submitDocument.run(viewer, taskId, { file: upload.file, note: reading.input['note'] ?? '' });
     return redirect(await this.journeys.nextPath(subjectIdOf(task)), { flash: { kind: 'ok', text: `${task.title}: sent` } });
   }
 }
 
-function readingOf(upload: Upload): FormReading<object> {
+function readingOf(upload: Upload, accepted: readonly AcceptedType[]): FormReading<object> {
   const note = (upload.fields['note'] ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
   const reading = new FormReading({}, { file: '', note }, []);
   if (upload.problem) reading.addError('file', upload.problem.message);
   else if (!upload.file) reading.addError('file', 'Select a file');
+  else if (!accepted.includes(upload.file.type)) reading.addError('file', `The selected file must be a ${wordsOfTypes(accepted)}`);
   if ([...note].length > longestNote) reading.addError('note', `Use ${longestNote} characters or fewer`);
   return reading;
 }
