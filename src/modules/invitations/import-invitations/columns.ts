@@ -25,6 +25,9 @@ export const neededFields: readonly ImportField[] = ['kind', 'name', 'email'];
 
 export const templateHeader: readonly string[] = importFields.map(({ label }) => label);
 
+/** What *Download refused rows* adds; a file that was mended and comes back still has them. */
+export const reportHeader = ['Row', 'Problem', 'What to do'] as const;
+
 /** Which columns probably hold what; each column once, the template's own words first. */
 export function guessColumns(header: readonly string[]): Columns {
   const folded = header.map(fold);
@@ -43,7 +46,7 @@ export function guessColumns(header: readonly string[]): Columns {
 
 /** Whether every header is one of the template's, once, and what is needed is among them: then nothing has to be asked. */
 export function isTemplate(header: readonly string[]): boolean {
-  const known = new Set(templateHeader.map(fold));
+  const known = new Set([...templateHeader, ...reportHeader].map(fold));
   const folded = header.map(fold).filter((name) => name !== '');
   const columns = guessColumns(header);
   return folded.every((name) => known.has(name)) && new Set(folded).size === folded.length && neededFields.every((field) => columns[field] !== undefined);
