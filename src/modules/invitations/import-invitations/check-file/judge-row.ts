@@ -44,14 +44,15 @@ export async function judgeRow(cells: readonly string[], judging: Judging): Prom
   const form = await readForm(InviteForm, typedRow(texts, judging.clouds));
   checkTogether(form);
   if (form.isValid) return { verdict: 'new', ready: readyRow(form.values, judging.clouds, texts) };
-  const problems = judgeable(form.errors).map(({ field, message }) => problemOf(columnOfField[field] ?? (field as ImportField), message, { texts, judging }));
+  const problems = judgeable(form.errors, texts).map(({ field, message }) => problemOf(columnOfField[field] ?? (field as ImportField), message, { texts, judging }));
   return { verdict: 'refused', problems: firstOfEach(problems) };
 }
 
-/** As long as nobody knows what kind it is, only what every kind needs can be judged. */
-function judgeable(errors: readonly FieldError[]): readonly FieldError[] {
-  const isOfNoKind = errors.some(({ field }) => field === 'kind');
-  return isOfNoKind ? errors.filter(({ field }) => (neededFields as readonly string[]).includes(field)) : errors;
+/** As long as nobody knows what kind it is, only what every kind needs can be judged; and no amount without its currency. */
+function judgeable(errors: readonly FieldError[], texts: RowTexts): readonly FieldError[] {
+  const isWrong = (field: string): boolean => errors.some((error) => error.field === field);
+  if (isWrong('kind')) return errors.filter(({ field }) => (neededFields as readonly string[]).includes(field));
+  return isWrong('currency') && texts.amount !== '' ? errors.filter(({ field }) => field !== 'rate' && field !== 'amount') : errors;
 }
 
 function readyRow(form: InviteForm, clouds: CloudsByName, texts: RowTexts): ReadyRow {

@@ -45,18 +45,19 @@ export function uploadView(imports: readonly ListedImport[], mostRows: number) {
     listPath: invitationsPaths.list,
     hint: `CSV with commas, semicolons or tabs, up to ${largestFile.words}`,
     meanings: importFields.map(({ field, label }) => ({ label, value: meanings[field] })),
-    earlier: imports.length === 0 ? null : { columns: ['File', 'State', 'Rows', 'Result'].map((label) => ({ label, isNumber: label === 'Rows' })), rows: imports.map(lineOf) },
+    earlier: imports.length === 0 ? null : { columns: ['File', 'State', 'Rows', 'Result', 'From'].map((label) => ({ label, isNumber: label === 'Rows' })), rows: imports.map(lineOf) },
   };
 }
 
 function lineOf({ id, fileName, state, rowCount, newCount, duplicateCount, refusedCount, uploadedBy }: ListedImport) {
-  const result = state === 'read' ? `From ${uploadedBy}` : `${newCount.toLocaleString('en')} new, ${duplicateCount.toLocaleString('en')} duplicates, ${refusedCount.toLocaleString('en')} refused`;
+  const result = [`${newCount.toLocaleString('en')} new`, `${duplicateCount.toLocaleString('en')} ${duplicateCount === 1 ? 'duplicate' : 'duplicates'}`, `${refusedCount.toLocaleString('en')} refused`];
   return {
     cells: [
       { label: 'File', text: fileName, path: invitationsPaths.oneImport(id) },
       { label: 'State', badge: states[state] },
       { label: 'Rows', text: rowCount.toLocaleString('en'), isNumber: true },
-      { label: 'Result', text: result },
+      { label: 'Result', text: state === 'read' ? 'Not checked yet' : result.join(', ') },
+      { label: 'From', text: uploadedBy },
     ],
   };
 }

@@ -64,7 +64,7 @@ function tilesOf({ state, invitedCount, newCount, waiting, bounced, revokedCount
     tile('Handed over to the mail server', Math.max(0, invitedCount - waiting - bounced - revokedCount)),
     tile('Waiting for the mail server', waiting),
     ...(bounced > 0 ? [tile('Bounced', bounced)] : []),
-    tile(isOver ? 'Not sent' : 'Still to invite', newCount - invitedCount),
+    ...(state === 'sent' ? [] : [tile(isOver ? 'Not sent' : 'Still to invite', newCount - invitedCount)]),
     ...(isOver ? [tile('Taken back', revokedCount)] : []),
   ];
 }
