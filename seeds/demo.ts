@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { agencies } from './demo-agencies.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
 import { demoPeople } from './demo-people.js';
+import { checksList, demoList } from './imports.js';
 import { meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
 import type { DemoTalent } from './talents.js';
@@ -177,6 +178,7 @@ async function openInvitations(world: World, by: Cast): Promise<void> {
   await world.invitesAgency(by.dana, { fullName: 'Tomasz Król', email: by.tomasz.email }, { ...fixedPrice(world, 'Website relaunch', '4800.00'), message: 'Hi Tomasz, the relaunch we sketched in June has its budget. Will Orbit Studio take it?' });
   await world.invitesAgency(by.dana, { fullName: 'Mira Castellanos', email: 'mira@papercrane.example' }, { ...fixedPrice(world, 'Annual report pictures', '3600.00'), message: 'Dear Mira, last year’s pictures were yours. Please draw this year’s, too.' });
   await openCloudInvitations(world, by.clouds, by);
+  await checksList(world, by.dana, 'spring-talent.csv', demoList(world));
   world.hoursAgo(5);
   await world.invites(by.kenji, { fullName: 'Paulo Ribeiro', email: 'paulo.ribeiro@example.net' }, { ...hourly(world, 'Customer data migration', '98.00'), message: 'Hello Paulo, the migration we talked about is approved.' });
   await world.invites(by.ada, { fullName: 'Rosa Lindgren', email: 'rosa.lindgren@example.net' }, {

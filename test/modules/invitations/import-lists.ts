@@ -38,5 +38,5 @@ export function csvOf(rows: readonly ListRow[], { delimiter = ',', lineEnd = '\r
 /** Chooses a file and presses *Check file*. */
 export async function checkFile(visitor: Visitor, content: string | Buffer, name = 'people.csv'): Promise<void> {
   await visitor.open('/client/invitations/import');
-  await visitor.press('Check file', {}, { label: 'CSV file', name, type: 'text/csv', bytes: Buffer.from(content as string) });
+  await visitor.press('Check file', {}, { label: 'CSV file', name, type: 'text/csv', bytes: Buffer.from(content) });
 }
