@@ -40,12 +40,9 @@ export async function importList(scene: Scene): Promise<Imported> {
     const pages = await readers(scene);
     const quiet = quantile(await readPages(scene.product.url, pages, (count) => count >= quietPages), 0.99);
     const floors = [await copyInvitations(owner, rows, member)];
-    let isOver = false;
-    const reading = readPages(scene.product.url, pages, () => isOver);
-    const importPath = await upload(scene, member);
-    const product = await send(scene, member, importPath);
-    isOver = true;
-    const during = quantile(await reading, 0.99);
+    const importing = upload(scene, member).then((path) => send(scene, member, path));
+    const during = quantile(await readPages(scene.product.url, pages, untilOver(importing)), 0.99);
+    const product = await importing;
     floors.push(await copyInvitations(owner, rows, member));
     const sent = { product, floor: median(floors) };
     return { rows, sent, mails: await handOver(scene, sink), pages: { quiet, during } };
@@ -54,6 +51,14 @@ export async function importList(scene: Scene): Promise<Imported> {
     await worker.stop();
     await sink.close();
   }
+}
+
+/** Whether it has ended, well or not. */
+function untilOver(work: Promise<unknown>): () => boolean {
+  let isOver = false;
+  const end = (): void => void (isOver = true);
+  work.then(end, end);
+  return () => isOver;
 }
 
 interface Member {

@@ -27,6 +27,6 @@ function* lines(count: number): Generator<string> {
   yield `${header}\r\n`;
   const { projectName, scope, weeklyLimit, currency, startsOn, endsOn } = listed;
   for (let number = 1; number <= count; number += 1) {
-    yield `Freelancer to a contract,Person Number ${number},person-${number}@list.example,,,${projectName},${scope},Hourly,69.00,${weeklyLimit},${currency},${startsOn},${endsOn}\r\n`;
+    yield `Freelancer to a contract,Person Number ${number},person-${number}@list.example,,,${projectName},"${scope}",Hourly,69.00,${weeklyLimit},${currency},${startsOn},${endsOn}\r\n`;
   }
 }
