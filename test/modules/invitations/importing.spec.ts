@@ -179,6 +179,21 @@ describe('importing invitations', () => {
     expect(ada.page.text).not.toContain('people.csv');
   });
 
+  it('forgets the rows of a list after 30 days, and a list that was never sent', async () => {
+    await checkFile(manager, csvOf([toContract('a@example.com')]), 'sent.csv');
+    await manager.press('Send 1 invitation');
+    await test.settle();
+    await checkFile(manager, csvOf([toContract('b@example.com')]), 'left.csv');
+    const rowsKept = async () => (await test.database.rows('SELECT FROM invitations.import_rows')).length;
+    test.clock.moveBy({ days: 29 });
+    await test.runJob('invitations.forget-import-rows');
+    expect(await rowsKept()).toBe(2);
+    test.clock.moveBy({ days: 2 });
+    await test.runJob('invitations.forget-import-rows');
+    expect(await rowsKept()).toBe(0);
+    expect(await test.database.rows('SELECT file_name AS name FROM invitations.imports')).toEqual([{ name: 'sent.csv' }]);
+  });
+
   it('is written down under whoever pressed the button', async () => {
     await checkFile(manager, csvOf([toContract('a@example.com')]));
     await manager.press('Send 1 invitation');

@@ -1,5 +1,6 @@
 import { CheckImport } from './check-file/check-import.js';
 import { ImportColumnsController } from './check-file/columns.controller.js';
+import { ForgetImportRowsJob } from './forget-rows/forget-import-rows.job.js';
 import { ImportsRepository } from './imports.repository.js';
 import { StageFile } from './read-file/stage-file.js';
 import { ImportUploadController } from './read-file/upload.controller.js';
@@ -18,6 +19,6 @@ import { ImportQuery } from './show-import/import.query.js';
 export const importControllers = [ImportUploadController, ImportFilesController, ImportColumnsController, ImportSendingController, ImportController];
 
 /** What can be done to an import, and what goes on by itself. */
-export const importActions = [StageFile, CheckImport, SendImport, SteerImport, SendNextPart, UndoNextPart, ContinueImportWhenAdvanced];
+export const importActions = [StageFile, CheckImport, SendImport, SteerImport, SendNextPart, UndoNextPart, ContinueImportWhenAdvanced, ForgetImportRowsJob];
 
 export const importReads = [ImportsRepository, ImportQuery, ImportRowsQuery];

@@ -2,6 +2,7 @@ import { wordsOfSize } from '../../../../platform/files/index.js';
 import { kindLabels } from '../../invitation-kinds.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import { importFields, type ImportField } from '../columns.js';
+import { rowsKeptForDays } from '../forget-rows/forget-import-rows.job.js';
 import type { ImportState } from '../import-state.js';
 import type { ListedImport } from '../show-import/import.query.js';
 
@@ -40,6 +41,7 @@ export function uploadView(imports: readonly ListedImport[], mostRows: number) {
   return {
     title: 'Import invitations',
     mostRows,
+    rowsKeptForDays,
     action: invitationsPaths.import,
     templatePath: invitationsPaths.importTemplate,
     listPath: invitationsPaths.list,
