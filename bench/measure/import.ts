@@ -23,9 +23,9 @@ export interface Imported {
   readonly pages: { readonly quiet: number; readonly during: number };
 }
 
-const rows = 20_000;
-const mailsPerRound = 1_000;
-const quietPages = 300;
+const rows = 100_000;
+const mailsPerRound = 2_000;
+const quietPages = 500;
 
 /** A list of a hundred thousand people, from *Check file* to the last mail, with a web process and a worker as in production. */
 export async function importList(scene: Scene): Promise<Imported> {
