@@ -36,6 +36,7 @@ import { ClientsSuspension20261127026300 } from './20261127026300-clients-suspen
 import { ReportsProgress20261127027000 } from './20261127027000-reports-progress.js';
 import { OnboardingRequirementVersions20261127023000 } from './20261127023000-onboarding-requirement-versions.js';
 import { OnboardingRenewals20261127023100 } from './20261127023100-onboarding-renewals.js';
+import { InvitationsImports20261127020000 } from './20261127020000-invitations-imports.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -76,4 +77,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReportsProgress20261127027000,
   OnboardingRequirementVersions20261127023000,
   OnboardingRenewals20261127023100,
+  InvitationsImports20261127020000,
 ];

@@ -4,6 +4,7 @@ import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentCl
 import { askedColleague, colleagues } from './demo-colleagues.js';
 import { demoPeople } from './demo-people.js';
 import { draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
+import { checksList, demoList } from './imports.js';
 import { meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
 import type { DemoTalent } from './talents.js';
@@ -192,6 +193,7 @@ async function openInvitations(world: World, by: Cast): Promise<void> {
   await world.invitesAgency(by.dana, { fullName: 'Tomasz Król', email: by.tomasz.email }, { ...fixedPrice(world, 'Website relaunch', '4800.00'), message: 'Hi Tomasz, the relaunch we sketched in June has its budget. Will Orbit Studio take it?' });
   await world.invitesAgency(by.dana, { fullName: 'Mira Castellanos', email: 'mira@papercrane.example' }, { ...fixedPrice(world, 'Annual report pictures', '3600.00'), message: 'Dear Mira, last year’s pictures were yours. Please draw this year’s, too.' });
   await openCloudInvitations(world, by.clouds, by);
+  await checksList(world, by.dana, 'spring-talent.csv', demoList(world));
   world.hoursAgo(5);
   await world.invites(by.kenji, { fullName: 'Paulo Ribeiro', email: 'paulo.ribeiro@example.net' }, { ...hourly(world, 'Customer data migration', '98.00'), message: 'Hello Paulo, the migration we talked about is approved.' });
   await world.invites(by.ada, { fullName: 'Rosa Lindgren', email: 'rosa.lindgren@example.net' }, {

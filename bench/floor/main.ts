@@ -7,6 +7,7 @@ import { activateAccount } from './activation.js';
 import { measureHash } from './hash.js';
 import { openLink, showInvitation } from './invitation-page.js';
 import { searchListings } from './listings.js';
+import { sendMails } from './mails.js';
 import { Sessions } from './session.js';
 import { showTasks } from './task-page.js';
 
@@ -35,5 +36,6 @@ app.post('/invitations/:id/acceptance', acceptInvitation(pool, sessions));
 app.post('/invitations/:id/activation', activateAccount(pool, sessions));
 app.get('/agencies', searchListings(pool));
 app.get('/hash/:count', measureHash);
+app.get('/mails/:count', sendMails);
 app.listen(Number(process.env.PORT), '127.0.0.1');
 process.once('SIGTERM', () => process.exit(0));

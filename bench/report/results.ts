@@ -1,6 +1,7 @@
 import type { Compared } from '../measure/rounds.js';
 import type { Activation } from '../measure/activate.js';
 import type { Directory } from '../measure/directory.js';
+import type { Imported } from '../measure/import.js';
 import type { Loaded } from '../measure/page-weight.js';
 import type { StartUp } from '../measure/start-up.js';
 import type { Told } from '../measure/known-or-unknown.js';
@@ -78,6 +79,16 @@ export function directoryResults({ search, few, many }: Directory): Result[] {
     beside('Search among a million', search.product, search.floor, 'p99', 3),
     beside('List, 10 thousand to a million', many, few, 'p50', 1.2),
     beside('List, 10 thousand to a million', many, few, 'p99', 1.2),
+  ];
+}
+
+/** The whole list beside the bare way to the same rows, its mails beside plain nodemailer, and other people's pages beside a quiet hour. */
+export function importResults({ rows, sent, mails, pages }: Imported): Result[] {
+  const rate = mails.product / mails.floor;
+  return [
+    atMost(`Sending ${rows} invitations`, sent.product, sent.floor, 3, 'ms'),
+    { name: 'Handing mails over', product: `${mails.product.toFixed(0)}/s`, beside: `${mails.floor.toFixed(0)}/s`, measured: rate.toFixed(2), wanted: '≥ 0.90', isReached: rate >= 0.9 },
+    atMost('Pages meanwhile, p99', pages.during, pages.quiet, 3, 'ms'),
   ];
 }
 

@@ -38,6 +38,12 @@ export class ContractsRepository {
     await this.addTerms(terms);
   }
 
+  /** Adds many drafts with their terms, all of each table in one statement. */
+  async addAll(drafts: readonly { contract: Contract; written: Terms }[]): Promise<void> {
+    await this.database.execute(addDraftsSql, [JSON.stringify(drafts.map(({ contract }) => contract))]);
+    await this.database.execute(addTermsSql, [JSON.stringify(drafts.map(({ written }) => written), amountsAsText)]);
+  }
+
   /** Writes a locked contract back in one statement; `save` would read it once more. */
   async store(contract: Contract): Promise<void> {
     const { id, ...columns } = contract;
@@ -93,3 +99,23 @@ export class ContractsRepository {
     return this.database.repository(Contract).findOne({ where: { id: contractId }, lock: { mode: 'pessimistic_write' } });
   }
 }
+
+/** JSON has no bigint; PostgreSQL reads the text. */
+function amountsAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+/** A draft has nothing in the other columns yet. */
+const addDraftsSql = `
+  INSERT INTO contracts.contracts (id, client_id, hiring_manager_id, audience, kind, project_name, state, terms_version, offer_days, created_at)
+  SELECT id, "clientId", "hiringManagerId", audience, kind, "projectName", state, "termsVersion", "offerDays", "createdAt"
+    FROM jsonb_to_recordset($1::jsonb) AS draft (
+      id uuid, "clientId" uuid, "hiringManagerId" uuid, audience text, kind text, "projectName" text, state text, "termsVersion" integer, "offerDays" integer, "createdAt" timestamptz)`;
+
+const addTermsSql = `
+  INSERT INTO contracts.terms (contract_id, version, project_name, scope, rate_minor, weekly_limit_hours, amount_minor, currency, starts_on, ends_on, schedule,
+                               payment_terms, written_by_id, written_at)
+  SELECT "contractId", version, "projectName", scope, "rateMinor", "weeklyLimitHours", "amountMinor", currency, "startsOn", "endsOn", schedule, "paymentTerms", "writtenById", "writtenAt"
+    FROM jsonb_to_recordset($1::jsonb) AS written (
+      "contractId" uuid, version integer, "projectName" text, scope text, "rateMinor" bigint, "weeklyLimitHours" integer, "amountMinor" bigint, currency text,
+      "startsOn" date, "endsOn" date, schedule text, "paymentTerms" text, "writtenById" uuid, "writtenAt" timestamptz)`;

@@ -19,6 +19,13 @@ export interface DirectOffer {
   readonly at: Date;
 }
 
+/** A contract to be drafted. */
+export interface ContractDraft {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly terms: TermsInput;
+}
+
 /** What other modules may ask of contracts. Everything here joins the caller's transaction. */
 @Injectable()
 export class Contracts {
@@ -34,16 +41,16 @@ export class Contracts {
     terms: TermsInput,
     about: { clientId: string; hiringManagerId: string; audience: Audience; at: Date },
   ): Promise<string> {
-    const contract = Contract.draft({
-      ...about,
-      id: newId(),
-      kind: terms.contractKind,
-      projectName: terms.projectName,
-      offerDays: await this.offerDaysOf(about.clientId),
-    });
-    const written = { contractId: contract.id, version: 1, writtenById: about.hiringManagerId, at: about.at };
-    await this.contracts.add(contract, Terms.write(terms, written));
+    const { contract, written } = draftOf({ id: newId(), terms, audience: about.audience }, { ...about, offerDays: await this.offerDaysOf(about.clientId) });
+    await this.contracts.add(contract, written);
     return contract.id;
+  }
+
+  /** Drafts many at once, each under the id that the caller chose for it: two statements, however many. */
+  async draftAll(drafts: readonly ContractDraft[], about: { clientId: string; hiringManagerId: string; at: Date }): Promise<void> {
+    if (drafts.length === 0) return;
+    const offerDays = await this.offerDaysOf(about.clientId);
+    await this.contracts.addAll(drafts.map((draft) => draftOf(draft, { ...about, offerDays })));
   }
 
   /**
@@ -72,4 +79,11 @@ export class Contracts {
     if (!plan) throw new Error(`There is no client ${clientId}.`);
     return plan.days;
   }
+}
+
+/** A contract that nobody has been offered yet, with the first version of its terms. */
+function draftOf({ id, audience, terms }: ContractDraft, about: { clientId: string; hiringManagerId: string; offerDays: number; at: Date }): { contract: Contract; written: Terms } {
+  const { clientId, hiringManagerId, offerDays, at } = about;
+  const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, at, kind: terms.contractKind, projectName: terms.projectName });
+  return { contract, written: Terms.write(terms, { contractId: id, version: 1, writtenById: hiringManagerId, at }) };
 }

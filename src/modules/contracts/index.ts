@@ -1,5 +1,5 @@
 export type { Audience } from './contract-states.js';
-export { Contracts, type DirectOffer } from './contracts.js';
+export { Contracts, type ContractDraft, type DirectOffer } from './contracts.js';
 export { ContractsModule } from './contracts.module.js';
 export { fact, offerSlip, type Fact, type OfferFacts, type OfferSlip } from './offer-slip.js';
 export { OfferTermsForm, typedOfferTerms } from './offer-terms/offer-terms.form.js';

@@ -73,3 +73,8 @@ export class InvitationRenewed extends DomainEvent<AboutInvitation & { contractI
 export class InvitationAddressCorrected extends DomainEvent<AboutInvitation & { correctionId: string }> {
   static override readonly eventName = 'invitations.address-corrected';
 }
+
+/** An import has got further: it was released, one part of it is done, or it is being taken back. */
+export class ImportAdvanced extends DomainEvent<{ importId: string; clientId: string; at: string }> {
+  static override readonly eventName = 'invitations.import-advanced';
+}

@@ -24,6 +24,7 @@ import { DeclineController } from './decline-invitation/decline.controller.js';
 import { DeclineInvitation } from './decline-invitation/decline-invitation.js';
 import { ExpireInvitations } from './expire-invitations/expire-invitations.js';
 import { ExpireInvitationsJob } from './expire-invitations/expire-invitations.job.js';
+import { importActions, importControllers, importReads } from './import-invitations/import-parts.js';
 import { InvitationFactsQuery } from './invitation-facts.query.js';
 import { InvitationsNavigation } from './invitations.navigation.js';
 import { InvitationsRepository } from './invitations.repository.js';
@@ -55,15 +56,17 @@ import { RevokeInvitation } from './revoke-invitation/revoke-invitation.js';
 import { ClientInvitationController } from './show-invitation/client-invitation.controller.js';
 import { InvitationStoryQuery } from './show-invitation/invitation-story.query.js';
 import { OpenInvitationCards } from './show-open-invitations/open-invitation.cards.js';
+import { TellInvited } from './tell-invited.js';
 
 /** The talent's side: links, the page behind them, and every answer to it. */
 const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, RenewalController];
 
-/** The client's side. `new` stands before the route that takes any id. */
+/** The client's side. `new` and `import` stand before the route that takes any id. */
 const clientSide = [
   InvitationsController,
   NewInvitationController,
   DraftController,
+  ...importControllers,
   ClientInvitationController,
   ResendController,
   CopiedLinkController,
@@ -91,7 +94,9 @@ const reads = [
   controllers: [...talentSide, ...clientSide],
   providers: [
     ...actions,
+    ...importActions,
     ...reads,
+    ...importReads,
     ...mailKinds,
     ...invitationListeners,
     AcceptStep,
@@ -100,6 +105,7 @@ const reads = [
     InvitationsNavigation,
     OpenInvitationCards,
     RemindInvitedJob,
+    TellInvited,
   ],
   exports: [ResendInvitation],
 })

@@ -1,5 +1,6 @@
 const talent = (id: string): string => `/invitations/${id}`;
 const client = '/client/invitations';
+const imports = `${client}/import`;
 
 /** Every URL of the invitations module. Routes pass `':id'`, everybody else an id or a secret, which need no encoding. */
 export const invitationsPaths = {
@@ -22,6 +23,15 @@ export const invitationsPaths = {
   draftEdit: (id: string, field?: string) => `${client}/drafts/${id}/edit${field === undefined ? '' : `#${field}`}`,
   draftMail: (id: string) => `${client}/drafts/${id}/mail`,
   draftSending: (id: string) => `${client}/drafts/${id}/sending`,
+  import: imports,
+  importTemplate: `${imports}/template`,
+  oneImport: (id: string) => `${imports}/${id}`,
+  importColumns: (id: string) => `${imports}/${id}/columns`,
+  importSending: (id: string) => `${imports}/${id}/sending`,
+  importPause: (id: string) => `${imports}/${id}/pause`,
+  importResumption: (id: string) => `${imports}/${id}/resumption`,
+  importUndoing: (id: string) => `${imports}/${id}/undoing`,
+  importRefusedRows: (id: string) => `${imports}/${id}/refused-rows`,
   clientInvitation: (id: string) => `${client}/${id}`,
   resend: (id: string) => `${client}/${id}/resend`,
   copiedLink: (id: string) => `${client}/${id}/copied-link`,

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { AcceptedType } from './accepted-types.js';
 import { inspectFile } from './inspect-file.js';
 import { cleanOriginalName } from './original-name.js';
-import { receiveForm, type FormRules, type ReceivedFile } from './receive-form.js';
+import { receiveForm, type FormRules, type ReceivedFile, type ReceivedForm } from './receive-form.js';
 import { removeTemporary } from './temporary-files.js';
 import { uploadProblem, type UploadProblem } from './upload-problem.js';
 
@@ -33,16 +33,24 @@ export interface Upload {
  * before a byte of the file is looked at; what it throws is thrown on. The size limit holds while the bytes arrive.
  */
 export async function readUpload(req: Request, rules: UploadRules): Promise<Upload> {
+  const { fields, file, failure } = await receiveUpload(req, rules);
+  if (failure) return { fields, file: null, problem: uploadProblem(failure, rules) };
+  return file ? { fields, ...(await examine(file, rules)) } : { fields, file: null, problem: null };
+}
+
+/**
+ * The same for a file of any kind, whose reader judges it: nothing has looked into it yet. Whatever becomes of the request,
+ * the plain bytes do not outlive it.
+ */
+export async function receiveUpload(req: Request, rules: FormRules): Promise<ReceivedForm> {
   if (!/^multipart\/form-data\s*;.*boundary=/i.test(req.headers['content-type'] ?? '')) {
     rules.checkToken(undefined);
-    return { fields: {}, file: null, problem: uploadProblem('broken', rules) };
+    return { fields: {}, file: null, failure: 'broken' };
   }
-  const { fields, file, failure } = await receiveForm(req, rules);
-  if (failure) return { fields, file: null, problem: uploadProblem(failure, rules) };
-  if (!file) return { fields, file: null, problem: null };
-  // Whatever becomes of this request, its plain bytes do not outlive it.
-  (req.res ?? req.socket).once('close', () => void removeTemporary(file.temporaryPath));
-  return { fields, ...(await examine(file, rules)) };
+  const received = await receiveForm(req, rules);
+  const { file } = received;
+  if (file) (req.res ?? req.socket).once('close', () => void removeTemporary(file.temporaryPath));
+  return received;
 }
 
 async function examine(file: ReceivedFile, rules: UploadRules): Promise<Pick<Upload, 'file' | 'problem'>> {

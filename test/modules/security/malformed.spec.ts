@@ -117,6 +117,7 @@ async function realIds({ database }: TestApp, tenant: Tenant): Promise<[RegExp, 
     [/^\/rooms/, await idOf('SELECT id FROM messaging.rooms')],
     [/^\/client\/tasks/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'client'`)],
     [/^\/client\/requirements/, await idOf(`SELECT id FROM onboarding.requirements WHERE kind = 'upload'`)],
+    [/^\/client\/invitations\/import/, await idOf('SELECT id FROM invitations.imports')],
     [/^\/(tasks|admin\/reviews)/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'upload'`)],
     [/contracts/, tenant.waiting.contractId],
   ];

@@ -1,4 +1,5 @@
 import { draftedQuestions } from '../../../seeds/demo-requirements.js';
+import { checksList } from '../../../seeds/imports.js';
 import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
 import type { TestApp } from '../../support/app.js';
@@ -57,6 +58,7 @@ export class Town {
     const waiting = await this.talent(owner, words, 'Walt');
     await this.handsIn(owner, waiting, word);
     await this.bench(owner, words);
+    await checksList(world, owner, `${word}.csv`, [['Freelancer to a talent cloud', `Ilse ${word}`, `ilse@${domain}`, `Message ${word}`, `Bench ${word}`], ['Nobody', `Ian ${word}`, `ian@${domain}`]]);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
     return { owner, manager, reviewer, finance, waiting, working, invited: { invitationId, email } };

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/index.js';
 import { actingClientOf } from '../../clients/index.js';
 import { Contracts } from '../../contracts/index.js';
 import { TalentClouds } from '../../talent-clouds/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
-import { TalentInvited } from '../events.js';
 import { CloudNotThere } from '../invitation.errors.js';
 import type { Invitation } from '../invitation.entity.js';
 import { InvitationsRepository } from '../invitations.repository.js';
 import { PlanOfInvitations } from '../plan-of-invitations.query.js';
+import { TellInvited } from '../tell-invited.js';
 import { termsInput } from './draft-terms.js';
 
 /** Sends a checked draft on its way: a contract is drafted where it is for one, and the mail follows once all of it is committed. */
@@ -22,8 +20,7 @@ export class InviteTalent {
     private readonly plans: PlanOfInvitations,
     private readonly contracts: Contracts,
     private readonly clouds: TalentClouds,
-    private readonly audit: Audit,
-    private readonly events: Events,
+    private readonly tellInvited: TellInvited,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +35,7 @@ export class InviteTalent {
     invitation.invitedById = viewer.personId;
     invitation.queue({ contractId, sentUnder: await this.plans.inForce(client.id), at });
     await this.invitations.save(invitation);
-    await this.tell(invitation, at);
+    await this.tellInvited.all([invitation], { clientId: invitation.clientId, invitedById: invitation.invitedById, at });
   }
 
   private draftContract({ terms, clientId, audience }: Invitation, { personId }: Viewer, at: Date): Promise<string> {
@@ -51,10 +48,5 @@ export class InviteTalent {
     const clouds = await this.clouds.ofClient(clientId);
     if (!clouds.some((cloud) => cloud.cloudId === cloudId)) throw new CloudNotThere();
     return null;
-  }
-
-  private async tell({ id, clientId, invitedById, kind }: Invitation, at: Date): Promise<void> {
-    await this.audit.append({ action: 'invitations.talent-invited', tenantId: clientId, actorId: invitedById, subjectType: 'invitation', subjectId: id, facts: { kind } });
-    await this.events.publish(new TalentInvited({ invitationId: id, clientId, kind, invitedById, at: at.toISOString() }));
   }
 }

@@ -26,6 +26,7 @@ export function listView({ rows, older }: InvitationPage, asked: { search: strin
     rows: rows.map((row) => rowView(row, viewer, now)),
     listPath: list,
     newPath: newInvitation,
+    importPath: invitationsPaths.import,
     newerPath: asked.after === null ? null : withSearch(null),
     olderPath: older === null ? null : withSearch(older),
   };

@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CheckImport } from '../src/modules/invitations/import-invitations/check-file/check-import.js';
+import { guessColumns, templateHeader } from '../src/modules/invitations/import-invitations/columns.js';
+import { StageFile } from '../src/modules/invitations/import-invitations/read-file/stage-file.js';
+import { surveyOf } from '../src/modules/invitations/import-invitations/read-file/survey.js';
+import { viewer } from './world.js';
+import type { Member, World } from './world.js';
+
+/** A list that somebody has had checked and not sent yet. @returns the import's id */
+export async function checksList(world: World, member: Member, name: string, rows: readonly (readonly string[])[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gangway-list-'));
+  try {
+    const path = join(folder, 'list.csv');
+    await writeFile(path, [templateHeader, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'));
+    const survey = await surveyOf(path);
+    const importId = await world.get(StageFile).run(viewer(member), { ...survey, name, path });
+    await world.get(CheckImport).run(viewer(member), importId, guessColumns(survey.header));
+    return importId;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Some of the rows are new, one repeats another, two need mending. */
+export function demoList(world: World): readonly (readonly string[])[] {
+  const message = 'We keep a short list of people we call first. I would like you to be on it.';
+  const toBench = (name: string, email: string, cloud = 'Meridian Design Bench') => ['Freelancer to a talent cloud', name, email, message, cloud];
+  const toPrototype = (name: string, email: string, rate: string) => ['Freelancer to a contract', name, email, '', '', 'Spring prototype', 'Clickable prototype of the spring collection, tested with eight people.', 'Hourly', rate, '24', 'USD', world.day(21), world.day(63)];
+  return [
+    toBench('Ines Laurent', 'ines.laurent@example.net'),
+    toBench('Bao Nguyen', 'bao.nguyen@example.net'),
+    toPrototype('Signe Dahl', 'signe.dahl@example.net', '92.00'),
+    toPrototype('Marco Bellini', 'marco.bellini@example.net', 'ninety'),
+    toBench('Ines Laurent', 'Ines.Laurent@Example.net'),
+    toBench('Hugo Ferreira', 'hugo.ferreira@example.net', 'Design Bench'),
+  ];
+}

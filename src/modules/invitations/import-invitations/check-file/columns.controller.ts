@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { actingClientOf, mayInvite } from '../../../clients/index.js';
+import { blankForm, invalid, readForm } from '../../../../platform/forms/index.js';
+import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
+import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
+import { invitationsPaths } from '../../invitations.paths.js';
+import { guessColumns, importFields } from '../columns.js';
+import { ImportQuery, type ShownImport } from '../show-import/import.query.js';
+import { CheckImport } from './check-import.js';
+import { checkColumns, chosenColumns, ColumnsForm, columnsAsChosen } from './columns.form.js';
+
+const template = 'invitations/import-columns';
+const layout = { layout: 'room' } as const;
+
+/** *Which column is which?*, for files that name them in their own way. */
+@Controller()
+@Allow(mayInvite)
+export class ImportColumnsController {
+  constructor(
+    private readonly imports: ImportQuery,
+    private readonly checkImport: CheckImport,
+  ) {}
+
+  @Get(invitationsPaths.importColumns(':id'))
+  async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
+    const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
+    if (shown.sentAt !== null) return redirect(invitationsPaths.oneImport(id));
+    const form = blankForm(ColumnsForm, columnsAsChosen(shown.columns ?? guessColumns(shown.header)));
+    return page(template, { ...(await this.view(shown)), form }, layout);
+  }
+
+  @Post(invitationsPaths.importColumns(':id'))
+  async update(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
+    const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
+    const form = await readForm(ColumnsForm, body);
+    checkColumns(form, shown.header.length);
+    if (!form.isValid) return invalid(template, await this.view(shown), form, layout);
+    await this.checkImport.run(viewer, id, chosenColumns(form.values));
+    return redirect(invitationsPaths.oneImport(id));
+  }
+
+  private async view({ id, header, fileName }: ShownImport): Promise<object> {
+    const examples = await this.imports.examples(id);
+    const choices = header.map((name, index) => ({ value: String(index), label: labelOf(name, index, examples) }));
+    return {
+      title: 'Which column is which?',
+      action: invitationsPaths.importColumns(id),
+      backPath: invitationsPaths.import,
+      fileName,
+      fields: importFields.map(({ field, label }) => ({ field, label })),
+      choices: [{ value: '', label: 'Not in this file' }, ...choices],
+    };
+  }
+}
+
+/** The name of a column with the first thing that stands in it: "Mail (amira@example.com)". */
+function labelOf(name: string, index: number, examples: readonly (readonly string[])[]): string {
+  const example = examples.map((cells) => cells[index] ?? '').find((cell) => cell !== '');
+  const called = name === '' ? `Column ${index + 1}` : name;
+  return example === undefined ? called : `${called} (${example.slice(0, 40).replace(/\s+/g, ' ')})`;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../platform/clock/index.js';
+import { Database } from '../../../../platform/database/index.js';
+import { Scheduled, type ScheduledJob } from '../../../../platform/jobs/index.js';
+
+/** So long a list can be looked up after it was sent, or sent after it was checked. */
+export const rowsKeptForDays = 30;
+
+const rowsAtOnce = 10_000;
+const dayMilliseconds = 86_400_000;
+
+/** A list of people is not kept for longer than it is of use; how many it came to, the import goes on saying. */
+@Injectable()
+@Scheduled({ name: 'invitations.forget-import-rows', everySeconds: 3600 })
+export class ForgetImportRowsJob implements ScheduledJob {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - rowsKeptForDays * dayMilliseconds);
+    while ((await this.database.execute(forgetRowsSql, [before, rowsAtOnce])) === rowsAtOnce);
+    await this.database.execute(`DELETE FROM invitations.imports WHERE state IN ('read', 'checked') AND uploaded_at < $1`, [before]);
+  }
+}
+
+const forgetRowsSql = `
+  DELETE FROM invitations.import_rows WHERE (import_id, number) IN (
+    SELECT r.import_id, r.number FROM invitations.imports i JOIN invitations.import_rows r ON r.import_id = i.id
+     WHERE (i.ended_at < $1 AND i.state IN ('sent', 'undone')) OR (i.uploaded_at < $1 AND i.state IN ('read', 'checked')) LIMIT $2)`;

@@ -1,0 +1,61 @@
+import { Import } from './import.entity.js';
+import { ImportMovedOn } from './import.errors.js';
+
+const at = new Date('2027-01-04T10:00:00Z');
+
+function checked(newCount = 3): Import {
+  const made = Import.read({ id: 'i', clientId: 'c', uploadedById: 'p', uploadedAt: at, fileName: 'people.csv', readAs: 'UTF-8', header: ['Name'], rowCount: 5 });
+  made.check({ name: 0 }, { newCount, duplicateCount: 1, refusedCount: 1 });
+  return made;
+}
+
+function sending(): Import {
+  const made = checked();
+  made.send('dana', at);
+  return made;
+}
+
+describe('an import', () => {
+  it('is sent once, by whoever presses first', () => {
+    const made = checked();
+    expect(made.send('dana', at)).toBe(true);
+    expect(made.send('noor', at)).toBe(false);
+    expect([made.state, made.sentById]).toEqual(['sending', 'dana']);
+  });
+
+  it('is not sent with nobody new in it, nor before it was checked', () => {
+    expect(() => checked(0).send('dana', at)).toThrow(ImportMovedOn);
+    const unread = Object.assign(checked(), { state: 'read' });
+    expect(() => unread.send('dana', at)).toThrow(ImportMovedOn);
+  });
+
+  it('is not checked again once it was sent', () => {
+    expect(() => sending().check({ name: 0 }, { newCount: 0, duplicateCount: 0, refusedCount: 0 })).toThrow(ImportMovedOn);
+  });
+
+  it('counts those who were no longer new where they belong', () => {
+    const made = sending();
+    made.wentOn({ upTo: 4, invited: 1, duplicates: 1, refused: 1, isLast: true }, at);
+    expect(made).toMatchObject({ state: 'sent', endedAt: at, doneUpTo: 4, invitedCount: 1, newCount: 1, duplicateCount: 2, refusedCount: 2 });
+  });
+
+  it('pauses only while it is being sent, and resumes only from there', () => {
+    const made = sending();
+    expect(made.resume()).toBe(false);
+    made.pause();
+    expect(made.state).toBe('paused');
+    expect(made.resume()).toBe(true);
+    made.wentOn({ upTo: 4, invited: 3, duplicates: 0, refused: 0, isLast: true }, at);
+    made.pause();
+    expect(made.state).toBe('sent');
+  });
+
+  it('can be undone on the way and afterwards, once, and never before', () => {
+    const made = sending();
+    expect(made.undo()).toBe(true);
+    expect(made.undo()).toBe(false);
+    made.wentBack(2, true, at);
+    expect(made).toMatchObject({ state: 'undone', revokedCount: 2, endedAt: at });
+    expect(() => checked().undo()).toThrow(ImportMovedOn);
+  });
+});

@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { stringify } from 'csv-stringify';
+import type { Response } from 'express';
+import { actingClientOf, mayInvite } from '../../../clients/index.js';
+import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
+import { invitationsPaths } from '../../invitations.paths.js';
+import { reportHeader, templateHeader } from '../columns.js';
+import { ImportRowsQuery } from './import-rows.query.js';
+import { ImportQuery, type ShownImport } from './import.query.js';
+
+/** What spreadsheets and mail programs take for the ends of names, or for something else than a name. */
+const notInNames = /[^\p{L}\p{N}._-]+/gu;
+
+/** Files to take away: the template, and the rows that were refused, to be mended and sent in again. */
+@Controller()
+export class ImportFilesController {
+  constructor(
+    private readonly imports: ImportQuery,
+    private readonly rows: ImportRowsQuery,
+  ) {}
+
+  @Get(invitationsPaths.importTemplate)
+  @Allow(mayInvite)
+  template(@Res() res: Response): void {
+    begin(res, 'gangway-invitations.csv').send(`${templateHeader.join(',')}\r\n`);
+  }
+
+  /** As they stood in the file, with what is wrong beside. A cell that begins like a formula would be run by a spreadsheet. */
+  @Get(invitationsPaths.importRefusedRows(':id'))
+  @Allow(mayInvite)
+  async refused(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() res: Response): Promise<void> {
+    const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
+    begin(res, `refused-rows-of-${shown.fileName.replace(/\.\w+$/, '').replace(notInNames, '-')}.csv`);
+    await pipeline(Readable.from(this.lines(shown)), stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' }), res);
+  }
+
+  private async *lines({ id, header }: ShownImport): AsyncGenerator<readonly string[]> {
+    // A list that was refused once before has these columns already; they are written anew.
+    const kept = header.flatMap((name, index) => ((reportHeader as readonly string[]).includes(name) ? [] : [index]));
+    yield [...kept.map((index) => header[index] ?? ''), ...reportHeader];
+    for await (const { number, cells, problems } of this.rows.all(id, 'refused')) {
+      const said = problems ?? [];
+      const report = [String(number), said.map(({ field, problem }) => `${field}: ${problem}`).join('. '), said.map(({ fix }) => fix).join('. ')];
+      yield [...kept.map((index) => cells[index] ?? ''), ...report];
+    }
+  }
+}
+
+function begin(res: Response, name: string): Response {
+  return res.setHeader('Content-Type', 'text/csv; charset=utf-8').attachment(name).setHeader('Cache-Control', 'no-store');
+}

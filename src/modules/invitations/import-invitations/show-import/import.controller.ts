@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { actingClientOf, mayInvite } from '../../../clients/index.js';
+import { Clock } from '../../../../platform/clock/index.js';
+import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
+import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
+import { invitationsPaths } from '../../invitations.paths.js';
+import { ImportRowsQuery } from './import-rows.query.js';
+import { ImportQuery } from './import.query.js';
+import { importView, tabOf } from './import.view.js';
+
+/** One import: what its rows came to, and how far it is. */
+@Controller()
+export class ImportController {
+  constructor(
+    private readonly imports: ImportQuery,
+    private readonly rows: ImportRowsQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(invitationsPaths.oneImport(':id'))
+  @Allow(mayInvite)
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('view') view: unknown, @Query('after') after: unknown): Promise<PageAnswer | RedirectAnswer> {
+    const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
+    if (shown.state === 'read') return redirect(invitationsPaths.importColumns(id));
+    const tab = tabOf(view, shown);
+    const rows = await this.rows.page(id, tab, rowNumberOf(after));
+    return page('invitations/import', importView(shown, { tab, page: rows }, viewer, this.clock.now()), { layout: 'room', fragment: 'invitations/_import-progress' });
+  }
+}
+
+/** Where the list goes on; anything odd starts it anew. */
+function rowNumberOf(after: unknown): number {
+  return typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : 0;
+}
