@@ -28,6 +28,8 @@ import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-cloud
 import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
 import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
+import { InvitationsList20261127022000 } from './20261127022000-invitations-list.js';
+import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +62,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   TalentCloudsOpportunities20261127007000,
   PaymentsBase20261127008000,
   MessagingAttachments20261127009000,
+  InvitationsList20261127022000,
+  InvitationsFollowing20261127022100,
 ];

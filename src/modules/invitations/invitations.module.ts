@@ -42,6 +42,9 @@ import { LinkController } from './open-invitation/link.controller.js';
 import { InvitationPage } from './open-invitation/invitation-page.js';
 import { OpenedInvitationQuery } from './open-invitation/opened-invitation.query.js';
 import { Visitors } from './open-invitation/visitors.js';
+import { OptOutWithdrawalController } from './opt-out/opt-out-withdrawal.controller.js';
+import { OptOuts } from './opt-out/opt-outs.js';
+import { TakeBackOptOut } from './opt-out/take-back-opt-out.js';
 import { MailboxController } from './prove-mailbox/mailbox.controller.js';
 import { PlanOfInvitations } from './plan-of-invitations.query.js';
 import { RemindInvited } from './remind-invited/remind-invited.js';
@@ -57,7 +60,7 @@ import { InvitationStoryQuery } from './show-invitation/invitation-story.query.j
 import { OpenInvitationCards } from './show-open-invitations/open-invitation.cards.js';
 
 /** The talent's side: links, the page behind them, and every answer to it. */
-const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, RenewalController];
+const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, OptOutWithdrawalController, RenewalController];
 
 /** The client's side. `new` stands before the route that takes any id. */
 const clientSide = [
@@ -71,7 +74,7 @@ const clientSide = [
   RevocationController,
 ];
 
-const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, RevokeInvitation];
+const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, RevokeInvitation, TakeBackOptOut];
 const reads = [
   AcceptedSubject,
   DraftQuery,
@@ -81,6 +84,7 @@ const reads = [
   InvitationStoryQuery,
   InvitationsRepository,
   OpenedInvitationQuery,
+  OptOuts,
   PlanOfInvitations,
   Visitors,
 ];

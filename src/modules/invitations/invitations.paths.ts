@@ -14,6 +14,7 @@ export const invitationsPaths = {
   address: (id: string) => `${talent(id)}/address`,
   decline: (id: string) => `${talent(id)}/decline`,
   declineWithdrawal: (id: string) => `${talent(id)}/decline-withdrawal`,
+  optOutWithdrawal: (id: string) => `${talent(id)}/opt-out-withdrawal`,
   renewal: (id: string) => `${talent(id)}/renewal`,
 
   list: client,
@@ -22,6 +23,9 @@ export const invitationsPaths = {
   draftEdit: (id: string, field?: string) => `${client}/drafts/${id}/edit${field === undefined ? '' : `#${field}`}`,
   draftMail: (id: string) => `${client}/drafts/${id}/mail`,
   draftSending: (id: string) => `${client}/drafts/${id}/sending`,
+  /** Several at once, which the list's boxes name. */
+  resends: `${client}/resends`,
+  revocations: `${client}/revocations`,
   clientInvitation: (id: string) => `${client}/${id}`,
   resend: (id: string) => `${client}/${id}/resend`,
   copiedLink: (id: string) => `${client}/${id}/copied-link`,

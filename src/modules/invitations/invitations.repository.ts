@@ -6,6 +6,7 @@ import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
 import { invitationMoves, openStates } from './invitation-state.js';
 import { Invitation } from './invitation.entity.js';
 import type { InvitationKind } from './invitation-kinds.js';
+import { OptOuts } from './opt-out/opt-outs.js';
 
 /** What an acceptance has settled, in the one statement that settles it. */
 export interface Accepted {
@@ -32,7 +33,10 @@ export interface Expired {
 /** Invitations as actions need them: locked until the action's transaction ends. */
 @Injectable()
 export class InvitationsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly optOuts: OptOuts,
+  ) {}
 
   /** The client's own invitation; another client's is not found. */
   async ofClient(clientId: string, id: string): Promise<Invitation> {
@@ -54,9 +58,9 @@ export class InvitationsRepository {
     return Object.assign(new Invitation(), row);
   }
 
-  /** Saves; refuses what would be a second open invitation of the same client, address, kind and target. */
+  /** Saves; refuses what would be a second open invitation of the same client, address, kind and target, or one that is not wanted. */
   async save(invitation: Invitation): Promise<void> {
-    if (openStates.includes(invitation.state)) await this.refuseTwin(invitation);
+    if (openStates.includes(invitation.state)) await this.refuseUnfit(invitation);
     try {
       await this.database.repository(Invitation).save(invitation);
     } catch (error) {
@@ -94,6 +98,12 @@ export class InvitationsRepository {
   async revokeInto(cloudId: string, byId: string, at: Date): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(revokeIntoSql, [cloudId, byId, at, invitationMoves.revoke.from]);
     return rows.map(({ id }) => id);
+  }
+
+  /** What may not go out, or go out again. */
+  private async refuseUnfit(invitation: Invitation): Promise<void> {
+    await this.optOuts.refuse(invitation);
+    await this.refuseTwin(invitation);
   }
 
   /** Refuses what another open invitation asks already, and names who sent it and when. */

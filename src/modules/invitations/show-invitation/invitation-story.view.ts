@@ -20,6 +20,8 @@ const deeds: Readonly<Record<string, string>> = {
   'invitations.address-added': 'Address added to an account',
   'invitations.accepted': 'Accepted',
   'invitations.declined': 'Declined',
+  'invitations.opted-out': 'Asked not to be invited again',
+  'invitations.opt-out-taken-back': 'May be invited again',
   'invitations.decline-taken-back': 'Decline taken back',
   'invitations.revoked': 'Revoked',
   'invitations.expired': 'Expired',
