@@ -24,6 +24,11 @@ import { DeclineController } from './decline-invitation/decline.controller.js';
 import { DeclineInvitation } from './decline-invitation/decline-invitation.js';
 import { ExpireInvitations } from './expire-invitations/expire-invitations.js';
 import { ExpireInvitationsJob } from './expire-invitations/expire-invitations.job.js';
+import { ResendSeveral } from './follow-up-several/resend-several.js';
+import { ResendsController } from './follow-up-several/resends.controller.js';
+import { RevocationsController } from './follow-up-several/revocations.controller.js';
+import { RevokeSeveral } from './follow-up-several/revoke-several.js';
+import { SeveralInvitations } from './follow-up-several/several-invitations.js';
 import { InvitationFactsQuery } from './invitation-facts.query.js';
 import { InvitationsNavigation } from './invitations.navigation.js';
 import { InvitationsRepository } from './invitations.repository.js';
@@ -62,11 +67,13 @@ import { OpenInvitationCards } from './show-open-invitations/open-invitation.car
 /** The talent's side: links, the page behind them, and every answer to it. */
 const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, OptOutWithdrawalController, RenewalController];
 
-/** The client's side. `new` stands before the route that takes any id. */
+/** The client's side. `new` and what is done to several stand before the route that takes any id. */
 const clientSide = [
   InvitationsController,
   NewInvitationController,
   DraftController,
+  ResendsController,
+  RevocationsController,
   ClientInvitationController,
   ResendController,
   CopiedLinkController,
@@ -74,7 +81,7 @@ const clientSide = [
   RevocationController,
 ];
 
-const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, RevokeInvitation, TakeBackOptOut];
+const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, ResendSeveral, RevokeInvitation, RevokeSeveral, TakeBackOptOut];
 const reads = [
   AcceptedSubject,
   DraftQuery,
@@ -86,6 +93,7 @@ const reads = [
   OpenedInvitationQuery,
   OptOuts,
   PlanOfInvitations,
+  SeveralInvitations,
   Visitors,
 ];
 

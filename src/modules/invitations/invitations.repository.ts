@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
+import { In, QueryFailedError } from 'typeorm';
 import { rolesThatInvite } from '../clients/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
@@ -43,6 +43,23 @@ export class InvitationsRepository {
     const found = await this.locked({ id, clientId });
     if (!found) throw new InvitationNotFound();
     return found;
+  }
+
+  /** Several of a client's own that were sent at least once, newest first; fewer than asked for where some are not its own. */
+  async severalOfClient(clientId: string, ids: readonly string[], areLocked: boolean): Promise<Invitation[]> {
+    const found = await this.database.repository(Invitation).find({
+      where: { id: In([...ids]), clientId },
+      // In one order, so that two who lock the same rows don't wait for each other.
+      order: { createdAt: 'DESC', id: 'DESC' },
+      ...(areLocked ? { lock: { mode: 'pessimistic_write' } } : {}),
+    });
+    return found.filter(({ state }) => state !== 'draft');
+  }
+
+  /** Writes what following up changes of several invitations, in one statement. */
+  async saveSeveral(invitations: readonly Invitation[]): Promise<void> {
+    const rows = invitations.map(({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }) => ({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }));
+    await this.database.execute(saveSeveralSql, [JSON.stringify(rows)]);
   }
 
   async byId(id: string): Promise<Invitation> {
@@ -127,6 +144,14 @@ function isSecondOpen(error: unknown): boolean {
   const { constraint } = error.driverError as { constraint?: string };
   return constraint === 'invitations_one_open';
 }
+
+const saveSeveralSql = `
+  UPDATE invitations.invitations i
+     SET state = n.state, expires_at = n."expiresAt", bounced_mail_id = n."bouncedMailId", bounce_settled_at = n."bounceSettledAt",
+         remind_at = n."remindAt", revoked_at = n."revokedAt", revoked_by_id = n."revokedById"
+    FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, state text, "expiresAt" timestamptz, "bouncedMailId" uuid, "bounceSettledAt" timestamptz,
+                                             "remindAt" timestamptz, "revokedAt" timestamptz, "revokedById" uuid)
+   WHERE i.id = n.id`;
 
 const openTwinSql = `
   SELECT i.id, p.full_name AS "by", i.invited_at AS "on"
