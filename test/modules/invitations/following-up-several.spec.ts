@@ -70,7 +70,7 @@ describe('several invitations at once', () => {
     await manager.open('/client/invitations');
     await manager.click('Person 1');
     expect(manager.page.text).toContain('Sent again');
-    const { left } = (await test.database.row<{ left: number }>(`SELECT extract(day FROM expires_at - $1)::int AS left FROM invitations.invitations WHERE folded_address = 'one@z.example'`, [test.clock.now()])) ?? { left: 0 };
+    const { left } = (await test.database.row<{ left: number }>(`SELECT round(extract(epoch FROM expires_at - $1) / 86400)::int AS left FROM invitations.invitations WHERE folded_address = 'one@z.example'`, [test.clock.now()])) ?? { left: 0 };
     expect(left).toBe(30);
   });
 
