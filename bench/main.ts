@@ -3,6 +3,7 @@ import { accept } from './measure/accept.js';
 import { activate } from './measure/activate.js';
 import { compareRows } from './measure/compare-rows.js';
 import { directory } from './measure/directory.js';
+import { invitations } from './measure/invitations.js';
 import { tellApart } from './measure/known-or-unknown.js';
 import { openInvitation } from './measure/open-invitation.js';
 import { coldInvitationPage } from './measure/page-weight.js';
@@ -18,7 +19,7 @@ import { openStage } from './prepare/stage.js';
 import type { Stage } from './prepare/stage.js';
 import { startServer } from './processes/server.js';
 import { deriveKey } from '../src/platform/security/keys.js';
-import { activationResult, directoryResults, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
+import { activationResult, directoryResults, invitationResults, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
 import type { Result } from './report/results.js';
 import { say } from './report/say.js';
 import { printTable } from './report/table.js';
@@ -35,6 +36,7 @@ const measures: Readonly<Record<Part, Measure>> = {
   weight: async (scene) => [weightResult(await coldInvitationPage(scene))],
   told: async (scene) => toldResults(await tellApart(scene)),
   directory: async (scene) => directoryResults(await directory(scene)),
+  invitations: async (scene) => invitationResults(await invitations(scene)),
   rows: async (scene) => compareRows(scene).then(() => []),
 };
 

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { agencies } from './demo-agencies.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
+import { otherAnswers } from './demo-answers.js';
 import { demoPeople } from './demo-people.js';
 import { meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
@@ -29,6 +30,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
     await running(world, cast);
     await reviewQueue(world, dana);
     await underWay(world, cast);
+    await otherAnswers(world, dana);
     await openInvitations(world, cast);
     await world.settle();
   } finally {
