@@ -46,7 +46,7 @@ async function signedInInviter({ owner, model, browsers }: Scene): Promise<Invit
   if (!inviter) throw new Error('The invitation of the model’s world is gone.');
   const sessionSecret = newSecret();
   await signIn(owner, [{ personId: inviter.personId, sessionSecret }]);
-  return { clientId: inviter.clientId, cookie: browsers.sessionCookie(sessionSecret) };
+  return { clientId: inviter.clientId, cookie: `${browsers.sessionCookie(sessionSecret)}; ${browsers.actingCookie(`client:${inviter.clientId}`)}` };
 }
 
 /** The first page, pages deep in the list, and each kind of filter, in turn. */
