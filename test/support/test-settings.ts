@@ -18,6 +18,7 @@ export function testSettings(changes: Partial<SettingValues>): Settings {
     mailReturn: null,
     inboundSmtpPort: null,
     masterKey: randomBytes(32),
+    previousMasterKey: null,
     dataDir: '',
     trustProxy: 0,
     logLevel: 'silent',

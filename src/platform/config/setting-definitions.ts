@@ -52,6 +52,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
   { name: 'MAIL_RETURN', about: 'The address that undeliverable mails come back to, such as bounces@mail.example.com. Each mail gets an extension of it (bounces+…), which must reach INBOUND_SMTP_PORT. Empty: MAIL_FROM.', problem: shortMailAddress },
   { name: 'INBOUND_SMTP_PORT', about: 'The port to receive mail on, for your mail server to forward what comes to MAIL_RETURN. Not for the open internet. Empty: no mail is received.', problem: wholeNumber(0, 65535) },
   { name: 'MASTER_KEY', about: '32 random bytes in base64. Files, personal data and links hang on it: keep a copy apart from the database.', isSecret: true, problem: masterKey },
+  { name: 'PREVIOUS_MASTER_KEY', about: 'The master key before this one, until `npm run keys:rotate` has run.', isSecret: true, problem: masterKey },
   { name: 'DATA_DIR', about: 'The folder for files, and outside production for the embedded database', fallback: '.data' },
   { name: 'TRUST_PROXY', about: 'How many reverse proxies stand in front', fallback: '0', problem: wholeNumber(0, 9) },
   { name: 'LOG_LEVEL', about: 'fatal, error, warn, info, debug or silent', fallback: 'info', problem: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent') },

@@ -31,6 +31,8 @@ export class Settings {
   /** Where mail is received; null: nowhere. */
   readonly inboundSmtpPort: number | null;
   readonly masterKey: Buffer;
+  /** While the master key is being changed: the one before, which still opens what it wrapped. */
+  readonly previousMasterKey: Buffer | null;
   readonly dataDir: string;
   /** How many reverse proxies stand in front. */
   readonly trustProxy: number;
@@ -88,6 +90,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
     mailReturn: values.MAIL_RETURN ?? (inboundSmtpPort === null ? null : mailFrom),
     inboundSmtpPort,
     masterKey: values.MASTER_KEY ? Buffer.from(values.MASTER_KEY, 'base64') : ownMasterKey(dataDir),
+    previousMasterKey: values.PREVIOUS_MASTER_KEY ? Buffer.from(values.PREVIOUS_MASTER_KEY, 'base64') : null,
     dataDir,
     trustProxy: Number(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL ?? 'info',
