@@ -4,6 +4,7 @@ import { activate } from './measure/activate.js';
 import { compareRows } from './measure/compare-rows.js';
 import { directory } from './measure/directory.js';
 import { importList } from './measure/import.js';
+import { invitations } from './measure/invitations.js';
 import { tellApart } from './measure/known-or-unknown.js';
 import { openInvitation } from './measure/open-invitation.js';
 import { coldInvitationPage } from './measure/page-weight.js';
@@ -19,7 +20,7 @@ import { openStage } from './prepare/stage.js';
 import type { Stage } from './prepare/stage.js';
 import { startServer } from './processes/server.js';
 import { deriveKey } from '../src/platform/security/keys.js';
-import { activationResult, directoryResults, importResults, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
+import { activationResult, directoryResults, importResults, invitationResults, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
 import type { Result } from './report/results.js';
 import { say } from './report/say.js';
 import { printTable } from './report/table.js';
@@ -37,6 +38,7 @@ const measures: Readonly<Record<Part, Measure>> = {
   told: async (scene) => toldResults(await tellApart(scene)),
   directory: async (scene) => directoryResults(await directory(scene)),
   import: async (scene) => importResults(await importList(scene)),
+  invitations: async (scene) => invitationResults(await invitations(scene)),
   rows: async (scene) => compareRows(scene).then(() => []),
 };
 

@@ -37,6 +37,8 @@ import { ReportsProgress20261127027000 } from './20261127027000-reports-progress
 import { OnboardingRequirementVersions20261127023000 } from './20261127023000-onboarding-requirement-versions.js';
 import { OnboardingRenewals20261127023100 } from './20261127023100-onboarding-renewals.js';
 import { InvitationsImports20261127020000 } from './20261127020000-invitations-imports.js';
+import { InvitationsList20261127022000 } from './20261127022000-invitations-list.js';
+import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -78,4 +80,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingRequirementVersions20261127023000,
   OnboardingRenewals20261127023100,
   InvitationsImports20261127020000,
+  InvitationsList20261127022000,
+  InvitationsFollowing20261127022100,
 ];

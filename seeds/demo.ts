@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { agencies } from './demo-agencies.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
 import { askedColleague, colleagues } from './demo-colleagues.js';
+import { otherAnswers } from './demo-answers.js';
 import { demoPeople } from './demo-people.js';
 import { draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
 import { checksList, demoList } from './imports.js';
@@ -32,6 +33,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
     await running(world, cast);
     await reviewQueue(world, dana);
     await underWay(world, cast);
+    await otherAnswers(world, dana);
     await openInvitations(world, cast);
     await world.settle();
   } finally {

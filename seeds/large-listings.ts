@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { fillTables } from './large-tables.js';
 import { largeWords } from './large-words.js';
 
 const rowsPerStatement = 50_000;
@@ -10,32 +11,17 @@ interface Making {
 }
 
 /**
- * Makes public listings, numbered on from those that are there, by statements of many rows, all or none. Each word is drawn by itself.
+ * Makes public listings, numbered on from those that are there. Each word is drawn by itself.
  * @param owner a connection as the owner of the tables
  */
 export async function makeListings(owner: Client, making: Making): Promise<void> {
-  await owner.query(drawing);
-  await owner.query(`SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'; BEGIN`);
-  try {
-    // Building an index over all rows at once is many times quicker than filling it row by row.
-    const { rows: indexes } = await owner.query<{ name: string; definition: string }>(plainIndexes);
-    for (const { name } of indexes) await owner.query(`DROP INDEX ${name}`);
-    await insertListings(owner, making);
-    for (const { definition } of indexes) await owner.query(definition);
-    await owner.query('COMMIT');
-  } catch (error) {
-    await owner.query('ROLLBACK');
-    throw error;
-  }
-  await owner.query('VACUUM (ANALYZE) agencies.agencies');
+  await fillTables(owner, ['agencies.agencies'], () => insertListings(owner, making));
   await owner.query('VACUUM (ANALYZE) agencies.words');
 }
 
 async function insertListings(owner: Client, { count, onProgress }: Making): Promise<void> {
   const { rows } = await owner.query<{ there: number }>('SELECT count(*)::integer AS there FROM agencies.agencies');
   const there = rows[0]?.there ?? 0;
-  // The same world every time.
-  await owner.query('SELECT setseed(0.42)');
   for (let made = 0; made < count; made += rowsPerStatement) {
     const rowsNow = Math.min(rowsPerStatement, count - made);
     await owner.query(listingsSql, [there + made + 1, there + made + rowsNow, ...lists]);
@@ -43,17 +29,8 @@ async function insertListings(owner: Client, { count, onProgress }: Making): Pro
   }
 }
 
-const plainIndexes = `
-  SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
-  FROM pg_index WHERE indrelid = 'agencies.agencies'::regclass AND NOT indisunique`;
-
 const { beginnings, middles, endings, trades, texts, skills, places, languages } = largeWords;
 const lists = [beginnings, middles, endings, trades, texts, skills, places, languages];
-
-/** The logarithm of the place is drawn evenly, so the n-th word of a list comes 1/n times as often as the first (Zipf). */
-const drawing = `
-  CREATE OR REPLACE FUNCTION pg_temp.draw(words text[]) RETURNS text LANGUAGE sql VOLATILE
-    AS $$ SELECT words[floor(power(cardinality(words) + 1, random()))::integer] $$`;
 
 /** Where a subquery counts to something of its row, it is drawn anew for each row. Names may be alike; the number keeps their folded forms apart. */
 const listingsSql = `

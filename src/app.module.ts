@@ -26,7 +26,7 @@ import { EventsModule } from './platform/events/index.js';
 import { FilesModule } from './platform/files/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { JobsModule } from './platform/jobs/index.js';
-import { InboxModule, MailModule, MailPreviewModule } from './platform/mail/index.js';
+import { InboxModule, MailInModule, MailModule, MailPreviewModule } from './platform/mail/index.js';
 import { SecurityModule } from './platform/security/index.js';
 import { SitemapModule } from './platform/sitemap/index.js';
 import { TransactionsModule } from './platform/transactions/index.js';
@@ -79,6 +79,7 @@ const ground = (settings: Settings): (Type | DynamicModule | Promise<DynamicModu
     checkKeys: settings.mode === 'test' || settings.mode === 'development',
   }),
   MailModule,
+  MailInModule,
   SecurityModule,
   HealthModule,
   SitemapModule,

@@ -18,6 +18,11 @@ export class Browsers {
     return `__Host-gangway=${encodeURIComponent(`s:${sessionId}.${signature}`)}`;
   }
 
+  /** Acting for a client is a choice that the browser keeps. */
+  actingCookie(context: string): string {
+    return `__Host-gangway-acting=${encodeURIComponent(context)}`;
+  }
+
   linkCookie(invitationId: string, secret: string): string {
     return `__Secure-gangway-link-${invitationId}=${secret}`;
   }

@@ -2,6 +2,7 @@ import type { Compared } from '../measure/rounds.js';
 import type { Activation } from '../measure/activate.js';
 import type { Directory } from '../measure/directory.js';
 import type { Imported } from '../measure/import.js';
+import type { Invitations } from '../measure/invitations.js';
 import type { Loaded } from '../measure/page-weight.js';
 import type { StartUp } from '../measure/start-up.js';
 import type { Told } from '../measure/known-or-unknown.js';
@@ -71,10 +72,6 @@ export function toldResults(told: readonly Told[]): Result[] {
 
 /** The search's slowest hundredth beside the bare query's, and what a hundred times as many listings do to the list. */
 export function directoryResults({ search, few, many }: Directory): Result[] {
-  const beside = (name: string, product: Timing, other: Timing, key: 'p50' | 'p99', most: number): Result => {
-    const ratio = product[key] / other[key];
-    return { name, product: speed(product), beside: speed(other), measured: ratio.toFixed(2), wanted: `≤ ${most.toFixed(2)} of ${key}`, isReached: ratio <= most };
-  };
   return [
     beside('Search among a million', search.product, search.floor, 'p99', 3),
     beside('List, 10 thousand to a million', many, few, 'p50', 1.2),
@@ -90,6 +87,20 @@ export function importResults({ rows, sent, mails, pages }: Imported): Result[] 
     { name: 'Handing mails over', product: `${mails.product.toFixed(0)}/s`, beside: `${mails.floor.toFixed(0)}/s`, measured: rate.toFixed(2), wanted: '≥ 0.90', isReached: rate >= 0.9 },
     atMost('Pages meanwhile, p99', pages.during, pages.quiet, 3, 'ms'),
   ];
+}
+
+/** A page with a million rows behind it beside the same page with ten thousand. */
+export function invitationResults({ list, search }: Invitations): Result[] {
+  return [
+    beside('Invitations, 10 thousand to a million', list.many, list.few, 'p50', 1.2),
+    beside('Invitations, 10 thousand to a million', list.many, list.few, 'p99', 1.2),
+    beside('Their search, 10 thousand to a million', search.many, search.few, 'p50', 2),
+  ];
+}
+
+function beside(name: string, product: Timing, other: Timing, key: 'p50' | 'p99', most: number): Result {
+  const ratio = product[key] / other[key];
+  return { name, product: speed(product), beside: speed(other), measured: ratio.toFixed(2), wanted: `≤ ${most.toFixed(2)} of ${key}`, isReached: ratio <= most };
 }
 
 function atMost(name: string, product: number, bare: number, most: number, unit: string): Result {

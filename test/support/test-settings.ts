@@ -15,6 +15,8 @@ export function testSettings(changes: Partial<SettingValues>): Settings {
     redisUrl: null,
     smtpUrl: null,
     mailFrom: 'gangway@test.example',
+    mailReturn: null,
+    inboundSmtpPort: null,
     masterKey: randomBytes(32),
     previousMasterKey: null,
     dataDir: '',

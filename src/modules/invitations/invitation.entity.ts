@@ -48,6 +48,10 @@ export class Invitation {
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt: Date | null;
   @Column({ name: 'revoked_by_id', type: 'uuid', nullable: true }) revokedById: string | null;
   @Column({ name: 'bounced_mail_id', type: 'uuid', nullable: true }) bouncedMailId: string | null;
+  /** When the inviter found another way than the mail that did not arrive. */
+  @Column({ name: 'bounce_settled_at', type: 'timestamptz', nullable: true }) bounceSettledAt: Date | null;
+  /** When to see next whether a reminder is due. */
+  @Column({ name: 'remind_at', type: 'timestamptz', default: () => `'epoch'` }) remindAt: Date;
 
   /** Freelancer or agency, to a contract or a cloud: one of the four. */
   get kind(): InvitationKind {
@@ -75,6 +79,8 @@ export class Invitation {
   extend(at: Date, standsDays: number): void {
     const deadline = at.getTime() + standsDays * dayMilliseconds;
     this.expiresAt = new Date(Math.max(deadline, this.expiresAt?.getTime() ?? 0));
+    // Another deadline, other reminders: they are worked out anew.
+    this.remindAt = new Date(0);
   }
 
   resend(at: Date, standsDays: number): void {
@@ -96,6 +102,12 @@ export class Invitation {
   /** The mail server refused the newest mail; the invitation stays open, so that a copied link still works. */
   bounce(mailId: string): void {
     this.bouncedMailId = mailId;
+    this.bounceSettledAt = null;
+  }
+
+  /** The inviter hands a link on by another way; what the mail server said still stands. */
+  settleBounce(at: Date): void {
+    if (this.bouncedMailId !== null) this.bounceSettledAt = at;
   }
 
   decline(reason: string, note: string, at: Date): void {

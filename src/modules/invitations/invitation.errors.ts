@@ -35,6 +35,17 @@ export class AlreadyInvited extends Conflict {
   }
 }
 
+/** Whoever reads this address asked this client not to be invited again. */
+export class AskedNotToBeInvited extends Conflict {
+  constructor(address: string) {
+    super({
+      title: 'They asked not to be invited again',
+      message: `Whoever reads ${address} declined an earlier invitation and asked your company not to invite them again. They can take that back by the link in that mail.`,
+      wayOn: { label: 'All invitations', path: invitationsPaths.list },
+    });
+  }
+}
+
 /** None of the client's own clouds that stand. */
 export class CloudNotThere extends Conflict {
   constructor() {

@@ -24,6 +24,11 @@ import { DeclineController } from './decline-invitation/decline.controller.js';
 import { DeclineInvitation } from './decline-invitation/decline-invitation.js';
 import { ExpireInvitations } from './expire-invitations/expire-invitations.js';
 import { ExpireInvitationsJob } from './expire-invitations/expire-invitations.job.js';
+import { ResendSeveral } from './follow-up-several/resend-several.js';
+import { ResendsController } from './follow-up-several/resends.controller.js';
+import { RevocationsController } from './follow-up-several/revocations.controller.js';
+import { RevokeSeveral } from './follow-up-several/revoke-several.js';
+import { SeveralInvitations } from './follow-up-several/several-invitations.js';
 import { importActions, importControllers, importReads } from './import-invitations/import-parts.js';
 import { InvitationFactsQuery } from './invitation-facts.query.js';
 import { InvitationsNavigation } from './invitations.navigation.js';
@@ -43,6 +48,9 @@ import { LinkController } from './open-invitation/link.controller.js';
 import { InvitationPage } from './open-invitation/invitation-page.js';
 import { OpenedInvitationQuery } from './open-invitation/opened-invitation.query.js';
 import { Visitors } from './open-invitation/visitors.js';
+import { OptOutWithdrawalController } from './opt-out/opt-out-withdrawal.controller.js';
+import { OptOuts } from './opt-out/opt-outs.js';
+import { TakeBackOptOut } from './opt-out/take-back-opt-out.js';
 import { MailboxController } from './prove-mailbox/mailbox.controller.js';
 import { PlanOfInvitations } from './plan-of-invitations.query.js';
 import { RemindInvited } from './remind-invited/remind-invited.js';
@@ -59,14 +67,16 @@ import { OpenInvitationCards } from './show-open-invitations/open-invitation.car
 import { TellInvited } from './tell-invited.js';
 
 /** The talent's side: links, the page behind them, and every answer to it. */
-const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, RenewalController];
+const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, OptOutWithdrawalController, RenewalController];
 
-/** The client's side. `new` and `import` stand before the route that takes any id. */
+/** The client's side. `new`, `import` and what is done to several stand before the route that takes any id. */
 const clientSide = [
   InvitationsController,
   NewInvitationController,
   DraftController,
   ...importControllers,
+  ResendsController,
+  RevocationsController,
   ClientInvitationController,
   ResendController,
   CopiedLinkController,
@@ -74,7 +84,7 @@ const clientSide = [
   RevocationController,
 ];
 
-const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, RevokeInvitation];
+const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, ResendSeveral, RevokeInvitation, RevokeSeveral, TakeBackOptOut];
 const reads = [
   AcceptedSubject,
   DraftQuery,
@@ -84,7 +94,9 @@ const reads = [
   InvitationStoryQuery,
   InvitationsRepository,
   OpenedInvitationQuery,
+  OptOuts,
   PlanOfInvitations,
+  SeveralInvitations,
   Visitors,
 ];
 

@@ -15,6 +15,7 @@ export const invitationsPaths = {
   address: (id: string) => `${talent(id)}/address`,
   decline: (id: string) => `${talent(id)}/decline`,
   declineWithdrawal: (id: string) => `${talent(id)}/decline-withdrawal`,
+  optOutWithdrawal: (id: string) => `${talent(id)}/opt-out-withdrawal`,
   renewal: (id: string) => `${talent(id)}/renewal`,
 
   list: client,
@@ -32,6 +33,9 @@ export const invitationsPaths = {
   importResumption: (id: string) => `${imports}/${id}/resumption`,
   importUndoing: (id: string) => `${imports}/${id}/undoing`,
   importRefusedRows: (id: string) => `${imports}/${id}/refused-rows`,
+  /** Several at once, which the list's boxes name. */
+  resends: `${client}/resends`,
+  revocations: `${client}/revocations`,
   clientInvitation: (id: string) => `${client}/${id}`,
   resend: (id: string) => `${client}/${id}/resend`,
   copiedLink: (id: string) => `${client}/${id}/copied-link`,

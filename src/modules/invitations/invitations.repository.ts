@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
+import { In, QueryFailedError } from 'typeorm';
 import { rolesThatInvite } from '../clients/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
 import { invitationMoves, openStates, overStates } from './invitation-state.js';
 import { Invitation } from './invitation.entity.js';
 import type { InvitationKind } from './invitation-kinds.js';
+import { OptOuts } from './opt-out/opt-outs.js';
 
 /** What an acceptance has settled, in the one statement that settles it. */
 export interface Accepted {
@@ -32,13 +33,33 @@ export interface Expired {
 /** Invitations as actions need them: locked until the action's transaction ends. */
 @Injectable()
 export class InvitationsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly optOuts: OptOuts,
+  ) {}
 
   /** The client's own invitation; another client's is not found. */
   async ofClient(clientId: string, id: string): Promise<Invitation> {
     const found = await this.locked({ id, clientId });
     if (!found) throw new InvitationNotFound();
     return found;
+  }
+
+  /** Several of a client's own that were sent at least once, newest first; fewer than asked for where some are not its own. */
+  async severalOfClient(clientId: string, ids: readonly string[], areLocked: boolean): Promise<Invitation[]> {
+    const found = await this.database.repository(Invitation).find({
+      where: { id: In([...ids]), clientId },
+      // In one order, so that two who lock the same rows don't wait for each other.
+      order: { createdAt: 'DESC', id: 'DESC' },
+      ...(areLocked ? { lock: { mode: 'pessimistic_write' } } : {}),
+    });
+    return found.filter(({ state }) => state !== 'draft');
+  }
+
+  /** Writes what following up changes of several invitations, in one statement. */
+  async saveSeveral(invitations: readonly Invitation[]): Promise<void> {
+    const rows = invitations.map(({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }) => ({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }));
+    await this.database.execute(saveSeveralSql, [JSON.stringify(rows)]);
   }
 
   async byId(id: string): Promise<Invitation> {
@@ -54,9 +75,9 @@ export class InvitationsRepository {
     return Object.assign(new Invitation(), row);
   }
 
-  /** Saves; refuses what would be a second open invitation of the same client, address, kind and target. */
+  /** Saves; refuses what would be a second open invitation of the same client, address, kind and target, or one that is not wanted. */
   async save(invitation: Invitation): Promise<void> {
-    if (openStates.includes(invitation.state)) await this.refuseTwin(invitation);
+    if (openStates.includes(invitation.state)) await this.refuseUnfit(invitation);
     try {
       await this.database.repository(Invitation).save(invitation);
     } catch (error) {
@@ -107,6 +128,12 @@ export class InvitationsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** What may not go out, or go out again. */
+  private async refuseUnfit(invitation: Invitation): Promise<void> {
+    await this.optOuts.refuse(invitation);
+    await this.refuseTwin(invitation);
+  }
+
   /** Refuses what another open invitation asks already, and names who sent it and when. */
   async refuseTwin(invitation: Invitation): Promise<void> {
     const { id, clientId, foldedAddress, audience, target, targetKey } = invitation;
@@ -128,6 +155,14 @@ function isSecondOpen(error: unknown): boolean {
   const { constraint } = error.driverError as { constraint?: string };
   return constraint === 'invitations_one_open';
 }
+
+const saveSeveralSql = `
+  UPDATE invitations.invitations i
+     SET state = n.state, expires_at = n."expiresAt", bounced_mail_id = n."bouncedMailId", bounce_settled_at = n."bounceSettledAt",
+         remind_at = n."remindAt", revoked_at = n."revokedAt", revoked_by_id = n."revokedById"
+    FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, state text, "expiresAt" timestamptz, "bouncedMailId" uuid, "bounceSettledAt" timestamptz,
+                                             "remindAt" timestamptz, "revokedAt" timestamptz, "revokedById" uuid)
+   WHERE i.id = n.id`;
 
 const openTwinSql = `
   SELECT i.id, p.full_name AS "by", i.invited_at AS "on"

@@ -32,6 +32,11 @@ const masterKey = (value: string): string | null =>
     ? null
     : 'must be 32 random bytes in base64; `openssl rand -base64 32` makes one';
 
+const plainMailAddress = (value: string): string | null => (/^[^\s@<>]+@[^\s@<>]+$/.test(value) ? null : 'must be a plain mail address');
+
+/** What stands before the @ may have 64 characters, and an extension of 40 is added. */
+const shortMailAddress = (value: string): string | null => plainMailAddress(value) ?? (value.indexOf('@') <= 24 ? null : 'must have 24 characters or fewer before the @');
+
 /** Every setting Gangway knows; `.env.example` and the check at start are both made from this list. */
 export const settingDefinitions: readonly SettingDefinition[] = [
   { name: 'GANGWAY_MODE', about: 'production, demo, development or test', fallback: 'production', problem: oneOf('production', 'demo', 'development', 'test') },
@@ -43,7 +48,9 @@ export const settingDefinitions: readonly SettingDefinition[] = [
   { name: 'MIGRATION_DATABASE_URL', about: 'The same database as the role that owns the tables, not through a pooler. Empty: DATABASE_URL is used.', isSecret: true, problem: address('postgres', 'postgresql') },
   { name: 'REDIS_URL', about: 'Redis for ringing workers at once. Empty: workers poll PostgreSQL every 2 seconds.', isSecret: true, problem: address('redis', 'rediss') },
   { name: 'SMTP_URL', about: 'The mail server, such as smtps://user:password@mail.example:465. Empty outside production: mails land in /inbox.', isSecret: true, problem: address('smtp', 'smtps') },
-  { name: 'MAIL_FROM', about: 'The address mails come from', problem: (v) => (/^[^\s@<>]+@[^\s@<>]+$/.test(v) ? null : 'must be a plain mail address') },
+  { name: 'MAIL_FROM', about: 'The address mails come from', problem: plainMailAddress },
+  { name: 'MAIL_RETURN', about: 'The address that undeliverable mails come back to, such as bounces@mail.example.com. Each mail gets an extension of it (bounces+…), which must reach INBOUND_SMTP_PORT. Empty: MAIL_FROM.', problem: shortMailAddress },
+  { name: 'INBOUND_SMTP_PORT', about: 'The port to receive mail on, for your mail server to forward what comes to MAIL_RETURN. Not for the open internet. Empty: no mail is received.', problem: wholeNumber(0, 65535) },
   { name: 'MASTER_KEY', about: '32 random bytes in base64. Files, personal data and links hang on it: keep a copy apart from the database.', isSecret: true, problem: masterKey },
   { name: 'PREVIOUS_MASTER_KEY', about: 'The master key before this one, until `npm run keys:rotate` has run.', isSecret: true, problem: masterKey },
   { name: 'DATA_DIR', about: 'The folder for files, and outside production for the embedded database', fallback: '.data' },

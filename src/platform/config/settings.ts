@@ -26,6 +26,10 @@ export class Settings {
   readonly redisUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where a mail server's later reports go, an extension for each mail; null: they go to MAIL_FROM and nothing reads them. */
+  readonly mailReturn: string | null;
+  /** Where mail is received; null: nowhere. */
+  readonly inboundSmtpPort: number | null;
   readonly masterKey: Buffer;
   /** While the master key is being changed: the one before, which still opens what it wrapped. */
   readonly previousMasterKey: Buffer | null;
@@ -69,6 +73,8 @@ export function loadSettings(environment: Environment = process.env): Settings {
   if (mistakes.length > 0) throw new SettingsError(mistakes);
 
   const port = Number(values.PORT);
+  const mailFrom = values.MAIL_FROM ?? 'gangway@localhost.example';
+  const inboundSmtpPort = values.INBOUND_SMTP_PORT ? Number(values.INBOUND_SMTP_PORT) : null;
   const dataDir = resolve(values.DATA_DIR ?? '.data');
   return new Settings({
     mode,
@@ -80,7 +86,9 @@ export function loadSettings(environment: Environment = process.env): Settings {
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL ?? '',
     redisUrl: values.REDIS_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
-    mailFrom: values.MAIL_FROM ?? 'gangway@localhost.example',
+    mailFrom,
+    mailReturn: values.MAIL_RETURN ?? (inboundSmtpPort === null ? null : mailFrom),
+    inboundSmtpPort,
     masterKey: values.MASTER_KEY ? Buffer.from(values.MASTER_KEY, 'base64') : ownMasterKey(dataDir),
     previousMasterKey: values.PREVIOUS_MASTER_KEY ? Buffer.from(values.PREVIOUS_MASTER_KEY, 'base64') : null,
     dataDir,

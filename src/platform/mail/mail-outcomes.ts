@@ -3,6 +3,7 @@ import { Clock } from '../clock/index.js';
 import { Database } from '../database/index.js';
 import { InTransaction } from '../transactions/index.js';
 import { MailKinds } from './mail-kinds.js';
+import type { QueuedMail } from './mail-kind.js';
 import type { LeasedMail } from './mail-leases.js';
 
 const minute = 60;
@@ -65,6 +66,17 @@ export class MailOutcomes {
     );
   }
 
+  /**
+   * The mail server took the mail over and reported later that it can't be delivered. A second report changes nothing.
+   * @returns whether it was news
+   */
+  @InTransaction()
+  async returned(mailId: string, serverWords: string): Promise<boolean> {
+    const mail = await this.database.row<QueuedMail>(returnedSql, [mailId, serverWords]);
+    if (mail) await this.kinds.named(mail.kind).refused?.(mail, serverWords);
+    return mail !== null;
+  }
+
   private async giveUp(mail: LeasedMail, serverWords: string): Promise<void> {
     const isOurs = await this.change(mail, `state = 'bounced', server_words = $3`, [serverWords]);
     if (isOurs) await this.kinds.named(mail.kind).refused?.(mail, serverWords);
@@ -83,3 +95,8 @@ export class MailOutcomes {
     return new Date(this.clock.now().getTime() + seconds * 1000);
   }
 }
+
+const returnedSql = `
+  UPDATE platform.mails SET state = 'bounced', server_words = $2
+   WHERE id = $1 AND state = 'handed over'
+  RETURNING id, kind, to_address AS "to", to_name AS "toName", subject_id AS "subjectId", facts, created_at AS "createdAt"`;

@@ -10,6 +10,7 @@ import type { LeasedMail } from './mail-leases.js';
 import { MailOutcomes } from './mail-outcomes.js';
 import { MailRenderer } from './mail-renderer.js';
 import { MailTransport } from './mail-transport.js';
+import { ReturnAddresses } from './returned/return-addresses.js';
 
 const batchSize = 50;
 const sentAtOnce = 5;
@@ -33,6 +34,7 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly renderer: MailRenderer,
     private readonly transport: MailTransport,
     private readonly outcomes: MailOutcomes,
+    private readonly returnAddresses: ReturnAddresses,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -118,7 +120,7 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     const content = await this.kinds.named(mail.kind).compose(mail);
     if (!content) return null;
     const rendered = await this.renderer.render(content, mail.createdAt);
-    return mailDocument(mail, content, rendered, this.settings.mailFrom);
+    return mailDocument(mail, content, rendered, this.settings.mailFrom, this.returnAddresses.of(mail.id));
   }
 
   private async recordHandover(mail: LeasedMail, messageId: string | null, serverWords: string): Promise<void> {

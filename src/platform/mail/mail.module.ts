@@ -11,6 +11,7 @@ import { MailRenderer } from './mail-renderer.js';
 import { MailSender } from './mail-sender.js';
 import { MailTransport } from './mail-transport.js';
 import { Mailbox } from './mailbox.js';
+import { ReturnAddresses } from './returned/return-addresses.js';
 import { SmtpTransport } from './smtp-transport.js';
 
 /** Mail out: queued in the transaction that wants it, sent by the workers. */
@@ -24,9 +25,10 @@ import { SmtpTransport } from './smtp-transport.js';
     MailOutcomes,
     MailRenderer,
     MailSender,
+    ReturnAddresses,
     { provide: MailTransport, inject: [Settings, Database, Clock], useFactory: transportFor },
   ],
-  exports: [Mailbox, MailKinds, MailRenderer, MailSender],
+  exports: [Mailbox, MailKinds, MailOutcomes, MailRenderer, MailSender, ReturnAddresses],
 })
 export class MailModule {}
 

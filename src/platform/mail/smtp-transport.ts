@@ -34,7 +34,7 @@ export class SmtpTransport extends MailTransport {
   async send(document: MailDocument): Promise<MailAnswer> {
     const raw = await toRawMessage(document);
     try {
-      const { response } = await this.pool.sendMail({ envelope: { from: document.from.address, to: [document.to.address] }, raw });
+      const { response } = await this.pool.sendMail({ envelope: { from: document.returnPath, to: [document.to.address] }, raw });
       return { state: 'handed over', serverWords: words(response) };
     } catch (error) {
       return answerFor(error as SmtpError);

@@ -56,6 +56,24 @@ export class Limits {
     throw new TooManyRequests(secondsUntil(now, counter.windowStartedAt.getTime() + limit.perMinutes * 60_000));
   }
 
+  /**
+   * Takes one try for each of many, in one statement; nothing is thrown, so that one of them does not hold up the others.
+   * @returns those for which it was done `max` times already
+   */
+  async takeEach(name: string, keys: readonly string[], limit: Limit): Promise<ReadonlySet<string>> {
+    this.refuseInsideTransaction();
+    const now = this.clock.now();
+    const windowStart = new Date(now.getTime() - limit.perMinutes * 60_000);
+    const rows = await this.database.rows<{ hash: Buffer; taken: number }>(takeEachStatement, [name, keys.map((key) => this.hash(key)), now, windowStart, limit.max]);
+    return this.keysOf(keys, rows.filter(({ taken }) => taken > limit.max));
+  }
+
+  /** Those of many for which it was done `max` times already; looking takes nothing. */
+  async usedUp(name: string, keys: readonly string[], limit: Limit): Promise<ReadonlySet<string>> {
+    const windowStart = new Date(this.clock.now().getTime() - limit.perMinutes * 60_000);
+    return this.keysOf(keys, await this.database.rows<{ hash: Buffer }>(usedUpStatement, [name, keys.map((key) => this.hash(key)), windowStart, limit.max]));
+  }
+
   /** Takes one try back that turned out well. */
   async giveBack(name: string, key: string): Promise<void> {
     await this.database.execute(
@@ -107,6 +125,11 @@ export class Limits {
     return createHmac('sha256', this.key).update(key).digest();
   }
 
+  private keysOf(keys: readonly string[], rows: readonly { hash: Buffer }[]): ReadonlySet<string> {
+    const hashes = new Set(rows.map(({ hash }) => hash.toString('hex')));
+    return new Set(keys.filter((key) => hashes.has(this.hash(key).toString('hex'))));
+  }
+
   private refuseInsideTransaction(): void {
     if (this.transactions.isOpen) throw new Error('Take a limit before the action: what is counted inside it is forgotten when it rolls back.');
   }
@@ -124,6 +147,20 @@ const takeStatement = `
     window_started_at = CASE WHEN c.window_started_at <= $4 THEN $3 ELSE c.window_started_at END,
     last_at = $3
   RETURNING taken, window_started_at AS "windowStartedAt"`;
+
+/** In the order of the keys, so that two who take for the same ones don't wait for each other. */
+const takeEachStatement = `
+  INSERT INTO platform.limit_counters AS c (name, key_hash, window_started_at, taken, opens_at, last_at)
+  SELECT $1::text, k.hash, $3::timestamptz, 1, $3::timestamptz, $3::timestamptz FROM (SELECT DISTINCT unnest($2::bytea[]) AS hash ORDER BY 1) k
+  ON CONFLICT (name, key_hash) DO UPDATE SET
+    taken = CASE WHEN c.window_started_at <= $4 THEN 1 ELSE least(c.taken + 1, $5 + 1) END,
+    window_started_at = CASE WHEN c.window_started_at <= $4 THEN $3 ELSE c.window_started_at END,
+    last_at = $3
+  RETURNING key_hash AS hash, taken`;
+
+const usedUpStatement = `
+  SELECT key_hash AS hash FROM platform.limit_counters
+   WHERE name = $1 AND key_hash = ANY ($2::bytea[]) AND window_started_at > $3 AND taken >= $4`;
 
 /**
  * The row's lock makes tries that come at once queue up, and each sees the waits that the one before it earned.

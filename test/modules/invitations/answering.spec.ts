@@ -185,20 +185,4 @@ describe('an invitation, on its unhappy paths', () => {
     await talent.open(await meridian.buttonOf(amira));
     expect(talent.page.text).toContain('Open for 30 more days');
   });
-
-  it('reminds after 3 and 7 days and 2 days before the end, each once, and never after the end', async () => {
-    const remindersOn = async (days: number): Promise<number> => {
-      test.clock.moveBy({ days });
-      await test.runJob('invitations.remind');
-      await test.runJob('invitations.remind');
-      await test.settle();
-      return (await meridian.mailsTo(amira)).filter(({ subject }) => subject.startsWith('Open for')).length;
-    };
-    expect(await remindersOn(2)).toBe(0);
-    expect(await remindersOn(1)).toBe(1);
-    expect(await remindersOn(4)).toBe(2);
-    expect(await remindersOn(14)).toBe(2);
-    expect(await remindersOn(7)).toBe(3);
-    expect(await remindersOn(3)).toBe(3);
-  });
 });

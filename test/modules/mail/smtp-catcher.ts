@@ -6,6 +6,8 @@ import { SMTPServer } from 'smtp-server';
 export type SmtpAnswer = 'take' | 'put off' | 'refuse' | 'cut the line';
 
 export interface CaughtMail {
+  /** The envelope's sender. */
+  readonly from: string;
   readonly to: string;
   readonly raw: string;
   readonly answer: SmtpAnswer;
@@ -32,7 +34,7 @@ export class SmtpCatcher {
         this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
         void text(stream).then((raw) => {
           this.atOnce--;
-          this.answerTo({ to: session.envelope.rcptTo[0]?.address ?? '', raw }, done);
+          this.answerTo({ from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address, to: session.envelope.rcptTo[0]?.address ?? '', raw }, done);
         });
       },
     });
@@ -65,7 +67,7 @@ export class SmtpCatcher {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
 
-  private answerTo(mail: { to: string; raw: string }, done: (error: Error | null, message?: string) => void): void {
+  private answerTo(mail: Omit<CaughtMail, 'answer'>, done: (error: Error | null, message?: string) => void): void {
     const answer = this.answers.shift() ?? 'take';
     this.caught.push({ ...mail, answer });
     if (answer === 'take') done(null, 'Queued as 4711');

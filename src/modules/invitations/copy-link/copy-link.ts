@@ -26,7 +26,10 @@ export class CopyLink {
   async run(viewer: Viewer, invitationId: string): Promise<string> {
     const clientId = actingClientOf(viewer).id;
     const invitation = await this.invitations.ofClient(clientId, invitationId);
-    if (!invitation.isOpen(this.clock.now())) throw new InvitationNotOpen(invitation.state);
+    const at = this.clock.now();
+    if (!invitation.isOpen(at)) throw new InvitationNotOpen(invitation.state);
+    invitation.settleBounce(at);
+    await this.invitations.save(invitation);
     const secret = await this.links.issueCopied({ purpose: linkPurpose, subjectId: invitationId, tenantId: clientId, address: invitation.foldedAddress });
     await this.audit.append({ action: 'invitations.link-copied', tenantId: clientId, actorId: viewer.personId, subjectType: 'invitation', subjectId: invitationId });
     return this.settings.publicUrl + invitationsPaths.link(secret);

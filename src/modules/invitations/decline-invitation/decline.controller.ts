@@ -6,7 +6,7 @@ import { AnyContext, Limits, MaybeViewer, Public, type Viewer } from '../../../p
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
-import { isOpen, Visitors } from '../open-invitation/visitors.js';
+import { isOpen, mayOptOut, Visitors } from '../open-invitation/visitors.js';
 import { DeclineInvitation } from './decline-invitation.js';
 import { reasonsFor } from './decline-reasons.js';
 import { DeclineForm } from './decline.form.js';
@@ -42,7 +42,8 @@ export class DeclineController {
     const form = await readForm(DeclineForm, body);
     if (!form.isValid) return invalid(template, declineView(opened), form, layout);
     await this.limits.take('invitation decline', id, perInvitation);
-    await this.decline.run(id, { ...form.values, personId: ownerOf(opened, viewer) });
+    const { reason, note, optOut } = form.values;
+    await this.decline.run(id, { reason, note, wantsNoMore: optOut === 'yes' && mayOptOut(opened), personId: ownerOf(opened, viewer) });
     return redirect(invitationsPaths.invitation(id));
   }
 
@@ -62,7 +63,8 @@ function ownerOf(opened: OpenedInvitation, viewer: Viewer | null): string | null
   return opened.isTheirs && viewer !== null ? viewer.personId : null;
 }
 
-function declineView({ id, target, clientName, inviterName, inviterEmail, title, expiresAt }: OpenedInvitation) {
+function declineView(opened: OpenedInvitation) {
+  const { id, target, address, clientName, inviterName, inviterEmail, title, expiresAt } = opened;
   return {
     title: 'Decline the invitation',
     isCloud: target === 'cloud',
@@ -70,6 +72,8 @@ function declineView({ id, target, clientName, inviterName, inviterEmail, title,
     clientName,
     inviterName,
     inviterEmail,
+    address,
+    mayOptOut: mayOptOut(opened),
     openUntil: expiresAt,
     reasons: reasonsFor(target),
     paths: { invitation: invitationsPaths.invitation(id), decline: invitationsPaths.decline(id) },

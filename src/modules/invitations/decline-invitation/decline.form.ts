@@ -8,4 +8,8 @@ export class DeclineForm {
 
   @MaxText(1000)
   note: string;
+
+  /** Ticked by those who want no more invitations of this client. */
+  @IsOneOf(['yes'])
+  optOut: string;
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { Database, isId } from '../../../platform/database/index.js';
-import type { Audience, Target } from '../invitation-kinds.js';
+import { Database } from '../../../platform/database/index.js';
+import { partsOf, type Audience, type Target } from '../invitation-kinds.js';
 import type { InvitationState } from '../invitation-state.js';
+import type { AskedList, Place } from './asked-list.js';
 import type { MailDelivery } from './delivery-words.js';
+import { hitsSql, isExact, mostHits, mostLookedThrough, needInviterSql, walkEndSql, walkSql } from './invitation-list.sql.js';
 
 export interface InvitationRow extends MailDelivery {
   readonly id: string;
@@ -23,18 +25,23 @@ export interface InvitationRow extends MailDelivery {
 export interface InvitationPage {
   readonly rows: readonly InvitationRow[];
   /** Where the next page begins, or null on the last one. */
-  readonly older: string | null;
+  readonly older: Place | null;
+  /** The page was not filled: it stopped after as many invitations as one page looks through. */
+  readonly isCutShort: boolean;
 }
 
-interface Asked {
+/** Who looks at whose invitations. */
+interface Looking {
   readonly clientId: string;
-  readonly search: string;
-  readonly after: string | null;
+  readonly personId: string;
 }
+
+type PlaceColumns = Pick<InvitationRow, 'id' | 'createdAt' | 'expiresAt'>;
 
 const pageSize = 25;
+const mostNeedingInviter = 5;
 
-/** A client's invitations, newest first, with what became of the newest mail of each. */
+/** A client's invitations with what became of the newest mail of each. A page costs the same however many there are. */
 @Injectable()
 export class InvitationListQuery {
   constructor(
@@ -42,44 +49,54 @@ export class InvitationListQuery {
     private readonly clock: Clock,
   ) {}
 
-  async page({ clientId, search, after }: Asked): Promise<InvitationPage> {
-    const { createdAt, id } = placeOf(after);
-    const found = await this.database.rows<InvitationRow>(search === '' ? listSql('') : listSql(`AND i.search_text LIKE $6`), [
-      clientId, createdAt, id, this.clock.now(), pageSize + 1, ...(search === '' ? [] : [`%${escaped(search.toLowerCase())}%`]),
-    ]);
-    const rows = found.slice(0, pageSize);
-    const last = rows.at(-1);
-    return { rows, older: found.length > pageSize && last ? `${last.createdAt.toISOString()}_${last.id}` : null };
+  /**
+   * Walks along the index of one filter and checks the others row by row, over a bounded stretch. What is too seldom to be found
+   * that way is looked up in the index of the search, as long as its hits can be sorted at once.
+   */
+  async page(looking: Looking, asked: AskedList): Promise<InvitationPage> {
+    const values = this.valuesOf(looking, asked);
+    const found = await this.database.rows<InvitationRow>(walkSql(asked), [...values, pageSize + 1]);
+    if (found.length > pageSize || isExact(asked)) return pageOf(found, asked);
+    const end = await this.database.row<PlaceColumns>(walkEndSql(asked), [...values, mostLookedThrough]);
+    if (!end) return pageOf(found, asked);
+    return (await this.hits(values, asked)) ?? { rows: found, older: placeIn(asked, end), isCutShort: true };
+  }
+
+  /** What waits for one inviter: mails that did not arrive. */
+  needInviter({ clientId, personId }: Looking): Promise<InvitationRow[]> {
+    return this.database.rows<InvitationRow>(needInviterSql, [clientId, this.clock.now(), personId, mostNeedingInviter]);
+  }
+
+  /** @returns null where the search has too many hits to sort them, or nothing that its index knows */
+  private async hits(values: readonly unknown[], asked: AskedList): Promise<InvitationPage | null> {
+    if (!hasTrigram(asked.search)) return null;
+    const found = await this.database.rows<InvitationRow & { hits: number }>(hitsSql(asked), [...values, pageSize + 1]);
+    if ((found[0]?.hits ?? 0) > mostHits) return null;
+    return pageOf(found.filter(({ id }) => id), asked);
+  }
+
+  private valuesOf({ clientId, personId }: Looking, { search, kind, isMine, after }: AskedList): unknown[] {
+    const { audience, target } = kind === null ? { audience: null, target: null } : partsOf(kind);
+    const pattern = search === '' ? null : `%${escaped(search.toLowerCase())}%`;
+    return [clientId, this.clock.now(), audience, target, isMine ? personId : null, pattern, after?.at ?? null, after?.id ?? null];
   }
 }
 
-/** Where the list goes on; what the address line says is not to be trusted, and anything odd starts it anew. */
-function placeOf(after: string | null): { createdAt: Date | null; id: string | null } {
-  const [instant = '', id] = (after ?? '').split('_');
-  const createdAt = new Date(instant);
-  return isId(id) && createdAt.getTime() > 0 && createdAt.toISOString() === instant ? { createdAt, id } : { createdAt: null, id: null };
+function pageOf(found: readonly InvitationRow[], asked: AskedList): InvitationPage {
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return { rows, older: found.length > pageSize && last ? placeIn(asked, last) : null, isCutShort: false };
+}
+
+function placeIn({ state }: AskedList, { id, createdAt, expiresAt }: PlaceColumns): Place {
+  return { at: state === 'ending' ? expiresAt : createdAt, id };
 }
 
 function escaped(search: string): string {
   return search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-/** The page is cut out first, so that deliveries are looked up for its rows only. */
-function listSql(search: string): string {
-  return `
-  WITH page AS (
-    SELECT i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id
-      FROM invitations.invitations i
-     WHERE i.client_id = $1 AND i.state <> 'draft' ${search}
-       AND ($2::timestamptz IS NULL OR (i.created_at, i.id) < ($2, $3::uuid))
-     ORDER BY i.created_at DESC, i.id DESC LIMIT $5)
-  SELECT i.id, i.accepted_by_id AS "acceptedById", i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at AS "createdAt", i.expires_at AS "expiresAt",
-         i.expires_at <= $4 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced",
-         d.state AS "deliveryState", d.server_words AS "serverWords", d.handed_over_at AS "handedOverAt"
-    FROM page i
-    LEFT JOIN LATERAL (
-      SELECT m.state, m.server_words, m.handed_over_at FROM platform.mail_deliveries m
-       WHERE m.subject_id = i.id AND m.kind IN ('invitations.first', 'invitations.reminder') AND m.state <> 'dropped'
-       ORDER BY m.created_at DESC LIMIT 1) d ON true
-   ORDER BY i.created_at DESC, i.id DESC`;
+/** The index of the search knows runs of three letters or digits; without one it would look through everything. */
+function hasTrigram(search: string): boolean {
+  return /[\p{L}\p{N}]{3}/u.test(search);
 }

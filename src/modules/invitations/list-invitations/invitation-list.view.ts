@@ -1,8 +1,11 @@
+import { formView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
-import { kindInWords } from '../invitation-kinds.js';
+import { kindInWords, kindLabels } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
+import { listPath, stateChoices, type AskedList } from './asked-list.js';
 import { deliveryWords } from './delivery-words.js';
 import type { InvitationPage, InvitationRow } from './invitation-list.query.js';
+import { mostLookedThrough } from './invitation-list.sql.js';
 import { stateBadge, type StateBadge } from './state-badge.js';
 
 /** What a client's member may do to an invitation as it stands. */
@@ -13,23 +16,64 @@ export interface Deeds {
   readonly revoke: string | null;
 }
 
+interface Shown {
+  readonly found: InvitationPage;
+  /** Bounces that wait for the viewer. */
+  readonly waiting: readonly InvitationRow[];
+  readonly asked: AskedList;
+  /** Every box on the page is ticked. */
+  readonly areChosen: boolean;
+}
+
 /** The list with its truth about delivery. */
-export function listView({ rows, older }: InvitationPage, asked: { search: string; after: string | null }, viewer: Viewer, now: Date) {
-  const { list, newInvitation } = invitationsPaths;
-  const withSearch = (after: string | null) => {
-    const query = new URLSearchParams({ ...(asked.search === '' ? {} : { search: asked.search }), ...(after === null ? {} : { after }) }).toString();
-    return query === '' ? list : `${list}?${query}`;
-  };
+export function listView({ found, waiting, asked, areChosen }: Shown, viewer: Viewer, now: Date) {
+  const { rows, older, isCutShort } = found;
+  const isFiltered = asked.search !== '' || asked.state !== null || asked.kind !== null || asked.isMine;
+  const shownRows = rows.map((row) => rowView(row, viewer, now));
   return {
     title: 'Invitations',
-    search: asked.search,
-    rows: rows.map((row) => rowView(row, viewer, now)),
-    listPath: list,
-    newPath: newInvitation,
+    filters: filtersView(asked),
+    isFiltered,
+    needsYou: isFiltered ? [] : waiting.map((row) => needView(row, viewer, now)),
+    rows: shownRows.map((row) => ({ ...row, isChosen: areChosen })),
+    choosing: shownRows.some(({ isChoosable }) => isChoosable) ? choosingView(asked, areChosen) : null,
+    emptyAction: { label: 'Show all invitations', path: invitationsPaths.list },
+    newPath: invitationsPaths.newInvitation,
     importPath: invitationsPaths.import,
-    newerPath: asked.after === null ? null : withSearch(null),
-    olderPath: older === null ? null : withSearch(older),
+    newerPath: asked.after === null ? null : listPath(asked, null),
+    olderPath: older === null || isCutShort ? null : listPath(asked, older),
+    further: isCutShort && older !== null ? { path: listPath(asked, older), looked: mostLookedThrough.toLocaleString('en'), at: older.at, isByEnd: asked.state === 'ending' } : null,
   };
+}
+
+/** The search and the filters as a form that stands in the address line. */
+function filtersView({ search, state, kind, isMine }: AskedList): object {
+  const form = formView({ search, state: state ?? '', kind: kind ?? '', whose: isMine ? 'mine' : '' }, []);
+  const choices = (any: string, labels: Readonly<Record<string, string>>) => [{ value: '', label: any }, ...Object.entries(labels).map(([value, label]) => ({ value, label }))];
+  return {
+    form,
+    path: invitationsPaths.list,
+    states: choices('Any state', stateChoices),
+    kinds: choices('All kinds', kindLabels),
+    whose: choices('Everybody', { mine: 'Only me' }),
+  };
+}
+
+/** What can be done to several at once. */
+function choosingView(asked: AskedList, areChosen: boolean) {
+  return {
+    resendsPath: invitationsPaths.resends,
+    revocationsPath: invitationsPaths.revocations,
+    areChosen,
+    otherPath: listPath(asked, asked.after, areChosen ? {} : { chosen: 'all' }),
+  };
+}
+
+/** A mail that did not arrive, and the two ways out. */
+function needView(row: InvitationRow, viewer: Viewer, now: Date) {
+  const { id, name, address, title } = row;
+  const { copyLink, correctAddress } = deedsOf(row);
+  return { id, name, address, invitedTo: title, showPath: invitationsPaths.clientInvitation(id), words: deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }), copyLink, correctAddress };
 }
 
 export interface RowView {
@@ -46,10 +90,13 @@ export interface RowView {
   readonly delivery: string | null;
   readonly openUntil: Date | null;
   readonly deeds: Deeds;
+  /** Something can be done to it together with others. */
+  readonly isChoosable: boolean;
 }
 
 function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
   const isOpen = (row.state === 'queued' || row.state === 'sent') && !row.isOver;
+  const deeds = deedsOf(row);
   return {
     id: row.id,
     avatarId: row.acceptedById ?? row.id,
@@ -61,7 +108,8 @@ function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
     badge: stateBadge(row),
     delivery: row.state === 'revoked' ? null : deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }),
     openUntil: isOpen ? row.expiresAt : null,
-    deeds: deedsOf(row),
+    deeds,
+    isChoosable: deeds.resend !== null || deeds.revoke !== null,
   };
 }
 

@@ -76,11 +76,11 @@ export function placeOf(mail: Pick<QueuedMail, 'createdAt'>): Place {
 }
 
 const sentSql = `
-  UPDATE invitations.invitations SET state = 'sent', sent_at = $2, bounced_mail_id = NULL
+  UPDATE invitations.invitations SET state = 'sent', sent_at = $2, bounced_mail_id = NULL, remind_at = 'epoch'
    WHERE id = $1 AND state = ANY ($3) AND folded_address = $4
   RETURNING client_id AS "clientId"`;
 
 const bouncedSql = `
-  UPDATE invitations.invitations SET bounced_mail_id = $2
+  UPDATE invitations.invitations SET bounced_mail_id = $2, bounce_settled_at = NULL
    WHERE id = $1 AND state = ANY ($3) AND folded_address = $4
   RETURNING client_id AS "clientId"`;

@@ -4,7 +4,7 @@ import { declineReasonInWords } from '../decline-invitation/decline-reasons.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
 
 /** A declined invitation, which can be taken back until the deadline. */
-export function declinedView(opened: OpenedInvitation) {
+export function declinedView(opened: OpenedInvitation, hasOptedOut: boolean) {
   const { id, clientName, inviterName, title, expiresAt, declineReason } = opened;
   return {
     title: 'You declined this invitation',
@@ -14,12 +14,13 @@ export function declinedView(opened: OpenedInvitation) {
     reason: declineReasonInWords(declineReason),
     openUntil: expiresAt,
     action: invitationsPaths.declineWithdrawal(id),
+    optOutWithdrawal: withdrawalOf(id, hasOptedOut),
     ...around(opened),
   };
 }
 
 /** An invitation whose time is over. The new mail goes to the invited address, whoever presses. */
-export function expiredView(opened: OpenedInvitation) {
+export function expiredView(opened: OpenedInvitation, hasOptedOut: boolean) {
   const { id, clientName, inviterName, title, address, expiresAt } = opened;
   return {
     title: 'This invitation has expired',
@@ -29,8 +30,14 @@ export function expiredView(opened: OpenedInvitation) {
     address,
     expiredAt: expiresAt,
     action: invitationsPaths.renewal(id),
+    optOutWithdrawal: withdrawalOf(id, hasOptedOut),
     ...around(opened),
   };
+}
+
+/** Where *don't invite me again* is taken back; null where nobody asked for it. */
+function withdrawalOf(id: string, hasOptedOut: boolean): string | null {
+  return hasOptedOut ? invitationsPaths.optOutWithdrawal(id) : null;
 }
 
 function around({ id, clientName, target }: OpenedInvitation) {

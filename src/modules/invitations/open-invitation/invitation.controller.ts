@@ -8,9 +8,10 @@ import { AcceptedSubject } from '../accept-invitation/accepted-subject.query.js'
 import { declinedView, expiredView } from './closed-invitation.view.js';
 import { AcceptedByAnother, InvitationRevokedAlready, InvitedCloudIsGone } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
+import { OptOuts } from '../opt-out/opt-outs.js';
 import { InvitationPage } from './invitation-page.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
-import { Visitors } from './visitors.js';
+import { mayOptOut, Visitors } from './visitors.js';
 
 /** The page behind the mail's button. It shows; nothing is accepted by looking. */
 @Controller()
@@ -20,6 +21,7 @@ export class InvitationController {
     private readonly journeys: Journeys,
     private readonly pages: InvitationPage,
     private readonly subject: AcceptedSubject,
+    private readonly optOuts: OptOuts,
   ) {}
 
   @Get(invitationsPaths.invitation(':id'))
@@ -29,9 +31,14 @@ export class InvitationController {
     if (opened.state === 'accepted') return this.afterwards(opened, viewer);
     if (opened.target === 'cloud' && opened.isCloudDeleted) throw new InvitedCloudIsGone(opened.clientName);
     if (opened.state === 'revoked') throw new InvitationRevokedAlready();
-    if (opened.state === 'declined' && !opened.isOver) return page('invitations/declined', declinedView(opened), { layout: 'focus' });
-    if (opened.state === 'expired' || opened.isOver) return page('invitations/expired', expiredView(opened), { layout: 'focus' });
+    if (opened.state === 'declined' && !opened.isOver) return page('invitations/declined', declinedView(opened, await this.hasOptedOut(opened)), { layout: 'focus' });
+    if (opened.state === 'expired' || opened.isOver) return page('invitations/expired', expiredView(opened, await this.hasOptedOut(opened)), { layout: 'focus' });
     return page('invitations/show', await this.pages.of(opened, viewer), { layout: 'focus' });
+  }
+
+  /** Told to nobody but whoever may take it back. */
+  private async hasOptedOut(opened: OpenedInvitation): Promise<boolean> {
+    return mayOptOut(opened) && (await this.optOuts.among(opened.clientId, [opened.foldedAddress])).size > 0;
   }
 
   /** Its own person goes on where they stand; anybody else learns only that it is settled. */

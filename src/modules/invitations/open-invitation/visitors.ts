@@ -69,6 +69,11 @@ export function readsMailbox(opened: OpenedInvitation): boolean {
   return (opened.linkVia === 'mailed' && !opened.isLinkReplaced) || opened.hasProof;
 }
 
+/** Who may say for an address that it wants no more invitations: nobody who merely holds a link that was handed on. */
+export function mayOptOut(opened: OpenedInvitation): boolean {
+  return opened.isTheirs || readsMailbox(opened);
+}
+
 /** Whether it can still be answered. */
 export function isOpen(opened: Pick<OpenedInvitation, 'state' | 'isOver'>): boolean {
   return (opened.state === 'queued' || opened.state === 'sent') && !opened.isOver;

@@ -6,6 +6,7 @@ import { Events } from '../../../platform/events/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { InvitationRenewed } from '../events.js';
 import { InvitationsRepository } from '../invitations.repository.js';
+import { OptOuts } from '../opt-out/opt-outs.js';
 import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 
 /** The invited person asks for a new mail after the deadline. It goes to the invited address and nowhere else. */
@@ -13,6 +14,7 @@ import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 export class RenewInvitation {
   constructor(
     private readonly invitations: InvitationsRepository,
+    private readonly optOuts: OptOuts,
     private readonly plans: PlanOfInvitations,
     private readonly audit: Audit,
     private readonly events: Events,
@@ -25,8 +27,10 @@ export class RenewInvitation {
     const invitation = await this.invitations.byId(invitationId);
     const at = this.clock.now();
     if (invitation.isOpen(at)) return;
-    const { clientId, contractId } = invitation;
+    const { clientId, contractId, foldedAddress } = invitation;
     invitation.renew(at, await this.plans.daysOf(invitation));
+    // Nobody asks more clearly to be invited again.
+    await this.optOuts.takeBack({ invitationId, clientId, foldedAddress, personId });
     await this.invitations.save(invitation);
     await this.audit.append({ action: 'invitations.renewed', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitationId });
     await this.events.publish(new InvitationRenewed({ invitationId, clientId, contractId, renewalId: newId(), at: at.toISOString() }));

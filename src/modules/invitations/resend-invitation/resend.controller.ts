@@ -6,6 +6,7 @@ import { InvitationFactsQuery } from '../invitation-facts.query.js';
 import { InvitationNotFound } from '../invitation.errors.js';
 import { invitationId } from '../invitation-id.js';
 import { invitationsPaths } from '../invitations.paths.js';
+import { resendLimit } from './resend-limit.js';
 import { ResendInvitation } from './resend-invitation.js';
 
 /** *Resend*, three times an hour. */
@@ -23,7 +24,7 @@ export class ResendController {
     // Whose it is comes first: another client's member must not use up the limit.
     const facts = await this.facts.ofClient(actingClientOf(viewer).id, invitationId(id));
     if (!facts) throw new InvitationNotFound();
-    await this.limits.take('invitation resend', id, { max: 3, perMinutes: 60 });
+    await this.limits.take(resendLimit.name, id, resendLimit);
     await this.resend.run(viewer, id);
     return redirect(invitationsPaths.clientInvitation(id), { flash: { kind: 'ok', text: `A new mail is on its way to ${facts.address}. Earlier mails keep working.` } });
   }

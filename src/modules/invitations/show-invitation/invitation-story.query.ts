@@ -18,6 +18,8 @@ export type InvitationStory = InvitationFacts & {
   readonly cloudId: string | null;
   readonly isOver: boolean;
   readonly hasBounced: boolean;
+  /** When the reminders look at it next; the deadline where none is left. */
+  readonly remindAt: Date;
   readonly acceptedByName: string | null;
   readonly acceptedForAgency: string | null;
   readonly happenings: readonly Happening[];
@@ -39,7 +41,7 @@ export class InvitationStoryQuery {
 }
 
 const storySql = `
-  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency"
+  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency"
     FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id
     LEFT JOIN agencies.agency_cards agency ON agency.agency_id = i.accepted_for_agency_id
    WHERE i.id = $1 AND i.client_id = $2 AND i.state <> 'draft'`;

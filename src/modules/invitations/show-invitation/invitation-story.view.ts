@@ -20,6 +20,8 @@ const deeds: Readonly<Record<string, string>> = {
   'invitations.address-added': 'Address added to an account',
   'invitations.accepted': 'Accepted',
   'invitations.declined': 'Declined',
+  'invitations.opted-out': 'Asked not to be invited again',
+  'invitations.opt-out-taken-back': 'May be invited again',
   'invitations.decline-taken-back': 'Decline taken back',
   'invitations.revoked': 'Revoked',
   'invitations.expired': 'Expired',
@@ -45,7 +47,7 @@ export function storyView(story: InvitationStory, viewer: Viewer, now: Date) {
     letter: story.personalMessage === '' ? null : { id: story.inviterId, name: story.inviterName, text: story.personalMessage, at: story.invitedAt },
     decline: story.state === 'declined' ? { reason: declineReasonInWords(story.declineReason), note: story.declineNote } : null,
     deeds: deedsOf(story),
-    timeline: story.happenings.map((happening) => timelineItem(happening, place)),
+    timeline: [...story.happenings.map((happening) => timelineItem(happening, place)), ...ahead(story, now)],
     wayOn: story.state === 'accepted' ? wayOn(story) : null,
     listPath: invitationsPaths.list,
   };
@@ -78,6 +80,16 @@ function termFacts(story: ContractInvitation, place: Place) {
 function wayOn(story: InvitationStory): { label: string; path: string } | null {
   if (story.target === 'cloud') return { label: 'Open the talent cloud', path: talentCloudsPaths.clientCloud(story.cloudId) };
   return story.contractId === null ? null : { label: 'Open the contract', path: contractsPaths.clientContract(story.contractId) };
+}
+
+/** What comes if nobody answers. */
+function ahead({ state, isOver, hasBounced, remindAt, expiresAt }: InvitationStory, now: Date) {
+  if ((state !== 'queued' && state !== 'sent') || isOver || expiresAt === null) return [];
+  const reminds = state === 'sent' && !hasBounced && remindAt > now && remindAt < expiresAt;
+  return [
+    ...(reminds ? [{ title: 'Next reminder', text: 'if nobody answers', at: remindAt, state: 'next' as const }] : []),
+    { title: 'Time is over', text: null, at: expiresAt, state: 'next' as const },
+  ];
 }
 
 function timelineItem(happening: Happening, place: Place) {

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/index.js';
+import { actingClientOf } from '../../clients/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { newId } from '../../../platform/database/index.js';
+import { Events } from '../../../platform/events/index.js';
+import type { Viewer } from '../../../platform/security/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
+import { InvitationRenewed, InvitationResent } from '../events.js';
+import { InvitationsRepository } from '../invitations.repository.js';
+import { sortForResending, type Sorted, type Standing } from './fit.js';
+import { SeveralInvitations } from './several-invitations.js';
+
+/** New mails for several invitations at once. Earlier mails keep working, no deadline gets shorter, what has expired opens again. */
+@Injectable()
+export class ResendSeveral {
+  constructor(
+    private readonly several: SeveralInvitations,
+    private readonly invitations: InvitationsRepository,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param usedUp those that the limit leaves out
+   * @returns which were sent again, and which not, as they stood at this moment
+   */
+  @InTransaction()
+  async run(viewer: Viewer, ids: readonly string[], usedUp: ReadonlySet<string>): Promise<Sorted> {
+    const clientId = actingClientOf(viewer).id;
+    const at = this.clock.now();
+    const sorted = sortForResending(await this.several.of(clientId, ids, at, { areLocked: true }), usedUp);
+    const told = sorted.fit.map((standing) => resent(standing));
+    await this.invitations.saveSeveral(sorted.fit.map(({ invitation }) => invitation));
+    await this.audit.appendAll(
+      sorted.fit.map(({ invitation }) => ({ action: 'invitations.resent', tenantId: clientId, actorId: viewer.personId, subjectType: 'invitation', subjectId: invitation.id })),
+    );
+    await this.events.publishAll(told);
+    return sorted;
+  }
+}
+
+/** Sends one again by its own verbs. @returns what happened to it */
+function resent({ invitation, days, at }: Standing): InvitationResent | InvitationRenewed {
+  const { id, clientId, contractId } = invitation;
+  const told = { invitationId: id, clientId, at: at.toISOString() };
+  if (invitation.isOpen(at)) {
+    invitation.resend(at, days);
+    return new InvitationResent({ ...told, resendId: newId() });
+  }
+  invitation.renew(at, days);
+  return new InvitationRenewed({ ...told, contractId, renewalId: newId() });
+}
