@@ -28,6 +28,9 @@ import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-cloud
 import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
 import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
+import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
+import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
+import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +63,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   TalentCloudsOpportunities20261127007000,
   PaymentsBase20261127008000,
   MessagingAttachments20261127009000,
+  InvitationsApproval20261127021000,
+  ContractsOwnValues20261127021100,
+  PlatformBouncedMails20261127021200,
 ];

@@ -3,6 +3,7 @@ export { Clients, type PlanTerms } from './clients.js';
 export { ClientsModule } from './clients.module.js';
 export {
   anyMember,
+  mayApprove,
   mayDoClientTasks,
   mayInvite,
   mayManageContracts,

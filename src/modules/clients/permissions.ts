@@ -6,6 +6,9 @@ export const rolesThatInvite: readonly ClientRole[] = ['owner', 'hiring manager'
 /** Invite talent, resend and revoke, read the client's invitations. */
 export const mayInvite: AccessRule = clientMember(...rolesThatInvite);
 
+/** Say yes or no to invitations before they go out. Any member may be named for that, and only who is named sees any. */
+export const mayApprove: AccessRule = clientMember();
+
 /** Write and change terms, withdraw offers, answer requests for a change. */
 export const mayManageContracts: AccessRule = clientMember(...rolesThatInvite);
 

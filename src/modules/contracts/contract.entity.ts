@@ -4,6 +4,12 @@ import { contractsPaths } from './contracts.paths.js';
 import { isOver, type Audience, type ContractState } from './contract-states.js';
 import type { ContractKind } from './terms.js';
 
+/** A label of the client's own and what it noted under it. */
+export interface OwnValue {
+  readonly label: string;
+  readonly value: string;
+}
+
 /**
  * An agreement between a client and a talent, from the draft to the end. Its terms stand beside it, version by version.
  * Two verbs are statements of their own: opening the offer and letting it run out.
@@ -80,6 +86,10 @@ export class Contract {
   @Column({ name: 'closed_because', type: 'text', nullable: true })
   closedBecause: string | null;
 
+  /** What the client noted in fields of its own, like a purchase order's number. For its eyes only. */
+  @Column({ name: 'own_values', type: 'jsonb', nullable: true })
+  ownValues: readonly OwnValue[] | null;
+
   /** A contract that nobody has been offered yet, with the first version of its terms. */
   static draft(draft: {
     id: string;
@@ -89,6 +99,7 @@ export class Contract {
     kind: ContractKind;
     projectName: string;
     offerDays: number;
+    ownValues: readonly OwnValue[];
     at: Date;
   }): Contract {
     const { at, ...given } = draft;

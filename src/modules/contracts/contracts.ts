@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
-import { Contract } from './contract.entity.js';
+import { Contract, type OwnValue } from './contract.entity.js';
 import type { Audience } from './contract-states.js';
 import { ContractsRepository } from './contracts.repository.js';
 import { DirectOfferMade } from './events.js';
@@ -29,12 +29,13 @@ export class Contracts {
     private readonly events: Events,
   ) {}
 
-  /** Drafts a contract with the first version of its terms. */
+  /** Drafts a contract with the first version of its terms, and what the client notes in fields of its own. */
   async draft(
     terms: TermsInput,
-    about: { clientId: string; hiringManagerId: string; audience: Audience; at: Date },
+    about: { clientId: string; hiringManagerId: string; audience: Audience; ownValues?: readonly OwnValue[]; at: Date },
   ): Promise<string> {
     const contract = Contract.draft({
+      ownValues: [],
       ...about,
       id: newId(),
       kind: terms.contractKind,

@@ -11,6 +11,7 @@ export type VersionRow = TermsFacts & { version: number; writtenAt: string; writ
 export interface ClientContractRow extends OfferRow {
   talentId: string | null;
   talentName: string | null;
+  ownValues: { label: string; value: string }[] | null;
   requests: RequestRow[];
   /** Newest first. */
   versions: VersionRow[];
@@ -29,7 +30,7 @@ export class ClientContractQuery {
 }
 
 const sql = `
-  SELECT ${offerColumns}, coalesce(contract.freelancer_id, contract.agency_id) AS "talentId", coalesce(talent.full_name, agency.name) AS "talentName", ${requestsAsJson} AS requests,
+  SELECT ${offerColumns}, coalesce(contract.freelancer_id, contract.agency_id) AS "talentId", coalesce(talent.full_name, agency.name) AS "talentName", contract.own_values AS "ownValues", ${requestsAsJson} AS requests,
     (SELECT jsonb_agg(${termsAsJson('version')} || jsonb_build_object('writtenBy', writer.full_name) ORDER BY version.version DESC)
      FROM contracts.terms AS version
      LEFT JOIN accounts.person_cards AS writer ON writer.person_id = version.written_by_id

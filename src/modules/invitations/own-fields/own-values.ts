@@ -1,0 +1,37 @@
+import { foldName } from '../../../platform/names/index.js';
+
+/** A field that a client asks for beside ours, like *PO number*. */
+export interface OwnField {
+  /** Which of the five it is. */
+  readonly position: number;
+  readonly label: string;
+  readonly isRequired: boolean;
+}
+
+/** What was typed into one, with the label of that moment: renaming or removing a field changes nothing that was noted before. */
+export interface OwnValue {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** How many a client may have. */
+export const mostOwnFields = 5;
+
+/** The name of a field's input. */
+export function inputOf({ position }: Pick<OwnField, 'position'>): string {
+  return `own${position}`;
+}
+
+/** What to keep out of what was typed; an empty field leaves nothing. */
+export function valuesOf(fields: readonly OwnField[], typed: object): OwnValue[] {
+  return fields.flatMap((field) => {
+    const value: unknown = Reflect.get(typed, inputOf(field));
+    return typeof value === 'string' && value !== '' ? [{ label: field.label, value }] : [];
+  });
+}
+
+/** What was kept, as somebody would type it again into the fields there are now. */
+export function typedOwnValues(fields: readonly OwnField[], values: readonly OwnValue[] | null): Record<string, string> {
+  const known = new Map((values ?? []).map(({ label, value }) => [foldName(label), value]));
+  return Object.fromEntries(fields.map((field) => [inputOf(field), known.get(foldName(field.label)) ?? '']));
+}
