@@ -1,3 +1,4 @@
+export type { OwnValue } from './contract.entity.js';
 export type { Audience } from './contract-states.js';
 export { Contracts, type DirectOffer } from './contracts.js';
 export { ContractsModule } from './contracts.module.js';

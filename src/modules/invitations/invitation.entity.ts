@@ -3,7 +3,7 @@ import { AddressUnchanged, InvitationNotOpen } from './invitation.errors.js';
 import { invitationMoves, mayMove, openStates, waitingStates, type InvitationMove, type InvitationState } from './invitation-state.js';
 import type { Audience, InvitationKind, Target } from './invitation-kinds.js';
 import type { DraftTerms } from './invite-talent/draft-terms.js';
-import type { OwnValue } from './own-fields/own-values.js';
+import type { OwnValue } from '../contracts/index.js';
 
 /** The version of a client's plan under which something was sent, and how many days it gives. */
 export interface SentUnder {

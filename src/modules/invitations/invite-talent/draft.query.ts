@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { InvitationNotFound } from '../invitation.errors.js';
 import { factColumns, factTables, type InvitationFacts } from '../invitation-facts.js';
-import type { OwnValue } from '../own-fields/own-values.js';
+import type { OwnValue } from '../../contracts/index.js';
 import type { DraftTerms } from './draft-terms.js';
 
 /** A draft as its pages show it, and, once it was sent, where it went. */

@@ -12,7 +12,7 @@ import { partsOf } from '../invitation-kinds.js';
 import { InvitationsRepository } from '../invitations.repository.js';
 import { contractTargetKey } from './draft-terms.js';
 import { termsOf } from './draft-input.js';
-import type { OwnValue } from '../own-fields/own-values.js';
+import type { OwnValue } from '../../contracts/index.js';
 import { halfKept, type HalfFilledForm } from './half-filled.form.js';
 import { setAsideOf, type InviteForm } from './invite.form.js';
 

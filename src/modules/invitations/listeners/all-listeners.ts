@@ -1,4 +1,11 @@
 import {
+  MailApproversWhenApprovalAsked,
+  MailInviterWhenInvitationApproved,
+  MailInviterWhenInvitationSentBack,
+  MailInviterWhenScheduledInvitationRefused,
+  MailsToAskers,
+} from './mail-approval.listeners.js';
+import {
   MailBothSidesWhenInvitationExpired,
   MailInviterWhenInvitationAccepted,
   MailInviterWhenInvitationBounced,
@@ -14,13 +21,18 @@ import { RevokeInvitationsWhenCloudDeleted } from './revoke-invitations-when-clo
 
 /** Every reaction of the module, each named as a sentence. */
 export const invitationListeners = [
+  MailApproversWhenApprovalAsked,
   MailBothSidesWhenInvitationExpired,
   MailInvitationAgainWhenAddressCorrected,
   MailInvitationAgainWhenRenewed,
   MailInvitationAgainWhenResent,
   MailInvitationWhenTalentInvited,
   MailInviterWhenInvitationAccepted,
+  MailInviterWhenInvitationApproved,
   MailInviterWhenInvitationBounced,
   MailInviterWhenInvitationDeclined,
+  MailInviterWhenInvitationSentBack,
+  MailInviterWhenScheduledInvitationRefused,
+  MailsToAskers,
   RevokeInvitationsWhenCloudDeleted,
 ];

@@ -1,3 +1,4 @@
+import type { OwnValue } from '../../contracts/index.js';
 import { foldName } from '../../../platform/names/index.js';
 
 /** A field that a client asks for beside ours, like *PO number*. */
@@ -8,12 +9,6 @@ export interface OwnField {
   readonly isRequired: boolean;
 }
 
-/** What was typed into one, with the label of that moment: renaming or removing a field changes nothing that was noted before. */
-export interface OwnValue {
-  readonly label: string;
-  readonly value: string;
-}
-
 /** How many a client may have. */
 export const mostOwnFields = 5;
 
@@ -22,7 +17,7 @@ export function inputOf({ position }: Pick<OwnField, 'position'>): string {
   return `own${position}`;
 }
 
-/** What to keep out of what was typed; an empty field leaves nothing. */
+/** What to keep out of what was typed, with the labels of this moment: renaming a field changes nothing noted before. An empty field leaves nothing. */
 export function valuesOf(fields: readonly OwnField[], typed: object): OwnValue[] {
   return fields.flatMap((field) => {
     const value: unknown = Reflect.get(typed, inputOf(field));
