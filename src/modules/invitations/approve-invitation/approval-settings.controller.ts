@@ -55,7 +55,6 @@ function view(approvers: readonly ApproverRow[], people: readonly ClientPerson[]
     title: 'Approval of invitations',
     action: settingsPaths.approval,
     people: [{ value: '', label: 'Nobody' }, ...people.map(({ personId, fullName, role }) => ({ value: personId, label: `${fullName}, ${role}` }))],
-    isOn: approvers.length > 0,
     absences: approvers.flatMap(({ fullName, delegateName, fromOn, untilOn }) => (delegateName === null || fromOn === null || untilOn === null ? [] : [{ fullName, delegateName, fromOn, untilOn }])),
     gone: approvers.filter(({ isMember }) => !isMember).map(({ fullName }) => fullName).join(', '),
   };

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../platform/security/index.js';
 import { kindInWords } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
+import { waitingStates } from '../invitation-state.js';
 import { deliveryWords } from './delivery-words.js';
 import type { InvitationPage, InvitationRow } from './invitation-list.query.js';
 import { stateBadge, type StateBadge } from './state-badge.js';
@@ -11,6 +12,8 @@ export interface Deeds {
   readonly copyLink: string | null;
   readonly correctAddress: string | null;
   readonly revoke: string | null;
+  /** Only while it has not gone out. */
+  readonly takeBack: string | null;
 }
 
 /** The list with its truth about delivery. */
@@ -58,7 +61,7 @@ function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
     invitedTo: row.title,
     showPath: invitationsPaths.clientInvitation(row.id),
     badge: stateBadge(row),
-    delivery: row.state === 'revoked' ? null : deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }),
+    delivery: row.state === 'revoked' || waitingStates.includes(row.state) ? null : deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }),
     openUntil: isOpen ? row.expiresAt : null,
     deeds: deedsOf(row),
   };
@@ -73,5 +76,6 @@ export function deedsOf({ id, state, isOver }: Pick<InvitationRow, 'id' | 'state
     copyLink: isOpen ? invitationsPaths.copiedLink(id) : null,
     correctAddress: isOpen ? invitationsPaths.clientAddress(id) : null,
     revoke: isOpen || hasEnded || state === 'declined' ? invitationsPaths.revocation(id) : null,
+    takeBack: waitingStates.includes(state) ? invitationsPaths.takingBack(id) : null,
   };
 }

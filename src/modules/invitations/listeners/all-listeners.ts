@@ -3,7 +3,6 @@ import {
   MailInviterWhenInvitationApproved,
   MailInviterWhenInvitationSentBack,
   MailInviterWhenScheduledInvitationRefused,
-  MailsToAskers,
 } from './mail-approval.listeners.js';
 import {
   MailBothSidesWhenInvitationExpired,
@@ -33,6 +32,5 @@ export const invitationListeners = [
   MailInviterWhenInvitationDeclined,
   MailInviterWhenInvitationSentBack,
   MailInviterWhenScheduledInvitationRefused,
-  MailsToAskers,
   RevokeInvitationsWhenCloudDeleted,
 ];

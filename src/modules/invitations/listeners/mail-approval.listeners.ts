@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { Database } from '../../../platform/database/index.js';
 import { AfterCommit } from '../../../platform/events/index.js';
 import { Mailbox } from '../../../platform/mail/index.js';
 import { ApprovalsRepository } from '../approve-invitation/approvals.repository.js';
 import { ApprovalAsked, InvitationApproved, InvitationSentBack, ScheduledInvitationRefused } from '../events.js';
 import { InvitationMails } from '../mail/invitation-mails.js';
+import { MailsToAskers } from '../mail/mails-to-askers.js';
 
 @Injectable()
 @AfterCommit(ApprovalAsked)
@@ -21,23 +21,6 @@ export class MailApproversWhenApprovalAsked {
     await this.mailbox.queue(
       asked.map(({ approvalId, personId, email, fullName }) => ({ kind: 'invitations.approval-asked', dedupeKey: `${approvalId} ${personId}`, to: email, toName: fullName, subjectId: approvalId })),
     );
-  }
-}
-
-/** Mails about one approval to whoever asked for it. */
-@Injectable()
-export class MailsToAskers {
-  constructor(
-    private readonly database: Database,
-    private readonly mailbox: Mailbox,
-  ) {}
-
-  async queue(kind: string, approvalIds: readonly string[]): Promise<void> {
-    const askers = await this.database.rows<{ id: string; email: string; fullName: string }>(
-      `SELECT a.id, p.email, p.full_name AS "fullName" FROM invitations.approvals a JOIN accounts.person_cards p ON p.person_id = a.asked_by_id WHERE a.id = ANY ($1::uuid[])`,
-      [approvalIds],
-    );
-    await this.mailbox.queue(askers.map(({ id, email, fullName }) => ({ kind, dedupeKey: id, to: email, toName: fullName, subjectId: id })));
   }
 }
 

@@ -1,12 +1,14 @@
-import { ApprovalAskedMail, ApprovalMails, ApprovedMail, SentBackMail } from './approval.mail.js';
+import { ApprovalAskedMail, ApprovalMails, ApprovalsMailPreview, ApprovedMail, SentBackMail } from './approval.mail.js';
+import { ApprovalsMailPreview } from './approvals.mail.preview.js';
 import { ApprovalFactsQuery } from './approval-facts.query.js';
 import { ExpiredForInviterMail, ExpiredForTalentMail } from './expired.mail.js';
 import { FirstMail } from './first.mail.js';
 import { InvitationsMailPreview } from './invitations.mail.preview.js';
 import { AcceptedMail, BouncedMail, DeclinedMail, InviterMails } from './inviter.mail.js';
+import { MailsToAskers } from './mails-to-askers.js';
 import { NotSentMail } from './not-sent.mail.js';
 import { ReminderMail } from './reminder.mail.js';
 import { TalentMails } from './talent-mail.js';
 
 /** Every mail of the module, and what they share. */
-export const mailKinds = [AcceptedMail, ApprovalAskedMail, ApprovalFactsQuery, ApprovalMails, ApprovedMail, BouncedMail, DeclinedMail, ExpiredForInviterMail, ExpiredForTalentMail, FirstMail, InvitationsMailPreview, InviterMails, NotSentMail, ReminderMail, SentBackMail, TalentMails];
+export const mailKinds = [AcceptedMail, ApprovalAskedMail, ApprovalFactsQuery, ApprovalMails, ApprovalsMailPreview, ApprovedMail, BouncedMail, DeclinedMail, ExpiredForInviterMail, ExpiredForTalentMail, FirstMail, InvitationsMailPreview, InviterMails, MailsToAskers, NotSentMail, ReminderMail, SentBackMail, TalentMails];
