@@ -18,7 +18,7 @@ export function testSettings(changes: Partial<SettingValues>): Settings {
     masterKey: randomBytes(32),
     dataDir: '',
     trustProxy: 0,
-    logLevel: 'silent',
+    logLevel: 'error',
     ...changes,
   });
 }

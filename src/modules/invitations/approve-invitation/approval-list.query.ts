@@ -56,8 +56,8 @@ const listSql = `
    ORDER BY a.asked_at, a.id LIMIT $5`;
 
 const countSql = `
-  WITH deciders AS (SELECT * FROM (${decidersSql('$3')}) every WHERE client_id = $1 AND decider_id = $2)
+  WITH deciders AS (SELECT * FROM (${decidersSql('$3')}) everybody WHERE client_id = $1 AND decider_id = $2)
   SELECT EXISTS (SELECT 1 FROM deciders) AS "isAsked",
          (SELECT count(*)::int FROM (
             SELECT 1 FROM invitations.approvals a
-             WHERE a.client_id = $1 AND a.decision IS NULL AND EXISTS (SELECT 1 FROM deciders d WHERE ${mayDecideSql}) LIMIT 100) some) AS waiting`;
+             WHERE a.client_id = $1 AND a.decision IS NULL AND EXISTS (SELECT 1 FROM deciders d WHERE ${mayDecideSql}) LIMIT 100) found) AS waiting`;

@@ -11,8 +11,7 @@ export interface AddressNote {
   readonly kind: 'info' | 'stop';
   readonly icon: 'info' | 'alert';
   readonly text: string;
-  readonly path: string;
-  readonly label: string;
+  readonly link: { readonly path: string; readonly label: string };
 }
 
 interface Known {
@@ -49,13 +48,13 @@ function noteOf({ what, id, title, state, who, on, words }: Known): AddressNote 
   const info = { kind: 'info', icon: 'info' } as const;
   switch (what) {
     case 'invited':
-      return { ...info, text: `${who ?? 'Somebody'} invited this address to “${title}” on ${on ?? 'an earlier day'}; it is ${state}.`, path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' };
+      return { ...info, text: `${who ?? 'Somebody'} invited this address to “${title}” on ${on ?? 'an earlier day'}; it is ${state}.`, link: { path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' } };
     case 'contract':
-      return { ...info, text: `Works with you already: “${title}”, ${state}.`, path: contractsPaths.clientContract(id), label: 'Open the contract' };
+      return { ...info, text: `Works with you already: “${title}”, ${state}.`, link: { path: contractsPaths.clientContract(id), label: 'Open the contract' } };
     case 'member':
-      return { ...info, text: `Is in your talent cloud “${title}” already.`, path: talentCloudsPaths.clientCloud(id), label: 'Open the talent cloud' };
+      return { ...info, text: `Is in your talent cloud “${title}” already.`, link: { path: talentCloudsPaths.clientCloud(id), label: 'Open the talent cloud' } };
     case 'bounced':
-      return { kind: 'stop', icon: 'alert', text: `A mail to this address bounced on ${on ?? 'an earlier day'}: ${words ?? 'the mail server gave no reason'}`, path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' };
+      return { kind: 'stop', icon: 'alert', text: `A mail to this address bounced on ${on ?? 'an earlier day'}: ${words ?? 'the mail server gave no reason'}`, link: { path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' } };
   }
 }
 

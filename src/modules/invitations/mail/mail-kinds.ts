@@ -1,4 +1,4 @@
-import { ApprovalAskedMail, ApprovalMails, ApprovalsMailPreview, ApprovedMail, SentBackMail } from './approval.mail.js';
+import { ApprovalAskedMail, ApprovalMails, ApprovedMail, SentBackMail } from './approval.mail.js';
 import { ApprovalsMailPreview } from './approvals.mail.preview.js';
 import { ApprovalFactsQuery } from './approval-facts.query.js';
 import { ExpiredForInviterMail, ExpiredForTalentMail } from './expired.mail.js';
