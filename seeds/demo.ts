@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { agencies } from './demo-agencies.js';
+import { carefulCompany } from './demo-approval.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
 import { demoPeople } from './demo-people.js';
 import { meridianAsks, northwindAsks } from './requirements.js';
@@ -17,6 +18,8 @@ interface Cast {
   readonly lena: Person;
   readonly tomasz: Person;
   readonly clouds: DemoClouds;
+  /** The owner of Tidewater, and who approves there. */
+  readonly careful: readonly [Member, Person];
 }
 
 /** Fills an empty Gangway with a small believable world. */
@@ -30,6 +33,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
     await reviewQueue(world, dana);
     await underWay(world, cast);
     await openInvitations(world, cast);
+    await carefulCompany(world, ...cast.careful);
     await world.settle();
   } finally {
     world.now();
@@ -48,7 +52,9 @@ async function companies(world: World): Promise<Cast> {
   await world.asks(dana, meridianAsks);
   await world.asks(kenji, northwindAsks);
   const clouds = await talentClouds(world, { dana, kenji, ada });
-  return { sam, dana, kenji, ada, tomasz, clouds, lena: await register(world, 'Lena Vogel') };
+  const ines = await world.client(sam, 'Tidewater Ferries', 'plus', await register(world, 'Ines Duarte'));
+  const careful = [ines, await register(world, 'Paul Okafor')] as const;
+  return { sam, dana, kenji, ada, tomasz, clouds, careful, lena: await register(world, 'Lena Vogel') };
 }
 
 function register(world: World, fullName: string, details: { isAdmin?: boolean } = {}): Promise<Person> {

@@ -16,6 +16,9 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   // Nobody of this town belongs to an agency; who may do what in one: agencies/listing.spec.ts and people.spec.ts.
   [/^\/agency(\/|$)/, []],
   [/^\/client\/invitations(\/|$)/, ['owner']],
+  [/^\/client\/settings(\/|$)/, ['owner']],
+  // Who is asked to approve is named person by person: invitations/approving.spec.ts.
+  [/^\/client\/approvals(\/|$)/, ['owner', 'reviewer', 'finance']],
   [/^\/client\/(opportunities|offers)(\/|$)/, ['owner']],
   [/^\/client\/clouds(\/|$)/, ['owner']],
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],

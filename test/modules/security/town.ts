@@ -1,3 +1,4 @@
+import { keepsHalf, namesApprovers } from '../../../seeds/before-sending.js';
 import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
 import type { TestApp } from '../../support/app.js';
@@ -53,6 +54,7 @@ export class Town {
     await this.bench(owner, words);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
+    await this.notOutYet(owner, reviewer, words);
     return { owner, reviewer, finance, waiting, working, invited: { invitationId, email } };
   }
 
@@ -64,6 +66,14 @@ export class Town {
     const agnes = { fullName: `Agnes ${word}`, email: `agnes@${domain}` };
     const { contractId, ...person } = await this.world.activates(await this.world.invitesAgency(owner, agnes, offerOf(word, 'Fourth')), agnes.fullName, agnes.email, `${word} Agency`);
     await this.world.confirms(person, contractId);
+  }
+
+  /** A half-filled draft, and an invitation that waits for the reviewer's yes; whatever is sent later needs none. */
+  private async notOutYet(owner: Member, reviewer: Person, { word, domain }: TenantWords): Promise<void> {
+    await keepsHalf(this.world, owner, { fullName: `Dora ${word}`, email: `dora@${domain}` }, `Sixth project ${word}`);
+    await namesApprovers(this.world, owner, [reviewer]);
+    await this.world.invites(owner, { fullName: `Anna ${word}`, email: `anna@${domain}` }, offerOf(word, 'Fifth'));
+    await namesApprovers(this.world, owner, []);
   }
 
   private async asksForThings(owner: Member, word: string): Promise<void> {
