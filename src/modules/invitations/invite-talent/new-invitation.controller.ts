@@ -71,7 +71,7 @@ export class NewInvitationController {
 }
 
 /** The form with this in it; the client's own fields are inputs of the same page. */
-function filled(typed: Partial<Record<keyof HalfFilledForm & string, string>>, own: Record<string, string> = {}) {
+function filled(typed: Partial<Record<keyof HalfFilledForm, string>>, own: Record<string, string> = {}) {
   return formView({ ...blankForm(HalfFilledForm, typed).input, ...blankForm(OwnValuesForm, own).input }, []);
 }
 

@@ -16,6 +16,8 @@ export interface InvitationRow extends MailDelivery {
   readonly state: InvitationState;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** When it is to go out by itself, while it waits for that. */
+  readonly sendAt: Date | null;
   readonly isOver: boolean;
   readonly hasBounced: boolean;
 }
@@ -68,12 +70,12 @@ function escaped(search: string): string {
 function listSql(search: string): string {
   return `
   WITH page AS (
-    SELECT i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id
+    SELECT i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id, i.send_at
       FROM invitations.invitations i
      WHERE i.client_id = $1 AND i.state <> 'draft' ${search}
        AND ($2::timestamptz IS NULL OR (i.created_at, i.id) < ($2, $3::uuid))
      ORDER BY i.created_at DESC, i.id DESC LIMIT $5)
-  SELECT i.id, i.accepted_by_id AS "acceptedById", i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at AS "createdAt", i.expires_at AS "expiresAt",
+  SELECT i.id, i.accepted_by_id AS "acceptedById", i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.send_at AS "sendAt",
          i.expires_at <= $4 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced",
          d.state AS "deliveryState", d.server_words AS "serverWords", d.handed_over_at AS "handedOverAt"
     FROM page i

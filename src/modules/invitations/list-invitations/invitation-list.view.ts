@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../platform/security/index.js';
+import { formatDateTime, type Place } from '../../../platform/views/index.js';
 import { kindInWords } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { waitingStates } from '../invitation-state.js';
@@ -18,7 +19,7 @@ export interface Deeds {
 
 /** The list with its truth about delivery. */
 export function listView({ rows, older }: InvitationPage, asked: { search: string; after: string | null }, viewer: Viewer, now: Date) {
-  const { list, newInvitation } = invitationsPaths;
+  const { list, newInvitation, drafts } = invitationsPaths;
   const withSearch = (after: string | null) => {
     const query = new URLSearchParams({ ...(asked.search === '' ? {} : { search: asked.search }), ...(after === null ? {} : { after }) }).toString();
     return query === '' ? list : `${list}?${query}`;
@@ -29,6 +30,7 @@ export function listView({ rows, older }: InvitationPage, asked: { search: strin
     rows: rows.map((row) => rowView(row, viewer, now)),
     listPath: list,
     newPath: newInvitation,
+    draftsPath: drafts,
     newerPath: asked.after === null ? null : withSearch(null),
     olderPath: older === null ? null : withSearch(older),
   };
@@ -61,10 +63,16 @@ function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
     invitedTo: row.title,
     showPath: invitationsPaths.clientInvitation(row.id),
     badge: stateBadge(row),
-    delivery: row.state === 'revoked' || waitingStates.includes(row.state) ? null : deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }),
+    delivery: deliveryOf(row, { timeZone: viewer.timeZone, lang: 'en', now }),
     openUntil: isOpen ? row.expiresAt : null,
     deeds: deedsOf(row),
   };
+}
+
+/** What became of the mail, or, before there is one, when it goes out. */
+function deliveryOf(row: InvitationRow, place: Place): string | null {
+  if (waitingStates.includes(row.state)) return row.sendAt === null ? null : `Goes out on ${formatDateTime(row.sendAt, place)}`;
+  return row.state === 'revoked' ? null : deliveryWords(row, place);
 }
 
 /** An expired invitation can be sent once more, a settled one is left alone. */
