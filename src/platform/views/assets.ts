@@ -15,7 +15,7 @@ export interface Asset {
 /** Where a page finds what it loads. */
 export interface AssetPaths {
   css: string;
-  /** What only pages of the back office need, on top of the rest. */
+  /** What only pages of the back office and of clients need, on top of the rest. */
   deskCss: string;
   js: string;
   htmx: string;
@@ -72,7 +72,7 @@ export class Assets {
 
 /**
  * public/css first, then the style of each component and page; the layers decide what wins, not the order.
- * Files that end in `.desk.css` are for the back office alone, so that talent on an old phone does not load them.
+ * Files that end in `.desk.css` are for the back office and for people who act for a client, so that talent on an old phone does not load them.
  */
 export function joinedCss(root: string, { isDesk }: { isDesk: boolean }): string {
   const files = [...filesBelow(join(root, 'public/css'), '.css'), ...filesBelow(join(root, 'views'), '.css')];

@@ -45,6 +45,25 @@ describe('pages', () => {
   });
 });
 
+describe('the style of what a company’s people see', () => {
+  const viewer = { personId: 'p', fullName: 'Dana', email: 'd@x.example', contexts: [], isAdmin: false };
+  const pageFor = async (kind: 'self' | 'client'): Promise<string> => {
+    const source = new (class extends LayoutDataSource {
+      of(): Promise<LayoutData> {
+        return Promise.resolve({ ...anonymousLayout, viewer: { ...viewer, actingAs: { kind, name: 'Dana' } } });
+      }
+    })();
+    const acting = new PageRenderer(new TemplateEngine({ reload: false, checkKeys: true }), new Assets(), source);
+    const app = express().use((req: Request, res: Response, next) => void acting.send(req, res, page('errors/error', refusal)).catch(next));
+    return (await request(app).get('/')).text;
+  };
+
+  it('is loaded by whoever acts for a client, and not by talent', async () => {
+    expect(await pageFor('client')).toContain('/assets/desk-');
+    expect(await pageFor('self')).not.toContain('/assets/desk-');
+  });
+});
+
 describe('fragments', () => {
   const withFragment = appThat(() => page('errors/error', refusal, { fragment: 'components/form-token' }));
 

@@ -121,6 +121,8 @@ function surroundingsOf(answer: PageAnswer, layout: string, data: LayoutData, fl
     mastNote: hints.mastNote ?? null,
     footerNote: hints.footerNote ?? data.footerNote ?? null,
     reportPath: hints.reportPath ?? null,
+    // What only a company's people see has a style of its own, which talent on an old phone does not load.
+    isForClient: data.viewer?.actingAs.kind === 'client',
     theme: data.theme === 'auto' ? null : data.theme,
   };
 }
