@@ -103,3 +103,8 @@ export class InvitationTakenBack extends DomainEvent<AboutInvitation> {
 export class ScheduledInvitationRefused extends DomainEvent<AboutInvitation> {
   static override readonly eventName = 'invitations.scheduled-invitation-refused';
 }
+
+/** Who is asked to approve has changed: an owner named others, or somebody stands in for an approver. */
+export class ApproversNamed extends DomainEvent<{ clientId: string; byId: string; at: string }> {
+  static override readonly eventName = 'invitations.approvers-named';
+}

@@ -218,6 +218,24 @@ describe('an invitation that needs a yes before it goes out', () => {
     expect((await house.mailsTo(amira))[0]?.text).toContain(bench);
   });
 
+  it('whoever is named or stands in later is asked about what waits already, and nobody is asked twice', async () => {
+    await send();
+    await house.asks(manager, { 'First step: or who else?': noor.name });
+    await test.settle();
+    expect(await house.mailsTo(noor.address)).toHaveLength(1);
+    expect(await house.mailsTo(paul.address)).toHaveLength(1);
+    const lead = await house.colleague(ines.name, ines.address, ines.role);
+    const today = test.clock.now().toISOString().slice(0, 10);
+    await finance.open('/client/approvals');
+    await finance.press('Save', { 'Who approves meanwhile?': ines.name, 'First day away': today, 'Last day away': today });
+    await test.settle();
+    await lead.open(await item(ines.address));
+    await lead.press('Approve');
+    await test.settle();
+    expect(await house.mailsTo(amira)).toHaveLength(1);
+    expect(await house.mailsTo(noor.address)).toHaveLength(1);
+  });
+
   it('the settings take only members, each once, and no second step alone', async () => {
     await house.asks(manager, { 'First step: who approves?': 'Nobody', 'Second step: who approves?': noor.name });
     expect(manager.page.errors).toEqual(['Name somebody for the first step first']);

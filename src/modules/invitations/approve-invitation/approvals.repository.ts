@@ -68,6 +68,12 @@ export class ApprovalsRepository {
     );
   }
 
+  /** Which approvals of these clients wait for an answer. */
+  async waitingOf(clientIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>('SELECT id FROM invitations.approvals WHERE client_id = ANY ($1::uuid[]) AND decision IS NULL', [clientIds]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Ends the step that waits, if one does, because the inviter took the invitation back. */
   async takeBack(invitationId: string, byId: string, at: Date): Promise<void> {
     await this.database.execute(

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
 import { actingClientOf } from '../../clients/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
+import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
+import { ApproversNamed } from '../events.js';
 import type { AbsenceForm } from './absence.form.js';
 
 /** An approver says who stands in for them, and takes it back. One absence at a time. */
@@ -12,6 +15,8 @@ export class KeepAbsence {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly clock: Clock,
   ) {}
 
   @InTransaction()
@@ -23,6 +28,7 @@ export class KeepAbsence {
       [clientId, viewer.personId, delegateId, fromOn, untilOn],
     );
     await this.write(viewer, 'invitations.absence-set', { delegateId, fromOn, untilOn });
+    await this.events.publish(new ApproversNamed({ clientId, byId: viewer.personId, at: this.clock.now().toISOString() }));
   }
 
   @InTransaction()

@@ -1,5 +1,6 @@
 import {
   MailApproversWhenApprovalAsked,
+  MailApproversWhenApproversNamed,
   MailInviterWhenInvitationApproved,
   MailInviterWhenInvitationSentBack,
   MailInviterWhenScheduledInvitationRefused,
@@ -21,6 +22,7 @@ import { RevokeInvitationsWhenCloudDeleted } from './revoke-invitations-when-clo
 /** Every reaction of the module, each named as a sentence. */
 export const invitationListeners = [
   MailApproversWhenApprovalAsked,
+  MailApproversWhenApproversNamed,
   MailBothSidesWhenInvitationExpired,
   MailInvitationAgainWhenAddressCorrected,
   MailInvitationAgainWhenRenewed,

@@ -1,26 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
 import { AfterCommit } from '../../../platform/events/index.js';
-import { Mailbox } from '../../../platform/mail/index.js';
 import { ApprovalsRepository } from '../approve-invitation/approvals.repository.js';
-import { ApprovalAsked, InvitationApproved, InvitationSentBack, ScheduledInvitationRefused } from '../events.js';
+import { ApprovalAsked, ApproversNamed, InvitationApproved, InvitationSentBack, ScheduledInvitationRefused } from '../events.js';
 import { InvitationMails } from '../mail/invitation-mails.js';
+import { MailsToApprovers } from '../mail/mails-to-approvers.js';
 import { MailsToAskers } from '../mail/mails-to-askers.js';
 
 @Injectable()
 @AfterCommit(ApprovalAsked)
 export class MailApproversWhenApprovalAsked {
-  constructor(
-    private readonly approvals: ApprovalsRepository,
-    private readonly mailbox: Mailbox,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly mails: MailsToApprovers) {}
 
   async handle(events: readonly ApprovalAsked[]): Promise<void> {
-    const asked = await this.approvals.asked(events.map(({ data }) => data.approvalId), this.clock.now());
-    await this.mailbox.queue(
-      asked.map(({ approvalId, personId, email, fullName }) => ({ kind: 'invitations.approval-asked', dedupeKey: `${approvalId} ${personId}`, to: email, toName: fullName, subjectId: approvalId })),
-    );
+    await this.mails.queue(events.map(({ data }) => data.approvalId));
+  }
+}
+
+@Injectable()
+@AfterCommit(ApproversNamed)
+export class MailApproversWhenApproversNamed {
+  constructor(
+    private readonly approvals: ApprovalsRepository,
+    private readonly mails: MailsToApprovers,
+  ) {}
+
+  /** Whoever is asked now about what waits already; who was told before is not told again. */
+  async handle(events: readonly ApproversNamed[]): Promise<void> {
+    await this.mails.queue(await this.approvals.waitingOf(events.map(({ data }) => data.clientId)));
   }
 }
 
