@@ -39,6 +39,9 @@ import { OnboardingRenewals20261127023100 } from './20261127023100-onboarding-re
 import { InvitationsImports20261127020000 } from './20261127020000-invitations-imports.js';
 import { InvitationsList20261127022000 } from './20261127022000-invitations-list.js';
 import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
+import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
+import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
+import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -82,4 +85,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsImports20261127020000,
   InvitationsList20261127022000,
   InvitationsFollowing20261127022100,
+  InvitationsApproval20261127021000,
+  ContractsOwnValues20261127021100,
+  PlatformBouncedMails20261127021200,
 ];

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { agencies } from './demo-agencies.js';
+import { carefulCompany } from './demo-approval.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
 import { askedColleague, colleagues } from './demo-colleagues.js';
 import { otherAnswers } from './demo-answers.js';
@@ -21,6 +22,8 @@ interface Cast {
   readonly lena: Person;
   readonly tomasz: Person;
   readonly clouds: DemoClouds;
+  /** The owner of Tidewater, and who approves there. */
+  readonly careful: readonly [Member, Person];
 }
 
 /** Fills an empty Gangway with a small believable world. */
@@ -35,6 +38,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
     await underWay(world, cast);
     await otherAnswers(world, dana);
     await openInvitations(world, cast);
+    await carefulCompany(world, ...cast.careful);
     await world.settle();
   } finally {
     world.now();
@@ -56,7 +60,9 @@ async function companies(world: World): Promise<Cast> {
   const clouds = await talentClouds(world, { dana, kenji, ada });
   const lena = await register(world, 'Lena Vogel');
   await colleagues(world, dana);
-  return { sam, dana, kenji, ada, tomasz, clouds, lena };
+  const ines = await world.client(sam, 'Tidewater Ferries', 'plus', await register(world, 'Ines Duarte'));
+  const careful = [ines, await register(world, 'Paul Okafor')] as const;
+  return { sam, dana, kenji, ada, tomasz, clouds, careful, lena };
 }
 
 function register(world: World, fullName: string, details: { isAdmin?: boolean } = {}): Promise<Person> {

@@ -4,6 +4,7 @@ export { Clients, type PlanTerms } from './clients.js';
 export { ClientsModule } from './clients.module.js';
 export {
   anyMember,
+  mayApprove,
   mayDoClientTasks,
   mayInvite,
   mayKeepRequirements,

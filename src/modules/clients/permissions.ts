@@ -26,6 +26,9 @@ export const rolesThatManageMembers: readonly ClientRole[] = clientRights.manage
 /** Invite talent, resend and revoke, read the client's invitations. */
 export const mayInvite: AccessRule = ruleOf(clientRights.invite);
 
+/** Say yes or no to invitations before they go out. Any member may be named for that, and only who is named sees any. */
+export const mayApprove: AccessRule = clientMember();
+
 /** Write and change terms, withdraw offers, answer requests for a change. */
 export const mayManageContracts: AccessRule = ruleOf(clientRights.manageContracts);
 

@@ -2,6 +2,12 @@ import { Column, PrimaryColumn } from 'typeorm';
 import type { Audience, ContractState } from './contract-states.js';
 import type { ContractKind } from './terms.js';
 
+/** A label of the client's own and what it noted under it. */
+export interface OwnValue {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** What is known of a contract, as its table keeps it. */
 export abstract class ContractColumns {
   @PrimaryColumn({ type: 'uuid' })
@@ -73,6 +79,10 @@ export abstract class ContractColumns {
 
   @Column({ name: 'closed_because', type: 'text', nullable: true })
   closedBecause: string | null;
+
+  /** What the client noted in fields of its own, like a purchase order's number. For its eyes only. */
+  @Column({ name: 'own_values', type: 'jsonb', nullable: true })
+  ownValues: readonly OwnValue[] | null;
 
   /** Terms that wait for the talent while the agreed ones hold; empty when none do. */
   @Column({ name: 'proposed_version', type: 'integer', nullable: true })

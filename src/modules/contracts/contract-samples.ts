@@ -7,7 +7,7 @@ export const day = (days: number): Date => new Date(Date.UTC(2026, 10, 23) + day
 /** A contract that nobody has been offered yet. */
 export function aDraft(audience: Contract['audience'] = 'freelancer'): Contract {
   return Contract.draft({
-    id: 'c1', clientId: 'k1', hiringManagerId: 'p1', audience, kind: 'hourly', projectName: 'Design system refresh', offerDays: 30, at: day(0),
+    id: 'c1', clientId: 'k1', hiringManagerId: 'p1', audience, kind: 'hourly', projectName: 'Design system refresh', offerDays: 30, ownValues: [], at: day(0),
   });
 }
 

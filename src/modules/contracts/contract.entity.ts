@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { OwnValue } from './contract-columns.js';
 import { ContractIsOver, EndsEarlierAlready, NotRunning, TermsChangedMeanwhile } from './contract.errors.js';
 import { isOver, type Audience } from './contract-states.js';
 import { OfferedContract } from './offered-contract.js';
@@ -19,6 +20,7 @@ export class Contract extends OfferedContract {
     kind: ContractKind;
     projectName: string;
     offerDays: number;
+    ownValues: readonly OwnValue[];
     at: Date;
   }): Contract {
     const { at, ...given } = draft;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
+import type { OwnValue } from './contract-columns.js';
 import { Contract } from './contract.entity.js';
 import type { Audience } from './contract-states.js';
 import { ContractsRepository } from './contracts.repository.js';
@@ -36,10 +37,10 @@ export class Contracts {
     private readonly events: Events,
   ) {}
 
-  /** Drafts a contract with the first version of its terms. */
+  /** Drafts a contract with the first version of its terms, and what the client notes in fields of its own. */
   async draft(
     terms: TermsInput,
-    about: { clientId: string; hiringManagerId: string; audience: Audience; at: Date },
+    about: { clientId: string; hiringManagerId: string; audience: Audience; ownValues?: readonly OwnValue[]; at: Date },
   ): Promise<string> {
     const { contract, written } = draftOf({ id: newId(), terms, audience: about.audience }, { ...about, offerDays: await this.offerDaysOf(about.clientId) });
     await this.contracts.add(contract, written);
@@ -81,9 +82,17 @@ export class Contracts {
   }
 }
 
+interface DraftedBy {
+  readonly clientId: string;
+  readonly hiringManagerId: string;
+  readonly offerDays: number;
+  readonly ownValues?: readonly OwnValue[];
+  readonly at: Date;
+}
+
 /** A contract that nobody has been offered yet, with the first version of its terms. */
-function draftOf({ id, audience, terms }: ContractDraft, about: { clientId: string; hiringManagerId: string; offerDays: number; at: Date }): { contract: Contract; written: Terms } {
-  const { clientId, hiringManagerId, offerDays, at } = about;
-  const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, at, kind: terms.contractKind, projectName: terms.projectName });
+function draftOf({ id, audience, terms }: ContractDraft, about: DraftedBy): { contract: Contract; written: Terms } {
+  const { clientId, hiringManagerId, offerDays, ownValues = [], at } = about;
+  const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, ownValues, at, kind: terms.contractKind, projectName: terms.projectName });
   return { contract, written: Terms.write(terms, { contractId: id, version: 1, writtenById: hiringManagerId, at }) };
 }

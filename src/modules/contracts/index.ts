@@ -1,3 +1,4 @@
+export type { OwnValue } from './contract-columns.js';
 export type { Audience } from './contract-states.js';
 export { Contracts, type ContractDraft, type DirectOffer } from './contracts.js';
 export { ContractsModule } from './contracts.module.js';

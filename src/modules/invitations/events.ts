@@ -78,3 +78,38 @@ export class InvitationAddressCorrected extends DomainEvent<AboutInvitation & { 
 export class ImportAdvanced extends DomainEvent<{ importId: string; clientId: string; at: string }> {
   static override readonly eventName = 'invitations.import-advanced';
 }
+
+/** Somebody of the client is asked whether an invitation may go out; once per step. */
+export class ApprovalAsked extends DomainEvent<AboutInvitation & { approvalId: string; step: number; askedById: string }> {
+  static override readonly eventName = 'invitations.approval-asked';
+}
+
+/** An approver said yes; after the last step the invitation goes out, at once or at its hour. */
+export class InvitationApproved extends DomainEvent<AboutInvitation & { approvalId: string; step: number; byId: string; isLast: boolean }> {
+  static override readonly eventName = 'invitations.invitation-approved';
+}
+
+/** An approver wants something changed first: the invitation is a draft again. */
+export class InvitationSentBack extends DomainEvent<AboutInvitation & { approvalId: string; byId: string }> {
+  static override readonly eventName = 'invitations.invitation-sent-back';
+}
+
+/** The invitation goes out by itself at its hour. */
+export class InvitationScheduled extends DomainEvent<AboutInvitation & { sendAt: string }> {
+  static override readonly eventName = 'invitations.invitation-scheduled';
+}
+
+/** What waited for approval or for its hour is a draft again. */
+export class InvitationTakenBack extends DomainEvent<AboutInvitation> {
+  static override readonly eventName = 'invitations.invitation-taken-back';
+}
+
+/** Its hour came and it could not go out any more: it is a draft again, which says why. */
+export class ScheduledInvitationRefused extends DomainEvent<AboutInvitation> {
+  static override readonly eventName = 'invitations.scheduled-invitation-refused';
+}
+
+/** Who is asked to approve has changed: an owner named others, or somebody stands in for an approver. */
+export class ApproversNamed extends DomainEvent<{ clientId: string; byId: string; at: string }> {
+  static override readonly eventName = 'invitations.approvers-named';
+}

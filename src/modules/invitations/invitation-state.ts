@@ -1,8 +1,8 @@
 /** Where an invitation stands, in the words people see. */
-export type InvitationState = 'draft' | 'awaiting approval' | 'queued' | 'sent' | 'accepted' | 'declined' | 'revoked' | 'expired';
+export type InvitationState = 'draft' | 'awaiting approval' | 'scheduled' | 'queued' | 'sent' | 'accepted' | 'declined' | 'revoked' | 'expired';
 
 /** What can be done to an invitation. */
-export type InvitationMove = 'queue' | 'hand over' | 'correct' | 'accept' | 'decline' | 'take back' | 'revoke' | 'expire' | 'renew';
+export type InvitationMove = 'ask' | 'schedule' | 'come back' | 'queue' | 'hand over' | 'correct' | 'accept' | 'decline' | 'take back' | 'revoke' | 'expire' | 'renew';
 
 interface Step {
   readonly from: readonly InvitationState[];
@@ -15,9 +15,15 @@ export const openStates: readonly InvitationState[] = ['queued', 'sent'];
 /** Nothing more can come of these; one that is declined or expired may be taken up again. */
 export const overStates: readonly InvitationState[] = ['accepted', 'revoked'];
 
+/** On the way out, but not out: it waits for somebody's yes or for its hour, and can still come back as a draft. */
+export const waitingStates: readonly InvitationState[] = ['awaiting approval', 'scheduled'];
+
 /** The whole state machine. Entities and SQL read it from here. */
 export const invitationMoves: Readonly<Record<InvitationMove, Step>> = {
-  queue: { from: ['draft'], to: 'queued' },
+  ask: { from: ['draft'], to: 'awaiting approval' },
+  schedule: { from: ['draft', 'awaiting approval'], to: 'scheduled' },
+  'come back': { from: waitingStates, to: 'draft' },
+  queue: { from: ['draft', ...waitingStates], to: 'queued' },
   'hand over': { from: ['queued'], to: 'sent' },
   correct: { from: openStates, to: 'queued' },
   accept: { from: openStates, to: 'accepted' },

@@ -19,10 +19,17 @@ function aDraft(): Invitation {
     acceptedAt: null,
     declinedAt: null,
     revokedAt: null,
+    invitedAt: null,
+    sendAt: null,
+    cameBackBecause: null,
+    createdAt: start,
   });
 }
 
 const verbs = {
+  ask: (invitation: Invitation, at: Date) => invitation.askForApproval(at, null),
+  schedule: (invitation: Invitation, at: Date) => invitation.schedule(at, new Date(at.getTime() + day)),
+  comeBack: (invitation: Invitation) => invitation.comeBack('A lower rate'),
   queue: (invitation: Invitation, at: Date) => invitation.queue({ contractId: '0190a000-0000-7000-8000-000000000003', sentUnder: { planKey: 'business', planVersion: 1, invitationDays: 30 }, at }),
   resend: (invitation: Invitation, at: Date) => invitation.resend(at, 30),
   correct: (invitation: Invitation, at: Date) => invitation.correctAddress({ address: 'A@x.example', folded: `a${at.getTime()}@x.example` }, at, 30),
@@ -80,6 +87,19 @@ describe('an invitation, whatever happens to it', () => {
       fc.property(story, (steps) =>
         tell(steps, (before, _after, verb, done, at) => {
           if (done && (verb === 'decline' || verb === 'takeBack')) expect(before.expiresAt?.getTime()).toBeGreaterThan(at.getTime());
+        }),
+      ),
+    );
+  });
+
+  it('has a contract and a deadline only once it is out, and never comes back from there', () => {
+    fc.assert(
+      fc.property(story, (steps) =>
+        tell(steps, (before, after, verb, done) => {
+          const wasOut = !['draft', 'awaiting approval', 'scheduled'].includes(before.state);
+          if (wasOut) expect(['draft', 'awaiting approval', 'scheduled']).not.toContain(after.state);
+          else if (verb !== 'queue' || !done) expect([after.contractId, after.expiresAt]).toEqual([null, null]);
+          if (after.isWaiting) expect(after.invitedAt).not.toBeNull();
         }),
       ),
     );

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { AddressUnchanged, InvitationNotOpen } from './invitation.errors.js';
-import { invitationMoves, mayMove, openStates, type InvitationMove, type InvitationState } from './invitation-state.js';
+import { invitationMoves, mayMove, openStates, waitingStates, type InvitationMove, type InvitationState } from './invitation-state.js';
 import type { Audience, InvitationKind, Target } from './invitation-kinds.js';
 import type { DraftTerms } from './invite-talent/draft-terms.js';
+import type { OwnValue } from '../contracts/index.js';
 
 /** The version of a client's plan under which something was sent, and how many days it gives. */
 export interface SentUnder {
@@ -53,6 +54,15 @@ export class Invitation {
   /** When to see next whether a reminder is due. */
   @Column({ name: 'remind_at', type: 'timestamptz', default: () => `'epoch'` }) remindAt: Date;
 
+  /** Whether a draft has everything that its kind asks for; a half-filled one can't be sent. */
+  @Column({ name: 'is_complete', type: 'boolean', default: true }) isComplete: boolean;
+  /** When it is to go out by itself. */
+  @Column({ name: 'send_at', type: 'timestamptz', nullable: true }) sendAt: Date | null;
+  /** What the client notes in fields of its own; never shown to talent. */
+  @Column({ name: 'own_values', type: 'jsonb', nullable: true }) ownValues: readonly OwnValue[] | null;
+  /** Why it is a draft again. */
+  @Column({ name: 'came_back_because', type: 'text', nullable: true }) cameBackBecause: string | null;
+
   /** Freelancer or agency, to a contract or a cloud: one of the four. */
   get kind(): InvitationKind {
     return `${this.audience}-${this.target}`;
@@ -60,6 +70,31 @@ export class Invitation {
 
   isOpen(at: Date): boolean {
     return openStates.includes(this.state) && !this.isOverdue(at);
+  }
+
+  /** Whether it waits here for somebody's yes or for its hour. */
+  get isWaiting(): boolean {
+    return waitingStates.includes(this.state);
+  }
+
+  /** Asks the client's approvers first. @param sendAt when it is to go out afterwards; null for at once */
+  askForApproval(at: Date, sendAt: Date | null): void {
+    this.move('ask');
+    this.beginWaiting(at, sendAt);
+  }
+
+  /** Lets it go out by itself at its hour. */
+  schedule(at: Date, sendAt: Date): void {
+    this.move('schedule');
+    this.beginWaiting(at, sendAt);
+  }
+
+  /** Makes it a draft again: taken back, sent back by an approver, or refused when its hour came. */
+  comeBack(because: string | null): void {
+    this.move('come back');
+    this.cameBackBecause = because;
+    this.sendAt = null;
+    this.invitedAt = null;
   }
 
   /** Sends a draft on its way to the contract that was drafted for it, or, without one, into its cloud. */
@@ -70,6 +105,7 @@ export class Invitation {
     this.createdAt = at;
     this.terms = null;
     this.setAside = null;
+    this.cameBackBecause = null;
     this.planKey = sentUnder.planKey;
     this.planVersion = sentUnder.planVersion;
     this.extend(at, sentUnder.invitationDays);
@@ -137,6 +173,14 @@ export class Invitation {
     if (openStates.includes(this.state) && this.isOverdue(at)) this.state = 'expired';
     this.move('renew');
     this.extend(at, standsDays);
+  }
+
+  /** The list shows it from now on, at the place of the moment when it was asked for. */
+  private beginWaiting(at: Date, sendAt: Date | null): void {
+    this.sendAt = sendAt;
+    this.invitedAt ??= at;
+    this.createdAt = this.invitedAt;
+    this.cameBackBecause = null;
   }
 
   private isOverdue(at: Date): boolean {

@@ -24,6 +24,20 @@ export class AddressUnchanged extends Conflict {
   }
 }
 
+/** A half-filled draft is finished on its form, not sent. */
+export class DraftNotFinished extends Conflict {
+  constructor(draftId: string) {
+    super({ title: 'This draft is only half-filled', message: 'Fill in what is missing first. Nothing was sent.', wayOn: { label: 'Finish the draft', path: invitationsPaths.draftEdit(draftId) } });
+  }
+}
+
+/** While it waited, whoever invites lost the right to. */
+export class SenderMayNotInvite extends Conflict {
+  constructor() {
+    super({ title: 'Whoever invites may no longer invite', message: 'The person who wrote this invitation no longer invites for your company. Somebody else can send it in their own name. Nothing was sent.' });
+  }
+}
+
 /** The same client has invited the same address to the same thing already. */
 export class AlreadyInvited extends Conflict {
   constructor({ by, on, invitationId, cloudName }: { by: string; on: Date; invitationId: string | null; cloudName: string | null }) {

@@ -24,6 +24,7 @@ import { DeclineController } from './decline-invitation/decline.controller.js';
 import { DeclineInvitation } from './decline-invitation/decline-invitation.js';
 import { ExpireInvitations } from './expire-invitations/expire-invitations.js';
 import { ExpireInvitationsJob } from './expire-invitations/expire-invitations.job.js';
+import { beforeSending, beforeSendingControllers } from './before-sending.parts.js';
 import { ResendSeveral } from './follow-up-several/resend-several.js';
 import { ResendsController } from './follow-up-several/resends.controller.js';
 import { RevocationsController } from './follow-up-several/revocations.controller.js';
@@ -33,11 +34,7 @@ import { importActions, importControllers, importReads } from './import-invitati
 import { InvitationFactsQuery } from './invitation-facts.query.js';
 import { InvitationsNavigation } from './invitations.navigation.js';
 import { InvitationsRepository } from './invitations.repository.js';
-import { DraftController } from './invite-talent/draft.controller.js';
-import { DraftQuery } from './invite-talent/draft.query.js';
-import { InviteTalent } from './invite-talent/invite-talent.js';
-import { KeepDraft } from './invite-talent/keep-draft.js';
-import { NewInvitationController } from './invite-talent/new-invitation.controller.js';
+import { inviteControllers, inviting } from './invite-talent/invite.parts.js';
 import { InvitationListQuery } from './list-invitations/invitation-list.query.js';
 import { InvitationsController } from './list-invitations/invitations.controller.js';
 import { invitationListeners } from './listeners/all-listeners.js';
@@ -72,8 +69,8 @@ const talentSide = [LinkController, AcceptedController, InvitationController, Ac
 /** The client's side. `new`, `import` and what is done to several stand before the route that takes any id. */
 const clientSide = [
   InvitationsController,
-  NewInvitationController,
-  DraftController,
+  ...inviteControllers,
+  ...beforeSendingControllers,
   ...importControllers,
   ResendsController,
   RevocationsController,
@@ -84,10 +81,9 @@ const clientSide = [
   RevocationController,
 ];
 
-const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, InviteTalent, KeepDraft, RemindInvited, RenewInvitation, ResendInvitation, ResendSeveral, RevokeInvitation, RevokeSeveral, TakeBackOptOut];
+const actions = [AcceptInvitation, Acceptance, AcceptingAgency, ActivateAccount, AddAddress, CopyLink, CorrectAddress, DeclineInvitation, ExpireInvitations, RemindInvited, RenewInvitation, ResendInvitation, ResendSeveral, RevokeInvitation, RevokeSeveral, TakeBackOptOut];
 const reads = [
   AcceptedSubject,
-  DraftQuery,
   InvitationFactsQuery,
   InvitationListQuery,
   InvitationPage,
@@ -106,6 +102,8 @@ const reads = [
   controllers: [...talentSide, ...clientSide],
   providers: [
     ...actions,
+    ...inviting,
+    ...beforeSending,
     ...importActions,
     ...reads,
     ...importReads,

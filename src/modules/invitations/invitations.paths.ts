@@ -20,7 +20,12 @@ export const invitationsPaths = {
 
   list: client,
   newInvitation: `${client}/new`,
+  addressNotes: `${client}/address-notes`,
+  mailPreview: `${client}/mail-preview`,
+  drafts: `${client}/drafts`,
   draft: (id: string) => `${client}/drafts/${id}`,
+  draftKeeping: (id: string) => `${client}/drafts/${id}/keeping`,
+  draftRemoval: (id: string) => `${client}/drafts/${id}/removal`,
   draftEdit: (id: string, field?: string) => `${client}/drafts/${id}/edit${field === undefined ? '' : `#${field}`}`,
   draftMail: (id: string) => `${client}/drafts/${id}/mail`,
   draftSending: (id: string) => `${client}/drafts/${id}/sending`,
@@ -41,4 +46,22 @@ export const invitationsPaths = {
   copiedLink: (id: string) => `${client}/${id}/copied-link`,
   clientAddress: (id: string) => `${client}/${id}/address`,
   revocation: (id: string) => `${client}/${id}/revocation`,
+  /** Makes a draft again of what waits for approval or for its hour. */
+  takingBack: (id: string) => `${client}/${id}/taking-back`,
 } as const;
+
+const approvals = '/client/approvals';
+
+/** Where approvers work. */
+export const approvalsPaths = {
+  list: approvals,
+  absence: `${approvals}/absence`,
+  absenceEnd: `${approvals}/absence/end`,
+  item: (id: string) => `${approvals}/${id}`,
+  mail: (id: string) => `${approvals}/${id}/mail`,
+  approval: (id: string) => `${approvals}/${id}/approval`,
+  return: (id: string) => `${approvals}/${id}/return`,
+} as const;
+
+/** What a client's owner settles about inviting. */
+export const settingsPaths = { settings: '/client/settings', approval: '/client/settings/approval', fields: '/client/settings/fields' } as const;

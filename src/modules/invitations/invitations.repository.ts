@@ -77,7 +77,7 @@ export class InvitationsRepository {
 
   /** Saves; refuses what would be a second open invitation of the same client, address, kind and target, or one that is not wanted. */
   async save(invitation: Invitation): Promise<void> {
-    if (openStates.includes(invitation.state)) await this.refuseUnfit(invitation);
+    if (openStates.includes(invitation.state) || invitation.isWaiting) await this.refuseUnfit(invitation);
     try {
       await this.database.repository(Invitation).save(invitation);
     } catch (error) {
@@ -85,6 +85,11 @@ export class InvitationsRepository {
       // Two were saved at the same moment; the transaction is over, so the other's name can't be asked any more.
       throw new AlreadyInvited({ by: 'Somebody of your company', on: invitation.invitedAt ?? invitation.createdAt, invitationId: null, cloudName: cloudNameOf(invitation) });
     }
+  }
+
+  /** Throws a draft away for good. */
+  async removeDraft(id: string): Promise<void> {
+    await this.database.execute(`DELETE FROM invitations.invitations WHERE id = $1 AND state = 'draft'`, [id]);
   }
 
   /**
@@ -168,7 +173,7 @@ const openTwinSql = `
   SELECT i.id, p.full_name AS "by", i.invited_at AS "on"
     FROM invitations.invitations i JOIN accounts.person_cards p ON p.person_id = i.invited_by_id
    WHERE i.id <> $1 AND i.client_id = $2 AND i.folded_address = $3 AND i.audience = $4 AND i.target = $5 AND i.target_key = $6
-     AND i.state IN ('awaiting approval', 'queued', 'sent')`;
+     AND i.state IN ('awaiting approval', 'scheduled', 'queued', 'sent')`;
 
 const acceptSql = `
   UPDATE invitations.invitations i

@@ -18,7 +18,7 @@ const oddTexts = ['', ' ', '\u0000', 'a\u0000b', '\ud800', "'; DROP TABLE accoun
 /** Where a list goes on, of the right shape and with an impossible instant. */
 const oddPlaces = ['9999999999999999', '2027-99-99T99:99:99.999Z'].flatMap((instant) => ['-', '_'].map((sign) => `after=${instant}${sign}019369c5-7b6e-7000-8000-000000000000`));
 const queryNames = ['audience', 'target', 'country', 'search', 'to', 'view', 'answering', 'q', 'before', 'after', 'page', 'state', 'status', 'tab', 'next', 'term', 'address', 'invitation', 'cursor', 'filter', 'sort'];
-const fieldNames = ['email', 'password', 'fullName', 'name', 'reason', 'message', 'text', 'code', 'answer', 'note', 'kind', 'next', 'again', 'upTo', 'formKey', 'termsVersion', 'version', 'verdict', 'submission', 'startsOn', 'endsOn', 'rate', 'amount', 'currency', 'weeklyLimit', 'address', 'id', 'sha256', 'typedName', 'plan', 'owner', 'firstNote', 'timeZone', 'locale', 'title', 'label', 'direction', 'audience', 'target', 'country', 'approvals'];
+const fieldNames = ['email', 'password', 'fullName', 'name', 'reason', 'message', 'text', 'code', 'answer', 'note', 'kind', 'next', 'again', 'upTo', 'formKey', 'termsVersion', 'version', 'verdict', 'submission', 'startsOn', 'endsOn', 'rate', 'amount', 'currency', 'weeklyLimit', 'address', 'id', 'sha256', 'typedName', 'plan', 'owner', 'firstNote', 'timeZone', 'locale', 'title', 'label', 'direction', 'audience', 'target', 'country', 'approvals', 'sendWhen', 'sendOn', 'sendHour', 'own1', 'first1', 'delegateId', 'label1'];
 const moreThanTheForm = { role: 'owner', isAdmin: 'true', is_admin: 'true', status: 'active', state: 'accepted', tenantId: 'x', clientId: 'x', personId: 'x', amount: '1', id: 'x', passwordHash: 'x', 'constructor[prototype][isAdmin]': 'true', '__proto__[isAdmin]': 'true' };
 
 describe('malformed requests to every route', () => {
@@ -119,6 +119,8 @@ async function realIds({ database }: TestApp, tenant: Tenant): Promise<[RegExp, 
     [/^\/client\/requirements/, await idOf(`SELECT id FROM onboarding.requirements WHERE kind = 'upload'`)],
     [/^\/client\/invitations\/import/, await idOf('SELECT id FROM invitations.imports')],
     [/^\/(tasks|admin\/reviews)/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'upload'`)],
+    [/^\/client\/invitations\/drafts/, await idOf(`SELECT id FROM invitations.invitations WHERE state = 'draft' AND client_id = '${tenant.owner.client.id}'`)],
+    [/^\/client\/approvals/, await idOf('SELECT id FROM invitations.approvals')],
     [/contracts/, tenant.waiting.contractId],
   ];
 }

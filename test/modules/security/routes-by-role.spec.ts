@@ -17,6 +17,9 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   // Nobody of this town belongs to an agency; who may do what in one: agencies/listing.spec.ts and people.spec.ts.
   [/^\/agency(\/|$)/, []],
   [/^\/client\/invitations(\/|$)/, ['owner', 'manager']],
+  [/^\/client\/settings(\/|$)/, ['owner']],
+  // Who is asked to approve is named person by person: invitations/approving.spec.ts.
+  [/^\/client\/approvals(\/|$)/, ['owner', 'manager', 'reviewer', 'finance']],
   [/^\/client\/(opportunities|offers)(\/|$)/, ['owner', 'manager']],
   [/^\/client\/clouds(\/|$)/, ['owner', 'manager']],
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests|proposal|extension|ending|pause|resumption)/, ['owner', 'manager']],

@@ -1,3 +1,4 @@
+import { keepsHalf, namesApprovers } from '../../../seeds/before-sending.js';
 import { draftedQuestions } from '../../../seeds/demo-requirements.js';
 import { checksList } from '../../../seeds/imports.js';
 import { World } from '../../../seeds/world.js';
@@ -61,6 +62,7 @@ export class Town {
     await checksList(world, owner, `${word}.csv`, [['Freelancer to a talent cloud', `Ilse ${word}`, `ilse@${domain}`, `Message ${word}`, `Bench ${word}`], ['Nobody', `Ian ${word}`, `ian@${domain}`]]);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
+    await this.notOutYet(owner, reviewer, words);
     return { owner, manager, reviewer, finance, waiting, working, invited: { invitationId, email } };
   }
 
@@ -72,6 +74,14 @@ export class Town {
     const agnes = { fullName: `Agnes ${word}`, email: `agnes@${domain}` };
     const { contractId, ...person } = await this.world.activates(await this.world.invitesAgency(owner, agnes, offerOf(word, 'Fourth')), agnes.fullName, agnes.email, `${word} Agency`);
     await this.world.confirms(person, contractId);
+  }
+
+  /** A half-filled draft, and an invitation that waits for the reviewer's yes; whatever is sent later needs none. */
+  private async notOutYet(owner: Member, reviewer: Person, { word, domain }: TenantWords): Promise<void> {
+    await keepsHalf(this.world, owner, { fullName: `Dora ${word}`, email: `dora@${domain}` }, `Sixth project ${word}`);
+    await namesApprovers(this.world, owner, [reviewer]);
+    await this.world.invites(owner, { fullName: `Anna ${word}`, email: `anna@${domain}` }, offerOf(word, 'Fifth'));
+    await namesApprovers(this.world, owner, []);
   }
 
   private async asksForThings(owner: Member, word: string): Promise<void> {

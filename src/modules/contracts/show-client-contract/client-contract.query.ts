@@ -6,7 +6,10 @@ import { historyColumns, historyTables, type HistoryRow } from '../history/histo
 import { offerColumns, offerTables, type OfferRow } from '../offer.sql.js';
 import { clientOf } from '../viewpoint.js';
 
-export interface ClientContractRow extends OfferRow, HistoryRow {}
+export interface ClientContractRow extends OfferRow, HistoryRow {
+  /** What the client noted in fields of its own. */
+  ownValues: { label: string; value: string }[] | null;
+}
 
 /** One contract as its client sees it, in one statement. */
 @Injectable()
@@ -21,6 +24,6 @@ export class ClientContractQuery {
 }
 
 const sql = `
-  SELECT ${offerColumns}, ${historyColumns}
+  SELECT ${offerColumns}, ${historyColumns}, contract.own_values AS "ownValues"
   FROM ${offerTables} ${historyTables}
   WHERE contract.id = $1 AND contract.client_id = $2`;

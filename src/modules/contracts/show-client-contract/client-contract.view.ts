@@ -23,6 +23,7 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     aside: 'contracts/_client-aside',
     slip: offerSlip(row, { lang }),
     badge: stateBadge(row.state, lang),
+    ownValues: row.ownValues ?? [],
     talentId: row.talentId ?? '',
     talentName: row.talentName ?? '',
     confirmedAt: row.confirmedAt,

@@ -27,6 +27,7 @@ export interface Sorted {
 const stands: Readonly<Record<InvitationState, string>> = {
   draft: 'was not sent yet',
   'awaiting approval': 'awaits approval',
+  scheduled: 'waits for its hour',
   queued: 'is on its way',
   sent: 'is on its way',
   accepted: 'was accepted',

@@ -1,26 +1,51 @@
+import type { FormView } from '../../../platform/forms/index.js';
 import type { MailContent } from '../../../platform/mail/index.js';
 import type { ContractInvitation } from '../invitation-facts.js';
 import { kindInWords } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { offerWords } from '../offer-words.js';
+import { hours } from '../schedule-invitation/sending.form.js';
+import type { AddressNote } from './address-notes.js';
 import type { Draft } from './draft.query.js';
 
+/** What *Check your invitation* shows beside the draft itself. */
+export interface CheckShown {
+  readonly mail: MailContent;
+  readonly notes: readonly AddressNote[];
+  /** Who is asked before it goes out, in the order in which they are; none where nobody is. */
+  readonly approvers: readonly string[];
+  readonly form: FormView;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
 /** *Check your invitation*: the facts with their Change links, and the mail's own address. */
-export function checkView(draft: Draft, mail: MailContent, now: Date) {
+export function checkView(draft: Draft, { mail, notes, approvers, form, timeZone, now }: CheckShown) {
   const { id, name, address } = draft;
   return {
     title: 'Check your invitation',
+    form,
     name,
     address,
+    notes,
+    cameBackBecause: draft.cameBackBecause ?? '',
+    approvers: approvers.join(', then '),
+    sendWhens: [
+      { value: 'now', label: approvers.length > 0 ? 'As soon as it is approved' : 'Now' },
+      { value: 'later', label: 'At a time' },
+    ],
+    hours: hours.map((hour) => ({ value: hour, label: hour })),
+    timeZone,
     mail: { from: mail.fromName ?? 'Gangway', subject: mail.subject, path: invitationsPaths.draftMail(id) },
-    facts: factsOf(draft, now),
+    facts: draftFacts(draft, now),
     scope: draft.terms?.scope ?? '',
     openDays: draft.invitationDays,
-    paths: { edit: invitationsPaths.draftEdit(id), sending: invitationsPaths.draftSending(id), scope: invitationsPaths.draftEdit(id, 'scope') },
+    paths: { edit: invitationsPaths.draftEdit(id), sending: invitationsPaths.draftSending(id), scope: invitationsPaths.draftEdit(id, 'scope'), drafts: invitationsPaths.drafts },
   };
 }
 
-function factsOf(draft: Draft, now: Date) {
+/** All that an invitation says, row by row; the client's own notes come last and go nowhere else. */
+export function draftFacts(draft: Draft, now: Date) {
   const row = (label: string, field: string, value: string) => ({ label, value, change: { label: 'Change', path: invitationsPaths.draftEdit(draft.id, field) } });
   return [
     row('Whom to what', 'kind', kindInWords(draft)),
@@ -28,6 +53,7 @@ function factsOf(draft: Draft, now: Date) {
     row('Email address', 'email', draft.address),
     row('Personal message', 'personalMessage', draft.personalMessage || 'Not provided'),
     ...(draft.target === 'cloud' ? [row('Talent cloud', 'cloudId', draft.title)] : termRows(draft, row, now)),
+    ...(draft.ownValues ?? []).map(({ label, value }) => row(label, 'own-fields', value)),
   ];
 }
 

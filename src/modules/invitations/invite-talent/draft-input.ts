@@ -6,7 +6,7 @@ import type { InviteForm } from './invite.form.js';
 type Typed = Record<Exclude<keyof InviteForm, symbol>, string>;
 
 /** What a draft keeps besides its terms. */
-interface Kept {
+export interface Kept {
   readonly name: string;
   readonly address: string;
   readonly personalMessage: string;
@@ -37,7 +37,7 @@ export function termsOf(form: InviteForm): DraftTerms {
 /** A draft as somebody would type it again, with what they typed for another kind before. */
 export function typedAgain({ audience, target, cloudId, name, address, personalMessage, terms, setAside }: Kept): Partial<Typed> {
   const about = { kind: `${audience}-${target}`, name, email: address, personalMessage };
-  if (terms === null) return { ...setAside, ...about, cloudId: cloudId ?? '' };
+  if (terms === null) return { ...setAside, ...about, cloudId: cloudId ?? setAside?.cloudId ?? '' };
   return {
     ...about,
     projectName: terms.projectName,

@@ -2,6 +2,7 @@ import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { currencies } from '../../../platform/forms/index.js';
 import { kindLabels, type InvitationKind } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
+import { inputOf, type OwnField } from '../own-fields/own-values.js';
 
 const hints: Readonly<Record<InvitationKind, string>> = {
   'freelancer-contract': 'They read the contract, do your onboarding tasks and start',
@@ -15,16 +16,23 @@ const contractKinds = [
   { value: 'fixed', label: 'Fixed price' },
 ];
 
-/** What the form of *Invite talent* offers to choose from; `form` comes beside it. */
-export function inviteView(action: string, clouds: readonly { cloudId: string; name: string }[]) {
+/** What the form of *Invite talent* offers to choose from; `form`, `notes` and `mail` come beside it. */
+export function inviteView(draftId: string | null, clouds: readonly { cloudId: string; name: string }[], ownFields: readonly OwnField[]) {
   return {
     title: 'Invite talent',
-    action,
+    aside: 'invitations/_mail-preview',
+    draftId: draftId ?? '',
+    action: draftId === null ? invitationsPaths.newInvitation : invitationsPaths.draftEdit(draftId),
+    savePath: draftId === null ? invitationsPaths.drafts : invitationsPaths.draftKeeping(draftId),
+    notesPath: invitationsPaths.addressNotes,
+    previewPath: invitationsPaths.mailPreview,
     kinds: (Object.keys(kindLabels) as InvitationKind[]).map((value) => ({ value, label: kindLabels[value], hint: hints[value] })),
     contractKinds,
     currencies,
     clouds: clouds.map(({ cloudId, name }) => ({ value: cloudId, label: name })),
+    ownFields: ownFields.map((field) => ({ name: inputOf(field), label: field.label, isOptional: !field.isRequired })),
     newCloudPath: talentCloudsPaths.newCloud,
+    draftsPath: invitationsPaths.drafts,
     listPath: invitationsPaths.list,
   };
 }

@@ -12,6 +12,8 @@ import { partsOf } from '../invitation-kinds.js';
 import { InvitationsRepository } from '../invitations.repository.js';
 import { contractTargetKey } from './draft-terms.js';
 import { termsOf } from './draft-input.js';
+import type { OwnValue } from '../../contracts/index.js';
+import { halfKept, type HalfFilledForm } from './half-filled.form.js';
 import { setAsideOf, type InviteForm } from './invite.form.js';
 
 type InvitedTo = Pick<Invitation, 'title' | 'targetKey' | 'terms' | 'cloudId'>;
@@ -27,10 +29,9 @@ export class KeepDraft {
 
   /** @param draftId the draft to change, or null for a new one */
   @InTransaction()
-  async run(viewer: Viewer, draftId: string | null, form: InviteForm): Promise<string> {
+  async run(viewer: Viewer, draftId: string | null, form: InviteForm, ownValues: readonly OwnValue[] = []): Promise<string> {
     const client = actingClientOf(viewer);
-    const invitation = draftId === null ? this.begin(viewer.personId, client.id) : await this.invitations.ofClient(client.id, draftId);
-    if (invitation.state !== 'draft') throw new InvitationNotOpen(invitation.state);
+    const invitation = await this.draft(viewer, draftId);
     Object.assign(invitation, {
       ...partsOf(form.kind),
       name: form.name,
@@ -38,11 +39,30 @@ export class KeepDraft {
       foldedAddress: foldAddress(form.email),
       personalMessage: form.personalMessage,
       setAside: setAsideOf(form),
+      isComplete: true,
+      ownValues,
     });
     Object.assign(invitation, invitation.target === 'cloud' ? await this.intoCloud(client.id, form.cloudId) : toContract(form));
     await this.invitations.refuseTwin(invitation);
     await this.invitations.save(invitation);
     return invitation.id;
+  }
+
+  /** *Save draft*: keeps whatever there is, to be finished another day. It is nobody's duplicate until it says what it is. */
+  @InTransaction()
+  async half(viewer: Viewer, draftId: string | null, form: HalfFilledForm, ownValues: readonly OwnValue[]): Promise<string> {
+    const invitation = await this.draft(viewer, draftId);
+    const kept = halfKept(form);
+    Object.assign(invitation, { ...kept, foldedAddress: foldAddress(kept.address) ?? '', targetKey: '', cloudId: null, isComplete: false, ownValues });
+    await this.invitations.save(invitation);
+    return invitation.id;
+  }
+
+  private async draft(viewer: Viewer, draftId: string | null): Promise<Invitation> {
+    const client = actingClientOf(viewer);
+    const invitation = draftId === null ? this.begin(viewer.personId, client.id) : await this.invitations.ofClient(client.id, draftId);
+    if (invitation.state !== 'draft') throw new InvitationNotOpen(invitation.state);
+    return invitation;
   }
 
   /** Only a cloud of this client, and only while it stands. */

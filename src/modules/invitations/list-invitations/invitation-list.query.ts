@@ -18,6 +18,8 @@ export interface InvitationRow extends MailDelivery {
   readonly state: InvitationState;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** When it is to go out by itself, while it waits for that. */
+  readonly sendAt: Date | null;
   readonly isOver: boolean;
   readonly hasBounced: boolean;
 }

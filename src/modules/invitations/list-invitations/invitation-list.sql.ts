@@ -8,6 +8,7 @@ export const mostHits = 5000;
 /** Each state's condition has an index of its own that begins with the client and goes on in the order of the list. */
 const stateConditions: Readonly<Record<StateChoice, string>> = {
   'awaiting-approval': `i.state = 'awaiting approval'`,
+  scheduled: `i.state = 'scheduled'`,
   queued: `i.state = 'queued' AND i.expires_at > $2 AND i.bounced_mail_id IS NULL`,
   sent: `i.state = 'sent' AND i.expires_at > $2 AND i.bounced_mail_id IS NULL`,
   bounced: `i.bounced_mail_id IS NOT NULL AND i.state IN ('queued', 'sent')`,
@@ -23,7 +24,7 @@ const checks = `
   ($3::text IS NULL OR i.audience = $3) AND ($4::text IS NULL OR i.target = $4)
   AND ($5::uuid IS NULL OR i.invited_by_id = $5) AND ($6::text IS NULL OR i.search_text LIKE $6)`;
 
-const columns = `i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id`;
+const columns = `i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id, i.send_at`;
 
 /** The list begins with what ends soonest where that is asked for, otherwise with the newest. */
 function orderOf({ state }: AskedList): { by: string; after: string } {
@@ -76,7 +77,7 @@ export function hitsSql(asked: AskedList): string {
 
 /** The page is cut out first, so that deliveries are looked up for its rows only. */
 const shown = `
-  i.id, i.accepted_by_id AS "acceptedById", i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at AS "createdAt", i.expires_at AS "expiresAt",
+  i.id, i.accepted_by_id AS "acceptedById", i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.send_at AS "sendAt",
   i.expires_at <= $2 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced",
   d.state AS "deliveryState", d.server_words AS "serverWords", d.handed_over_at AS "handedOverAt"`;
 

@@ -1,8 +1,10 @@
 import { formView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
+import { formatDateTime, type Place } from '../../../platform/views/index.js';
 import { kindInWords, kindLabels } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { listPath, stateChoices, type AskedList } from './asked-list.js';
+import { waitingStates } from '../invitation-state.js';
 import { deliveryWords } from './delivery-words.js';
 import type { InvitationPage, InvitationRow } from './invitation-list.query.js';
 import { mostLookedThrough } from './invitation-list.sql.js';
@@ -14,6 +16,8 @@ export interface Deeds {
   readonly copyLink: string | null;
   readonly correctAddress: string | null;
   readonly revoke: string | null;
+  /** Only while it has not gone out. */
+  readonly takeBack: string | null;
 }
 
 interface Shown {
@@ -40,6 +44,7 @@ export function listView({ found, waiting, asked, areChosen }: Shown, viewer: Vi
     emptyAction: { label: 'Show all invitations', path: invitationsPaths.list },
     newPath: invitationsPaths.newInvitation,
     importPath: invitationsPaths.import,
+    draftsPath: invitationsPaths.drafts,
     newerPath: asked.after === null ? null : listPath(asked, null),
     olderPath: older === null || isCutShort ? null : listPath(asked, older),
     further: isCutShort && older !== null ? { path: listPath(asked, older), looked: mostLookedThrough.toLocaleString('en'), at: older.at, isByEnd: asked.state === 'ending' } : null,
@@ -106,11 +111,17 @@ function rowView(row: InvitationRow, viewer: Viewer, now: Date): RowView {
     invitedTo: row.title,
     showPath: invitationsPaths.clientInvitation(row.id),
     badge: stateBadge(row),
-    delivery: row.state === 'revoked' ? null : deliveryWords(row, { timeZone: viewer.timeZone, lang: 'en', now }),
+    delivery: deliveryOf(row, { timeZone: viewer.timeZone, lang: 'en', now }),
     openUntil: isOpen ? row.expiresAt : null,
     deeds,
     isChoosable: deeds.resend !== null || deeds.revoke !== null,
   };
+}
+
+/** What became of the mail, or, before there is one, when it goes out. */
+function deliveryOf(row: InvitationRow, place: Place): string | null {
+  if (waitingStates.includes(row.state)) return row.sendAt === null ? null : `Goes out on ${formatDateTime(row.sendAt, place)}`;
+  return row.state === 'revoked' ? null : deliveryWords(row, place);
 }
 
 /** An expired invitation can be sent once more, a settled one is left alone. */
@@ -122,5 +133,6 @@ export function deedsOf({ id, state, isOver }: Pick<InvitationRow, 'id' | 'state
     copyLink: isOpen ? invitationsPaths.copiedLink(id) : null,
     correctAddress: isOpen ? invitationsPaths.clientAddress(id) : null,
     revoke: isOpen || hasEnded || state === 'declined' ? invitationsPaths.revocation(id) : null,
+    takeBack: waitingStates.includes(state) ? invitationsPaths.takingBack(id) : null,
   };
 }

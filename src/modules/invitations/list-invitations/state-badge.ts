@@ -14,6 +14,7 @@ interface Standing {
 const badges: Readonly<Record<InvitationState, StateBadge>> = {
   draft: { kind: 'idle', label: 'Draft' },
   'awaiting approval': { kind: 'wait', label: 'Awaiting approval' },
+  scheduled: { kind: 'wait', label: 'Scheduled' },
   queued: { kind: 'idle', label: 'Queued' },
   sent: { kind: 'info', label: 'Sent' },
   accepted: { kind: 'ok', label: 'Accepted' },

@@ -1,6 +1,13 @@
 import { GiveBackTimeToInvitationsWhenClientSuspensionLifted } from './give-back-time-when-client-suspension-lifted.listener.js';
 import { HandOverInvitationsWhenWorkHandedOver } from './hand-over-invitations-when-work-handed-over.listener.js';
 import {
+  MailApproversWhenApprovalAsked,
+  MailApproversWhenApproversNamed,
+  MailInviterWhenInvitationApproved,
+  MailInviterWhenInvitationSentBack,
+  MailInviterWhenScheduledInvitationRefused,
+} from './mail-approval.listeners.js';
+import {
   MailBothSidesWhenInvitationExpired,
   MailInviterWhenInvitationAccepted,
   MailInviterWhenInvitationBounced,
@@ -18,13 +25,18 @@ import { RevokeInvitationsWhenCloudDeleted } from './revoke-invitations-when-clo
 export const invitationListeners = [
   GiveBackTimeToInvitationsWhenClientSuspensionLifted,
   HandOverInvitationsWhenWorkHandedOver,
+  MailApproversWhenApprovalAsked,
+  MailApproversWhenApproversNamed,
   MailBothSidesWhenInvitationExpired,
   MailInvitationAgainWhenAddressCorrected,
   MailInvitationAgainWhenRenewed,
   MailInvitationAgainWhenResent,
   MailInvitationWhenTalentInvited,
   MailInviterWhenInvitationAccepted,
+  MailInviterWhenInvitationApproved,
   MailInviterWhenInvitationBounced,
   MailInviterWhenInvitationDeclined,
+  MailInviterWhenInvitationSentBack,
+  MailInviterWhenScheduledInvitationRefused,
   RevokeInvitationsWhenCloudDeleted,
 ];

@@ -1,9 +1,15 @@
+import { ApprovalAskedMail, ApprovalMails, ApprovedMail, SentBackMail } from './approval.mail.js';
+import { ApprovalsMailPreview } from './approvals.mail.preview.js';
+import { ApprovalFactsQuery } from './approval-facts.query.js';
 import { ExpiredForInviterMail, ExpiredForTalentMail } from './expired.mail.js';
 import { FirstMail } from './first.mail.js';
 import { InvitationsMailPreview } from './invitations.mail.preview.js';
 import { AcceptedMail, BouncedMail, DeclinedMail, InviterMails } from './inviter.mail.js';
+import { MailsToApprovers } from './mails-to-approvers.js';
+import { MailsToAskers } from './mails-to-askers.js';
+import { NotSentMail } from './not-sent.mail.js';
 import { ReminderMail } from './reminder.mail.js';
 import { TalentMails } from './talent-mail.js';
 
 /** Every mail of the module, and what they share. */
-export const mailKinds = [AcceptedMail, BouncedMail, DeclinedMail, ExpiredForInviterMail, ExpiredForTalentMail, FirstMail, InvitationsMailPreview, InviterMails, ReminderMail, TalentMails];
+export const mailKinds = [AcceptedMail, ApprovalAskedMail, ApprovalFactsQuery, ApprovalMails, ApprovalsMailPreview, ApprovedMail, BouncedMail, DeclinedMail, ExpiredForInviterMail, ExpiredForTalentMail, FirstMail, InvitationsMailPreview, InviterMails, MailsToApprovers, MailsToAskers, NotSentMail, ReminderMail, SentBackMail, TalentMails];

@@ -2,11 +2,12 @@ import { load } from 'cheerio';
 import { Settings } from '../../../platform/config/index.js';
 import { MailRenderer, type MailExample } from '../../../platform/mail/index.js';
 import { expectGolden } from '../../../../test/support/golden.js';
+import { ApprovalsMailPreview } from './approvals.mail.preview.js';
 import { InvitationsMailPreview } from './invitations.mail.preview.js';
 
 const settings = Object.assign(Object.create(Settings.prototype) as Settings, { mode: 'test', publicUrl: 'https://gangway.example' });
 const renderer = new MailRenderer(settings);
-const examples = new InvitationsMailPreview().examples();
+const examples = [...new InvitationsMailPreview().examples(), ...new ApprovalsMailPreview().examples()];
 const golden = examples.filter(({ name }) => name.startsWith('first') || name.startsWith('reminder'));
 
 function example(name: string): MailExample {

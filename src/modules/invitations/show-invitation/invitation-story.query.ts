@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { OwnValue } from '../../contracts/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
+import { awaitedNames } from '../approve-invitation/deciders.sql.js';
 import { InvitationNotFound } from '../invitation.errors.js';
 import { factColumns, factTables, type InvitationFacts } from '../invitation-facts.js';
 import type { MailDelivery } from '../list-invitations/delivery-words.js';
@@ -22,6 +24,11 @@ export type InvitationStory = InvitationFacts & {
   readonly remindAt: Date;
   readonly acceptedByName: string | null;
   readonly acceptedForAgency: string | null;
+  readonly ownValues: readonly OwnValue[] | null;
+  /** When it is to go out by itself. */
+  readonly sendAt: Date | null;
+  /** Whose yes it waits for; nobody's when it waits for none. */
+  readonly awaited: readonly string[];
   readonly happenings: readonly Happening[];
 };
 
@@ -41,7 +48,8 @@ export class InvitationStoryQuery {
 }
 
 const storySql = `
-  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency"
+  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency",
+         i.own_values AS "ownValues", i.send_at AS "sendAt", ${awaitedNames('i.id', '$3')} AS awaited
     FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id
     LEFT JOIN agencies.agency_cards agency ON agency.agency_id = i.accepted_for_agency_id
    WHERE i.id = $1 AND i.client_id = $2 AND i.state <> 'draft'`;

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../platform/security/index.js';
-import type { Place } from '../../../platform/views/index.js';
+import { formatDateTime, type Place } from '../../../platform/views/index.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { declineReasonInWords } from '../decline-invitation/decline-reasons.js';
@@ -7,6 +7,7 @@ import { invitationsPaths } from '../invitations.paths.js';
 import { deliveryWords } from '../list-invitations/delivery-words.js';
 import { deedsOf } from '../list-invitations/invitation-list.view.js';
 import { stateBadge } from '../list-invitations/state-badge.js';
+import { waitingStates } from '../invitation-state.js';
 import { kindInWords } from '../invitation-kinds.js';
 import type { ContractInvitation } from '../invitation-facts.js';
 import { offerWords } from '../offer-words.js';
@@ -14,6 +15,12 @@ import type { Happening, InvitationStory } from './invitation-story.query.js';
 
 const deeds: Readonly<Record<string, string>> = {
   'invitations.talent-invited': 'Invited',
+  'invitations.approval-asked': 'Sent for approval',
+  'invitations.approved': 'Approved',
+  'invitations.sent-back': 'Sent back',
+  'invitations.scheduled': 'Scheduled',
+  'invitations.taken-back': 'Taken back',
+  'invitations.not-sent': 'Could not go out at its hour',
   'invitations.resent': 'Sent again',
   'invitations.link-copied': 'Link copied',
   'invitations.address-corrected': 'Address corrected',
@@ -57,12 +64,22 @@ function factsOf(story: InvitationStory, newestMail: Happening | undefined, plac
   return [
     { label: 'Invited', value: kindInWords(story) },
     { label: 'Email address', value: story.address },
-    { label: 'Newest mail', value: newestMail ? deliveryWords(newestMail, place) : 'Queued for the mail server' },
+    ...beforeSending(story, place),
+    ...(waitingStates.includes(story.state) ? [] : [{ label: 'Newest mail', value: newestMail ? deliveryWords(newestMail, place) : 'Queued for the mail server' }]),
     ...(story.target === 'cloud' ? [{ label: 'Talent cloud', value: story.title }] : termFacts(story, place)),
     { label: 'Invited by', value: story.inviterName },
-    { label: 'Open until', on: story.expiresAt },
+    ...(story.expiresAt === null ? [] : [{ label: 'Open until', on: story.expiresAt }]),
     ...(story.acceptedByName === null ? [] : [{ label: 'Accepted by', value: story.acceptedByName }]),
     ...(story.acceptedForAgency === null ? [] : [{ label: 'For the agency', value: story.acceptedForAgency }]),
+    ...(story.ownValues ?? []),
+  ];
+}
+
+/** What it still waits for here, before any mail. */
+function beforeSending({ state, awaited, sendAt }: InvitationStory, place: Place) {
+  return [
+    ...(state === 'awaiting approval' ? [{ label: 'Waits for', value: awaited.join(' or ') || 'Nobody can approve it any more: take it back and send it again' }] : []),
+    ...(waitingStates.includes(state) && sendAt !== null ? [{ label: 'To go out', value: `${formatDateTime(sendAt, place)}, your time` }] : []),
   ];
 }
 

@@ -1,0 +1,36 @@
+/**
+ * Who may answer which step of which client: its approvers who are still members, and whoever stands in for one of them today,
+ * by the calendar of the person who is away. `now` is the placeholder of the present moment.
+ */
+export function decidersSql(now: string): string {
+  return `
+    SELECT p.client_id, p.step, p.person_id AS decider_id, NULL::uuid AS on_behalf_of_id, x.person_id IS NULL AS is_mailed
+      FROM invitations.approvers p
+      JOIN clients.member_cards m ON m.client_id = p.client_id AND m.person_id = p.person_id AND m.is_active
+      JOIN accounts.person_cards c ON c.person_id = p.person_id
+      LEFT JOIN invitations.absences x ON x.client_id = p.client_id AND x.person_id = p.person_id
+       AND (${now}::timestamptz AT TIME ZONE c.time_zone)::date BETWEEN x.from_on AND x.until_on
+    UNION ALL
+    SELECT p.client_id, p.step, x.delegate_id, p.person_id, true
+      FROM invitations.approvers p
+      JOIN clients.member_cards m ON m.client_id = p.client_id AND m.person_id = p.person_id AND m.is_active
+      JOIN accounts.person_cards c ON c.person_id = p.person_id
+      JOIN invitations.absences x ON x.client_id = p.client_id AND x.person_id = p.person_id
+       AND (${now}::timestamptz AT TIME ZONE c.time_zone)::date BETWEEN x.from_on AND x.until_on
+      JOIN clients.member_cards s ON s.client_id = x.client_id AND s.person_id = x.delegate_id AND s.is_active`;
+}
+
+/** Nobody answers for their own invitation, not through a deputy either, and nobody says yes twice to the same one. `a` is the approval, `d` the decider. */
+export const mayDecideSql = `
+  d.client_id = a.client_id AND d.step = a.step
+  AND d.decider_id <> a.asked_by_id AND d.on_behalf_of_id IS DISTINCT FROM a.asked_by_id
+  AND NOT EXISTS (SELECT 1 FROM invitations.approvals b
+                   WHERE b.invitation_id = a.invitation_id AND b.round = a.round AND b.step < a.step AND b.decided_by_id = d.decider_id)`;
+
+/** The names of those who may answer what waits now about an invitation, as an array; empty where nothing waits. */
+export function awaitedNames(invitationId: string, now: string): string {
+  return `
+    ARRAY(SELECT DISTINCT w.full_name FROM invitations.approvals a JOIN (${decidersSql(now)}) d ON ${mayDecideSql}
+            JOIN accounts.person_cards w ON w.person_id = d.decider_id
+           WHERE a.invitation_id = ${invitationId} AND a.decision IS NULL AND d.is_mailed ORDER BY w.full_name)`;
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
+import type { ApprovalFacts } from './approval-facts.query.js';
+import { approvalAskedMail, approvedMail, sentBackMail } from './approval.mail.js';
+import { notSentMail } from './not-sent.mail.js';
+
+const publicUrl = 'https://gangway.example';
+
+const facts: ApprovalFacts = {
+  id: '0190a000-0000-7000-8000-000000000021',
+  invitationId: '0190a000-0000-7000-8000-000000000001',
+  decision: null,
+  reason: 'The day rate is above what we agreed for design work. 80.00 an hour is fine.',
+  deciderName: 'Paul Okafor',
+  inviterName: 'Dana Whitfield',
+  inviterEmail: 'dana@meridian.example',
+  clientName: 'Meridian Labs',
+  name: 'Amira Haddad',
+  address: 'amira.haddad@example.com',
+  title: 'Design system refresh',
+  audience: 'freelancer',
+  target: 'contract',
+};
+
+/** The mails between *Send invitation* and the invitation itself, with invented facts. */
+@Injectable()
+@MailPreview()
+export class ApprovalsMailPreview implements MailExamples {
+  examples(): readonly MailExample[] {
+    const because = 'Dana Whitfield invited this address to the same project on 2027-01-12 already.';
+    return [
+      { name: 'approval, asked', content: approvalAskedMail(facts, publicUrl) },
+      { name: 'approval, given', content: approvedMail({ ...facts, decision: 'approved', reason: '' }, publicUrl) },
+      { name: 'approval, sent back', content: sentBackMail({ ...facts, decision: 'sent back' }, publicUrl) },
+      { name: 'not sent at its hour', content: notSentMail({ id: facts.invitationId, name: facts.name, address: facts.address, title: facts.title, clientName: facts.clientName, because }, publicUrl) },
+    ];
+  }
+}

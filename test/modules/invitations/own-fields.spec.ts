@@ -1,0 +1,97 @@
+import { startApp, type TestApp } from '../../support/app.js';
+import type { Visitor } from '../../support/visitor.js';
+import { amira, anInvitation, intoCloud, Meridian, password } from './meridian.js';
+
+describe('a client’s own fields', () => {
+  let test: TestApp;
+  let meridian: Meridian;
+  let manager: Visitor;
+
+  beforeAll(async () => {
+    test = await startApp();
+    meridian = new Meridian(test);
+  });
+  afterAll(() => test?.stop());
+  beforeEach(async () => {
+    await test.reset();
+    manager = await meridian.openDoors();
+    await manager.open('/client/settings/fields');
+    await manager.press('Save', { 'Field 1': 'PO number', 'Field 1 is required': true, 'Field 3': 'Cost centre' });
+  });
+
+  const number = 'PO-4500017421';
+  const check = async (changes: Record<string, string | boolean> = {}): Promise<void> => {
+    await manager.open('/client/invitations/new');
+    await manager.press('Continue', { ...anInvitation, 'PO number': number, ...changes });
+  };
+
+  it('are asked for on a contract, the required ones refused when empty', async () => {
+    await check({ 'PO number': '' });
+    expect(manager.page.status).toBe(422);
+    expect(manager.page.errors).toEqual(['Fill in “PO number”']);
+    await manager.press('Continue', { 'PO number': number });
+    expect(manager.page.heading).toBe('Check your invitation');
+    expect(manager.page.text).toContain(`PO number ${number}`);
+  });
+
+  it('are not asked for a talent cloud', async () => {
+    await meridian.cloud();
+    await manager.open('/client/invitations/new');
+    await manager.press('Continue', intoCloud('Freelancer'));
+    expect(manager.page.heading).toBe('Check your invitation');
+  });
+
+  it('stand on the invitation and the contract of the client, and talent never sees one', async () => {
+    await check({ 'Cost centre': 'Design 4410' });
+    await manager.press('Send invitation');
+    await test.settle();
+    await manager.click('Amira Haddad');
+    expect(manager.page.text).toContain(`PO number ${number}`);
+    const talent = await meridian.arrived();
+    const seen = [talent.page.html];
+    await talent.press('Accept invitation');
+    seen.push(talent.page.html);
+    await talent.press('Activate account', { 'Full name': 'Amira Haddad', Password: password });
+    await test.settle();
+    seen.push(talent.page.html);
+    for (const path of ['/home', '/jobs']) seen.push((await talent.open(path)).html);
+    await manager.open('/client/contracts');
+    await manager.click('Design system refresh');
+    expect(manager.page.text).toContain(`PO number ${number}`);
+    expect(manager.page.text).toContain('Cost centre Design 4410');
+    const id = manager.page.path.split('/').at(-1) ?? '';
+    seen.push((await talent.open(`/contracts/${id}`)).html, (await talent.open(`/contracts/${id}/review`)).html);
+    seen.push(...(await meridian.mailsTo(amira)).flatMap(({ html, text }) => [html, text]));
+    expect(seen.filter((html) => html.includes(number) || html.includes('Design 4410'))).toEqual([]);
+  });
+
+  it('keep what was noted under the label of then', async () => {
+    await check();
+    await manager.press('Send invitation');
+    await manager.open('/client/settings/fields');
+    await manager.press('Save', { 'Field 1': 'Budget line' });
+    await manager.open('/client/invitations');
+    await manager.click('Amira Haddad');
+    expect(manager.page.text).toContain(`PO number ${number}`);
+  });
+
+  it('come back into the form with a draft, by their label', async () => {
+    await check();
+    await manager.click('Change something');
+    expect(manager.page.valueOf('PO number')).toBe(number);
+    await manager.open('/client/settings/fields');
+    expect(manager.page.valueOf('Field 3')).toBe('Cost centre');
+    await manager.press('Save', { 'Field 1': 'Cost center', 'Field 3': 'PO number' });
+    await manager.open('/client/invitations/drafts');
+    await manager.click('Amira Haddad');
+    await manager.click('Change something');
+    expect(manager.page.valueOf('PO number')).toBe(number);
+    expect(manager.page.valueOf('Cost center')).toBe('');
+  });
+
+  it('have each a name of its own', async () => {
+    await manager.open('/client/settings/fields');
+    await manager.press('Save', { 'Field 2': 'po  NUMBER' });
+    expect(manager.page.errors).toEqual(['“po NUMBER” is there already']);
+  });
+});
