@@ -28,6 +28,7 @@ import { TalentCloudsMembers20261127006000 } from './20261127006000-talent-cloud
 import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent-clouds-opportunities.js';
 import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
+import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TalentCloudsOpportunities20261127007000,
   PaymentsBase20261127008000,
   MessagingAttachments20261127009000,
+  OnboardingClientReviews20261127024000,
 ];

@@ -14,6 +14,7 @@ import { CompleteClientTask } from '../src/modules/onboarding/client-tasks/compl
 import { Requirements } from '../src/modules/onboarding/index.js';
 import type { NewRequirement } from '../src/modules/onboarding/index.js';
 import { DecideReview } from '../src/modules/onboarding/review-tasks/decide-review.js';
+import { platformDesk } from '../src/modules/onboarding/review-tasks/review-desk.js';
 import { SignDocument } from '../src/modules/onboarding/sign-document/sign-document.js';
 import { SubmitDocument } from '../src/modules/onboarding/upload-document/submit-document.js';
 import { TalentClouds } from '../src/modules/talent-clouds/index.js';
@@ -164,7 +165,7 @@ export class World {
       [contractId],
     );
     for (const { id, submission } of waiting) {
-      await this.get(DecideReview).run({ ...viewer(admin), isAdmin: true }, id, { verdict: 'approve', reason: '', howToFix: '', submission });
+      await this.get(DecideReview).run({ ...viewer(admin), isAdmin: true }, platformDesk, { taskId: id, verdict: 'approve', reason: '', howToFix: '', until: '', submission });
     }
   }
 

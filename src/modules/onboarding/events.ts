@@ -38,8 +38,8 @@ export class TaskChangesRequested extends DomainEvent<TaskFacts & { readonly rea
   static override readonly eventName = 'onboarding.task-changes-requested';
 }
 
-/** The client lets a person go on without a task. */
-export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: string; readonly byId: string }> {
+/** The client goes on without a task, until the end of a day. */
+export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: string; readonly until: string; readonly byId: string }> {
   static override readonly eventName = 'onboarding.task-waived';
 }
 

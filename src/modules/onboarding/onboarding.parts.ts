@@ -34,17 +34,20 @@ import { RejectedMail } from './mail/rejected.mail.js';
 import { SignedCopyMail } from './mail/signed-copy.mail.js';
 import { TasksAssignedMail } from './mail/tasks-assigned.mail.js';
 import { OnboardingNavigation } from './onboarding.navigation.js';
-import { ClaimController } from './review-tasks/claim.controller.js';
+import { ClientClaimController, PlatformClaimController } from './review-tasks/claim.controller.js';
 import { ClaimReview } from './review-tasks/claim-review.js';
 import { DecideReview } from './review-tasks/decide-review.js';
-import { DecisionController } from './review-tasks/decision.controller.js';
+import { ClientDecisionController, PlatformDecisionController } from './review-tasks/decision.controller.js';
+import { Decisions } from './review-tasks/decisions.js';
 import { Evidence } from './review-tasks/evidence.js';
-import { EvidenceController } from './review-tasks/evidence.controller.js';
+import { ClientEvidenceController, PlatformEvidenceController } from './review-tasks/evidence.controller.js';
+import { OpenReviews } from './review-tasks/open-reviews.js';
 import { ReviewCountsQuery } from './review-tasks/review-counts.query.js';
+import { ReviewDesks } from './review-tasks/review-desks.js';
 import { ReviewItemQuery } from './review-tasks/review-item.query.js';
 import { ReviewPages } from './review-tasks/review-pages.js';
 import { ReviewQueueQuery } from './review-tasks/review-queue.query.js';
-import { ReviewsController } from './review-tasks/reviews.controller.js';
+import { ClientReviewsController, PlatformReviewsController } from './review-tasks/reviews.controller.js';
 import { TaskController } from './show-task/task.controller.js';
 import { TaskPageQuery } from './show-task/task-page.query.js';
 import { TaskPages } from './show-task/task-pages.js';
@@ -65,14 +68,17 @@ import { SubmitDocument } from './upload-document/submit-document.js';
 import { CloudVerificationController } from './verify-member/cloud-verification.controller.js';
 import { SignedCopiesQuery } from './verify-signature/signed-copies.query.js';
 import { VerificationController } from './verify-signature/verification.controller.js';
+import { Waivers } from './waive-task/waivers.js';
 import { WaitingController } from './wait-for-review/waiting.controller.js';
 
 /** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
 export const controllers = [
   TasksController, TaskController, DocumentController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
-  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, ReviewsController, DecisionController, ClaimController, EvidenceController,
+  WaitingController, CloudVerificationController, VerificationController, ClientTasksController,
+  PlatformReviewsController, PlatformDecisionController, PlatformClaimController, PlatformEvidenceController,
+  ClientReviewsController, ClientDecisionController, ClientClaimController, ClientEvidenceController,
 ];
-export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence];
+export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence, ReviewDesks, OpenReviews, Decisions, Waivers];
 export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview];
 export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [

@@ -20,12 +20,29 @@ export const clientTasksPaths = {
   completion: (taskId: string) => `/client/tasks/${taskId}/completion`,
 };
 
+/** The addresses of one review queue. */
+export interface ReviewPaths {
+  readonly list: string;
+  show(taskId: string): string;
+  decision(taskId: string): string;
+  claim(taskId: string): string;
+  page(taskId: string, page: number): string;
+  original(taskId: string): string;
+}
+
 /** The back office's review queue. */
-export const reviewsPaths = {
-  list: '/admin/reviews',
-  show: (taskId: string) => `/admin/reviews/${taskId}`,
-  decision: (taskId: string) => `/admin/reviews/${taskId}/decision`,
-  claim: (taskId: string) => `/admin/reviews/${taskId}/claim`,
-  page: (taskId: string, page: number) => `/admin/reviews/${taskId}/pages/${page}`,
-  original: (taskId: string) => `/admin/reviews/${taskId}/original`,
-};
+export const reviewsPaths = reviewPathsBelow('/admin/reviews');
+
+/** The client's own reviews. */
+export const clientReviewsPaths = reviewPathsBelow('/client/reviews');
+
+function reviewPathsBelow(list: string): ReviewPaths {
+  return {
+    list,
+    show: (taskId) => `${list}/${taskId}`,
+    decision: (taskId) => `${list}/${taskId}/decision`,
+    claim: (taskId) => `${list}/${taskId}/claim`,
+    page: (taskId, page) => `${list}/${taskId}/pages/${page}`,
+    original: (taskId) => `${list}/${taskId}/original`,
+  };
+}

@@ -20,7 +20,7 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   [/^\/client\/clouds(\/|$)/, ['owner']],
   [/^\/client\/contracts\/[^/]+\/(terms|withdrawal|change-requests)/, ['owner']],
   [/^\/client\/contracts(\/[^/]+)?$/, ['owner', 'finance']],
-  [/^\/client\/tasks(\/|$)/, ['owner', 'reviewer']],
+  [/^\/client\/(tasks|reviews)(\/|$)/, ['owner', 'reviewer']],
   [/^\/client(\/|$)/, ['owner', 'reviewer', 'finance']],
 ];
 const somebodyElse = '019369c5-7b6e-7000-8000-000000000000';
@@ -65,7 +65,7 @@ describe('every route, for every role', () => {
   });
 
   it('a client’s front door and navigation lead every role to pages that let it in', async () => {
-    for (const [role, heading] of [['hiring manager', 'Invitations'], ['finance', 'Contracts'], ['reviewer', 'Tasks']] as const) {
+    for (const [role, heading] of [['hiring manager', 'Invitations'], ['finance', 'Contracts'], ['reviewer', 'Reviews']] as const) {
       await testing.database.execute(`UPDATE clients.members SET role = $1 WHERE person_id = (SELECT person_id FROM accounts.person_cards WHERE email = $2)`, [role, tenant.reviewer.email]);
       const member = await signedIn(testing, tenant.reviewer.email);
       await member.open('/client');

@@ -38,16 +38,4 @@ export class ClientTasksQuery {
       [clientId, after?.since ?? null, after?.id ?? null, clientTasksPerPage + 1],
     );
   }
-
-  /** For the navigation; counting stops early. */
-  async count(clientId: string): Promise<number> {
-    const row = await this.database.row<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM (
-         SELECT 1 FROM onboarding.tasks AS task
-         JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
-         WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested') LIMIT 100) AS waiting`,
-      [clientId],
-    );
-    return row?.count ?? 0;
-  }
 }
