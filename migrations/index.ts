@@ -29,6 +29,7 @@ import { TalentCloudsOpportunities20261127007000 } from './20261127007000-talent
 import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
+import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PaymentsBase20261127008000,
   MessagingAttachments20261127009000,
   OnboardingClientReviews20261127024000,
+  OnboardingHandOvers20261127024100,
 ];

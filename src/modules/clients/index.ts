@@ -10,5 +10,7 @@ export {
   mayReview,
   maySeeContracts,
   maySeePayments,
+  rolesThatDoClientTasks,
   rolesThatInvite,
+  rolesThatReview,
 } from './permissions.js';

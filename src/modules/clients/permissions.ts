@@ -12,11 +12,15 @@ export const mayManageContracts: AccessRule = clientMember(...rolesThatInvite);
 /** Read the client's contracts. */
 export const maySeeContracts: AccessRule = clientMember('owner', 'hiring manager', 'finance');
 
+export const rolesThatDoClientTasks: readonly ClientRole[] = ['owner', 'hiring manager', 'reviewer'];
+
 /** Do the client's own onboarding tasks. */
-export const mayDoClientTasks: AccessRule = clientMember('owner', 'hiring manager', 'reviewer');
+export const mayDoClientTasks: AccessRule = clientMember(...rolesThatDoClientTasks);
+
+export const rolesThatReview: readonly ClientRole[] = ['owner', 'reviewer'];
 
 /** Decide about what talent handed in, where the client reviews for itself. */
-export const mayReview: AccessRule = clientMember('owner', 'reviewer');
+export const mayReview: AccessRule = clientMember(...rolesThatReview);
 
 /** See what is paid and when. */
 export const maySeePayments: AccessRule = clientMember('owner', 'finance');

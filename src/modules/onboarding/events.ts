@@ -38,6 +38,11 @@ export class TaskChangesRequested extends DomainEvent<TaskFacts & { readonly rea
   static override readonly eventName = 'onboarding.task-changes-requested';
 }
 
+/** One of the client's own tasks went to a colleague. */
+export class ClientTaskHandedOver extends DomainEvent<TaskFacts & { readonly handOverId: string; readonly toId: string; readonly byId: string }> {
+  static override readonly eventName = 'onboarding.client-task-handed-over';
+}
+
 /** The client goes on without a task, until the end of a day. */
 export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: string; readonly until: string; readonly byId: string }> {
   static override readonly eventName = 'onboarding.task-waived';

@@ -29,6 +29,28 @@ export class OnboardingOver extends Conflict {
   }
 }
 
+/** Nobody waits for this any more, so the client has nothing to do either. */
+export class ClientTaskOver extends Conflict {
+  constructor() {
+    super({
+      title: 'This is over',
+      message: 'The offer or cloud this task belongs to is no longer open, so there is nothing left to do.',
+      wayOn: { label: 'Tasks waiting for us', path: clientTasksPaths.list },
+    });
+  }
+}
+
+/** A colleague was faster. */
+export class ClientTaskDone extends Conflict {
+  constructor() {
+    super({
+      title: 'This is done already',
+      message: 'Somebody has done this task in the meantime. Nothing was changed.',
+      wayOn: { label: 'Tasks waiting for us', path: clientTasksPaths.list },
+    });
+  }
+}
+
 /** Two reviewers had the same item open; the first decision stands. */
 export class ReviewAlreadyDecided extends Conflict {
   constructor(queuePath: string) {

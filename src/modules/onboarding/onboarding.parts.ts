@@ -5,9 +5,15 @@ import { SubmitAnswers } from './answer-questions/submit-answers.js';
 import { ChecklistProgress } from './checklist-progress.js';
 import { ChecklistsRepository } from './checklists.repository.js';
 import { ClientTasksController } from './client-tasks/client-tasks.controller.js';
+import { ClientTaskQuery } from './client-tasks/client-task.query.js';
 import { ClientTasksQuery } from './client-tasks/client-tasks.query.js';
 import { CompleteClientTask } from './client-tasks/complete-client-task.js';
+import { OpenClientTasks } from './client-tasks/open-client-tasks.js';
 import { EndChecklist } from './end-checklist.js';
+import { ColleaguesQuery } from './hand-over-task/colleagues.query.js';
+import { HandOverController } from './hand-over-task/hand-over.controller.js';
+import { HandOverQuery } from './hand-over-task/hand-over.query.js';
+import { HandOverTask } from './hand-over-task/hand-over-task.js';
 import { EndChecklistWhenCloudMembershipEnded } from './listeners/end-checklist-when-cloud-membership-ended.listener.js';
 import { EndChecklistWhenTalentJoinedCloud } from './listeners/end-checklist-when-talent-joined-cloud.listener.js';
 import { EndChecklistWhenOfferExpired } from './listeners/end-checklist-when-offer-expired.listener.js';
@@ -15,6 +21,7 @@ import { EndChecklistWhenOfferWithdrawn } from './listeners/end-checklist-when-o
 import { LockTasksWhenContractTermsChanged } from './listeners/lock-tasks-when-contract-terms-changed.listener.js';
 import { MailBothSidesWhenChecklistRejected } from './listeners/mail-both-sides-when-checklist-rejected.listener.js';
 import { MailClientTasksWhenChecklistStarted } from './listeners/mail-client-tasks-when-checklist-started.listener.js';
+import { MailColleagueWhenClientTaskHandedOver } from './listeners/mail-colleague-when-client-task-handed-over.listener.js';
 import { MailReasonWhenTaskChangesRequested } from './listeners/mail-reason-when-task-changes-requested.listener.js';
 import { MailSignedCopyWhenDocumentSigned } from './listeners/mail-signed-copy-when-document-signed.listener.js';
 import { MailTalentWhenChecklistCleared } from './listeners/mail-talent-when-checklist-cleared.listener.js';
@@ -33,6 +40,7 @@ import { QueueTasksMail } from './mail/queue-tasks-mail.js';
 import { RejectedMail } from './mail/rejected.mail.js';
 import { SignedCopyMail } from './mail/signed-copy.mail.js';
 import { TasksAssignedMail } from './mail/tasks-assigned.mail.js';
+import { TaskHandedOverMail } from './mail/task-handed-over.mail.js';
 import { OnboardingNavigation } from './onboarding.navigation.js';
 import { ClientClaimController, PlatformClaimController } from './review-tasks/claim.controller.js';
 import { ClaimReview } from './review-tasks/claim-review.js';
@@ -68,24 +76,26 @@ import { SubmitDocument } from './upload-document/submit-document.js';
 import { CloudVerificationController } from './verify-member/cloud-verification.controller.js';
 import { SignedCopiesQuery } from './verify-signature/signed-copies.query.js';
 import { VerificationController } from './verify-signature/verification.controller.js';
+import { WaiveClientTask } from './waive-task/waive-client-task.js';
+import { WaiverController } from './waive-task/waiver.controller.js';
 import { Waivers } from './waive-task/waivers.js';
 import { WaitingController } from './wait-for-review/waiting.controller.js';
 
 /** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
 export const controllers = [
   TasksController, TaskController, DocumentController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
-  WaitingController, CloudVerificationController, VerificationController, ClientTasksController,
+  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, HandOverController, WaiverController,
   PlatformReviewsController, PlatformDecisionController, PlatformClaimController, PlatformEvidenceController,
   ClientReviewsController, ClientDecisionController, ClientClaimController, ClientEvidenceController,
 ];
-export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence, ReviewDesks, OpenReviews, Decisions, Waivers];
-export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview];
-export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
+export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence, ReviewDesks, OpenReviews, Decisions, Waivers, OpenClientTasks];
+export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, HandOverTask];
+export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, ColleaguesQuery, HandOverQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [
   StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
   EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded, EndChecklistWhenTalentJoinedCloud,
-  MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailClientTasksWhenChecklistStarted, MailReasonWhenTaskChangesRequested,
+  MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailClientTasksWhenChecklistStarted, MailColleagueWhenClientTaskHandedOver, MailReasonWhenTaskChangesRequested,
   MailTalentWhenChecklistCleared, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];
-export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, OnboardingMailPreview];
+export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, TaskHandedOverMail, OnboardingMailPreview];
 export const registrations = [TasksStep, ReviewStep, VerificationStep, OnboardingNavigation];

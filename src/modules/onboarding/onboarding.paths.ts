@@ -17,7 +17,10 @@ export const onboardingPaths = {
 /** The client's own tasks. */
 export const clientTasksPaths = {
   list: '/client/tasks',
+  show: (taskId: string) => `/client/tasks/${taskId}`,
   completion: (taskId: string) => `/client/tasks/${taskId}/completion`,
+  handOver: (taskId: string) => `/client/tasks/${taskId}/hand-over`,
+  waiver: (taskId: string) => `/client/tasks/${taskId}/waiver`,
 };
 
 /** The addresses of one review queue. */

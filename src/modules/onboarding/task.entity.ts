@@ -43,6 +43,8 @@ export class Task {
   @Column('uuid', { name: 'reused_from_id', nullable: true }) reusedFromId: string | null;
   @Column('uuid', { name: 'claimed_by_id', nullable: true }) claimedById: string | null;
   @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil: Date | null;
+  /** One of the client's own tasks, handed to a colleague of whoever is in charge. */
+  @Column('uuid', { name: 'assignee_id', nullable: true }) assigneeId: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   /** It lies in a review queue; kept apart from the state so that the queue's index holds open items only. */
   @Column('boolean', { name: 'is_waiting', default: false }) isWaiting: boolean;
@@ -99,6 +101,12 @@ export class Task {
     this.reason = reason;
     this.waivedUntil = until;
     this.decide(byId, at);
+  }
+
+  /** A colleague does it instead of whoever is in charge. */
+  handTo(personId: string): void {
+    this.require('handed over', this.isOpen && this.owner === 'client');
+    this.assigneeId = personId;
   }
 
   /** One reviewer says "I'm looking at this"; it lapses by itself. */

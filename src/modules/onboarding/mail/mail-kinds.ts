@@ -6,4 +6,5 @@ export const mailKinds = {
   cleared: 'onboarding.cleared',
   signedCopy: 'onboarding.signed-copy',
   clientTask: 'onboarding.client-task',
+  taskHandedOver: 'onboarding.task-handed-over',
 } as const;

@@ -3,6 +3,8 @@ import type { MailExample, MailExamples } from '../../../platform/mail/index.js'
 import {
   changesRequestedContent, clearedContent, clientTaskContent, rejectedContent, signedCopyContent, tasksAssignedContent,
 } from './mail-contents.js';
+import { taskHandedOverContent } from './task-handed-over.mail.js';
+import type { HandOverFacts } from '../hand-over-task/hand-over.query.js';
 import type { MailFacts } from './mail-facts.query.js';
 
 /** Every mail of onboarding. */
@@ -22,6 +24,7 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, link) },
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
+      { name: 'a task handed to a colleague', content: taskHandedOverContent(facts, handOver, link) },
     ];
   }
 }
@@ -67,3 +70,18 @@ const copy = {
 };
 
 const clientTask = { title: 'Purchase order approval', why: 'Finance needs to approve the budget before somebody starts.', since: new Date('2026-11-20T09:00:00Z') };
+
+const handOver: HandOverFacts = {
+  handOverId: contractId,
+  taskId: contractId,
+  subjectId: contractId,
+  title: clientTask.title,
+  why: clientTask.why,
+  note: 'Could you ask finance? I am away until Thursday.',
+  byName: 'Dana Whitfield',
+  toName: 'Noor Haddad',
+  toAddress: 'noor@meridian.example',
+  toTimeZone: 'Europe/Lisbon',
+  since: clientTask.since,
+  isDue: true,
+};

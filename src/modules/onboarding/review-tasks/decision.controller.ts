@@ -8,7 +8,7 @@ import { redirect } from '../../../platform/views/index.js';
 import type { FlashMessage, PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
 import { mayReview } from '../../clients/index.js';
 import { ReviewAlreadyDecided, unknownId } from '../onboarding.errors.js';
-import { problemOfWaiverEnd } from '../waive-task/waiver-days.js';
+import { checkWaiverEnd } from '../waive-task/waiver-days.js';
 import { DecideReview } from './decide-review.js';
 import { DecisionForm, verdictsOf } from './decision.form.js';
 import type { Verdict } from './decision.form.js';
@@ -65,11 +65,10 @@ abstract class DecisionController {
   }
 
   private check(form: FormReading<DecisionForm>, desk: ReviewDesk): void {
-    const { decision, reason, until } = form.values;
+    const { decision, reason } = form.values;
     if (!verdictsOf[desk.reviewer].includes(decision)) form.addError('decision', 'Choose what to do');
     if (decision !== 'approve' && reason === '') form.addError('reason', 'Enter a reason: the talent reads it');
-    const problem = decision === 'waive' ? problemOfWaiverEnd(until, this.clock.today()) : null;
-    if (problem !== null) form.addError('until', problem);
+    if (decision === 'waive') checkWaiverEnd(form, this.clock.today());
   }
 
   private async next(viewer: Viewer, filter: ReviewFilter, flash: FlashMessage): Promise<RedirectAnswer> {

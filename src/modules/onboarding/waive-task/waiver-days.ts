@@ -1,3 +1,5 @@
+import type { FormReading } from '../../../platform/forms/index.js';
+
 const dayInMs = 86_400_000;
 const usualDays = 90;
 
@@ -6,8 +8,10 @@ export function usualWaiverEnd(now: Date): string {
   return new Date(now.getTime() + usualDays * dayInMs).toISOString().slice(0, 10);
 }
 
-/** What speaks against a waiver's end, in words for the person; null when nothing does. */
-export function problemOfWaiverEnd(until: string, today: string): string | null {
-  if (until === '') return 'Enter the day until which you go on without it';
-  return until <= today ? 'Enter a day after today' : null;
+/** A waiver ends, and not before tomorrow; the rule of the field itself has judged what is no day at all. */
+export function checkWaiverEnd(form: FormReading<{ until: string }>, today: string): void {
+  const { until } = form.values;
+  if (form.errors.some(({ field }) => field === 'until')) return;
+  if (until === '') form.addError('until', 'Enter the day until which you go on without it');
+  else if (until <= today) form.addError('until', 'Enter a day after today');
 }
