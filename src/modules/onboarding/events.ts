@@ -48,6 +48,11 @@ export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: strin
   static override readonly eventName = 'onboarding.task-waived';
 }
 
+/** The day came until which the client went on without a task: it is asked for again. */
+export class TaskWaiverLapsed extends DomainEvent<TaskFacts> {
+  static override readonly eventName = 'onboarding.task-waiver-lapsed';
+}
+
 /** The person has done their last own task. */
 export class ChecklistSubmitted extends DomainEvent<ChecklistFacts> {
   static override readonly eventName = 'onboarding.checklist-submitted';

@@ -31,6 +31,8 @@ import { OpenTasksWhenContractConfirmed } from './listeners/open-tasks-when-cont
 import { OpenTasksWhenProfileStepEnded } from './listeners/open-tasks-when-profile-step-ended.listener.js';
 import { StartChecklistWhenCloudMembershipOpened } from './listeners/start-checklist-when-cloud-membership-opened.listener.js';
 import { StartChecklistWhenOfferOpened } from './listeners/start-checklist-when-offer-opened.listener.js';
+import { MailTalentWhenTaskWaiverLapsed } from './listeners/mail-talent-when-task-waiver-lapsed.listener.js';
+import { AskedAgainMail } from './mail/asked-again.mail.js';
 import { ChangesRequestedMail } from './mail/changes-requested.mail.js';
 import { ClearedMail } from './mail/cleared.mail.js';
 import { ClientTaskMail } from './mail/client-task.mail.js';
@@ -76,6 +78,8 @@ import { SubmitDocument } from './upload-document/submit-document.js';
 import { CloudVerificationController } from './verify-member/cloud-verification.controller.js';
 import { SignedCopiesQuery } from './verify-signature/signed-copies.query.js';
 import { VerificationController } from './verify-signature/verification.controller.js';
+import { LapseWaiver } from './waive-task/lapse-waiver.js';
+import { LapseWaiversJob } from './waive-task/lapse-waivers.job.js';
 import { WaiveClientTask } from './waive-task/waive-client-task.js';
 import { WaiverController } from './waive-task/waiver.controller.js';
 import { Waivers } from './waive-task/waivers.js';
@@ -89,13 +93,13 @@ export const controllers = [
   ClientReviewsController, ClientDecisionController, ClientClaimController, ClientEvidenceController,
 ];
 export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence, ReviewDesks, OpenReviews, Decisions, Waivers, OpenClientTasks];
-export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, HandOverTask];
+export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, LapseWaiver, HandOverTask];
 export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, ColleaguesQuery, HandOverQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [
   StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
   EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded, EndChecklistWhenTalentJoinedCloud,
   MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailClientTasksWhenChecklistStarted, MailColleagueWhenClientTaskHandedOver, MailReasonWhenTaskChangesRequested,
-  MailTalentWhenChecklistCleared, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
+  MailTalentWhenChecklistCleared, MailTalentWhenTaskWaiverLapsed, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];
-export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, TaskHandedOverMail, OnboardingMailPreview];
-export const registrations = [TasksStep, ReviewStep, VerificationStep, OnboardingNavigation];
+export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, AskedAgainMail, TaskHandedOverMail, OnboardingMailPreview];
+export const registrations = [LapseWaiversJob, TasksStep, ReviewStep, VerificationStep, OnboardingNavigation];

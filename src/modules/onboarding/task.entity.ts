@@ -103,6 +103,21 @@ export class Task {
     this.decide(byId, at);
   }
 
+  /** Whether the client went on without it until a day before this one. */
+  isWaiverOverOn(today: string): boolean {
+    return this.state === 'waived' && this.waivedUntil !== null && this.waivedUntil < today;
+  }
+
+  /** The waiver is over: its owner is asked for it again. */
+  lapse(): void {
+    this.require('asked for again', this.state === 'waived');
+    this.state = 'to do';
+    this.reason = null;
+    this.waivedUntil = null;
+    this.decidedById = null;
+    this.decidedAt = null;
+  }
+
   /** A colleague does it instead of whoever is in charge. */
   handTo(personId: string): void {
     this.require('handed over', this.isOpen && this.owner === 'client');

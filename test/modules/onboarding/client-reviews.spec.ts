@@ -1,6 +1,7 @@
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
+import { amira } from '../invitations/meridian.js';
 import { aPicture, Onboarding } from './checklist.js';
 import type { Asked } from './checklist.js';
 
@@ -85,6 +86,30 @@ describe('Reviews by the client’s own reviewers', () => {
     expect(talent.page.text).toContain('Our own insurance covers it');
     await test.settle();
     expect(await onboarding.audited('onboarding.task-waived')).toBe(1);
+  });
+
+  it('waived for a time are asked for again after it, by mail, and take nothing back', async () => {
+    const reviewer = await onboarding.meridian.signedIn(noor);
+    await reviewer.open(await itemPath());
+    await reviewer.press('Waive', { Reason: 'Our own insurance covers it', 'Waive until': '2027-01-15' });
+    const sam = await onboarding.sam();
+    await sam.open('/admin/reviews');
+    await sam.press('Approve and next');
+    expect(await onboarding.checklist()).toMatchObject({ state: 'cleared' });
+    test.clock.standAt(new Date('2027-01-16T01:00:00Z'));
+    await test.runJob('onboarding.lapse-waivers');
+    await test.settle();
+    const mails = (await onboarding.meridian.mailsTo(amira)).filter(({ subject }) => subject === 'Asked for again: Insurance certificate');
+    expect(mails).toHaveLength(1);
+    talent = await onboarding.meridian.signedIn(amira);
+    await talent.open(await onboarding.tasksPath());
+    expect(talent.page.text).toContain('asks again for what it went on without');
+    await talent.open(await onboarding.taskPath('Insurance certificate'));
+    await talent.press('Submit document', {}, await aPicture());
+    const later = await onboarding.meridian.signedIn(noor);
+    await later.open(await itemPath());
+    expect(later.page.text).toContain('Insurance certificate, 2nd try');
+    expect(await onboarding.checklist()).toMatchObject({ state: 'cleared' });
   });
 
   it('are not for whoever invited the talent or manages the contract', async () => {

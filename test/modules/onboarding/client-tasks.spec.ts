@@ -88,5 +88,17 @@ describe('The client’s own tasks', () => {
     const talent = await onboarding.meridian.signedIn('amira.haddad@example.com');
     await talent.open(await onboarding.tasksPath());
     expect(talent.page.text).toContain('Meridian Labs goes on without it until 15 January 2027: Finance pays by card');
+    test.clock.standAt(new Date('2027-01-15T23:00:00Z'));
+    await test.runJob('onboarding.lapse-waivers');
+    await dana.open('/client/tasks');
+    expect(dana.page.text).toContain('Nothing is waiting for you');
+    test.clock.standAt(new Date('2027-01-16T01:00:00Z'));
+    await test.runJob('onboarding.lapse-waivers');
+    await test.runJob('onboarding.lapse-waivers');
+    await dana.open('/client/tasks');
+    expect(dana.page.text).toContain('Purchase order approval');
+    await dana.open(await taskPath());
+    expect(dana.page.text).toContain('Waived by Dana Whitfield “Finance pays by card”');
+    expect(await onboarding.audited('onboarding.waiver-lapsed')).toBe(1);
   });
 });

@@ -64,6 +64,14 @@ export class MailFactsQuery {
     );
   }
 
+  /** One of the talent's own tasks, as long as it is to be done. */
+  async openTalentTask(taskId: string): Promise<{ title: string; why: string } | null> {
+    return this.database.row(
+      "SELECT title, why FROM onboarding.tasks WHERE id = $1 AND kind NOT IN ('client', 'confirm') AND state IN ('to do', 'changes requested')",
+      [taskId],
+    );
+  }
+
   /** A task of the client's own, as long as it is to be done. */
   async openClientTasks(subjectIds: readonly string[]): Promise<{ taskId: string; subjectId: string; title: string; why: string; since: Date }[]> {
     return this.database.rows(

@@ -6,5 +6,6 @@ export const mailKinds = {
   cleared: 'onboarding.cleared',
   signedCopy: 'onboarding.signed-copy',
   clientTask: 'onboarding.client-task',
+  askedAgain: 'onboarding.asked-again',
   taskHandedOver: 'onboarding.task-handed-over',
 } as const;

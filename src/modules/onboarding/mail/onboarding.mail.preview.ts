@@ -3,6 +3,7 @@ import type { MailExample, MailExamples } from '../../../platform/mail/index.js'
 import {
   changesRequestedContent, clearedContent, clientTaskContent, rejectedContent, signedCopyContent, tasksAssignedContent,
 } from './mail-contents.js';
+import { askedAgainContent } from './asked-again.mail.js';
 import { taskHandedOverContent } from './task-handed-over.mail.js';
 import type { HandOverFacts } from '../hand-over-task/hand-over.query.js';
 import type { MailFacts } from './mail-facts.query.js';
@@ -24,6 +25,7 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, link) },
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
+      { name: 'asked for again, after a waiver', content: askedAgainContent({ ...facts, state: 'cleared' }, { title: 'Insurance certificate', why: 'Our office insurance asks for it.' }, link) },
       { name: 'a task handed to a colleague', content: taskHandedOverContent(facts, handOver, link) },
     ];
   }
