@@ -30,6 +30,7 @@ import { PaymentsBase20261127008000 } from './20261127008000-payments-base.js';
 import { MessagingAttachments20261127009000 } from './20261127009000-messaging-attachments.js';
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
 import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
+import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MessagingAttachments20261127009000,
   OnboardingClientReviews20261127024000,
   OnboardingHandOvers20261127024100,
+  OnboardingDigests20261127024200,
 ];

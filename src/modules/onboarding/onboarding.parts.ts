@@ -9,6 +9,11 @@ import { ClientTaskQuery } from './client-tasks/client-task.query.js';
 import { ClientTasksQuery } from './client-tasks/client-tasks.query.js';
 import { CompleteClientTask } from './client-tasks/complete-client-task.js';
 import { OpenClientTasks } from './client-tasks/open-client-tasks.js';
+import { ChooseDigestHour } from './digest/choose-digest-hour.js';
+import { DigestController } from './digest/digest.controller.js';
+import { SendDigests } from './digest/send-digests.js';
+import { SendDigestsJob } from './digest/send-digests.job.js';
+import { WhatWaitsQuery } from './digest/what-waits.query.js';
 import { EndChecklist } from './end-checklist.js';
 import { ColleaguesQuery } from './hand-over-task/colleagues.query.js';
 import { HandOverController } from './hand-over-task/hand-over.controller.js';
@@ -20,7 +25,7 @@ import { EndChecklistWhenOfferExpired } from './listeners/end-checklist-when-off
 import { EndChecklistWhenOfferWithdrawn } from './listeners/end-checklist-when-offer-withdrawn.listener.js';
 import { LockTasksWhenContractTermsChanged } from './listeners/lock-tasks-when-contract-terms-changed.listener.js';
 import { MailBothSidesWhenChecklistRejected } from './listeners/mail-both-sides-when-checklist-rejected.listener.js';
-import { MailClientTasksWhenChecklistStarted } from './listeners/mail-client-tasks-when-checklist-started.listener.js';
+import { MailUrgentClientTasksWhenChecklistStarted } from './listeners/mail-urgent-client-tasks-when-checklist-started.listener.js';
 import { MailColleagueWhenClientTaskHandedOver } from './listeners/mail-colleague-when-client-task-handed-over.listener.js';
 import { MailReasonWhenTaskChangesRequested } from './listeners/mail-reason-when-task-changes-requested.listener.js';
 import { MailSignedCopyWhenDocumentSigned } from './listeners/mail-signed-copy-when-document-signed.listener.js';
@@ -36,6 +41,7 @@ import { AskedAgainMail } from './mail/asked-again.mail.js';
 import { ChangesRequestedMail } from './mail/changes-requested.mail.js';
 import { ClearedMail } from './mail/cleared.mail.js';
 import { ClientTaskMail } from './mail/client-task.mail.js';
+import { DigestMail } from './mail/digest.mail.js';
 import { MailFactsQuery } from './mail/mail-facts.query.js';
 import { OnboardingMailPreview } from './mail/onboarding.mail.preview.js';
 import { QueueTasksMail } from './mail/queue-tasks-mail.js';
@@ -43,7 +49,9 @@ import { RejectedMail } from './mail/rejected.mail.js';
 import { SignedCopyMail } from './mail/signed-copy.mail.js';
 import { TasksAssignedMail } from './mail/tasks-assigned.mail.js';
 import { TaskHandedOverMail } from './mail/task-handed-over.mail.js';
+import { OnboardingHomeCards } from './onboarding.home-cards.js';
 import { OnboardingNavigation } from './onboarding.navigation.js';
+import { BackOfficeController } from './review-tasks/back-office.controller.js';
 import { ClientClaimController, PlatformClaimController } from './review-tasks/claim.controller.js';
 import { ClaimReview } from './review-tasks/claim-review.js';
 import { DecideReview } from './review-tasks/decide-review.js';
@@ -88,18 +96,18 @@ import { WaitingController } from './wait-for-review/waiting.controller.js';
 /** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
 export const controllers = [
   TasksController, TaskController, DocumentController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
-  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, HandOverController, WaiverController,
-  PlatformReviewsController, PlatformDecisionController, PlatformClaimController, PlatformEvidenceController,
+  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, HandOverController, WaiverController, DigestController,
+  BackOfficeController, PlatformReviewsController, PlatformDecisionController, PlatformClaimController, PlatformEvidenceController,
   ClientReviewsController, ClientDecisionController, ClientClaimController, ClientEvidenceController,
 ];
 export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence, ReviewDesks, OpenReviews, Decisions, Waivers, OpenClientTasks];
-export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, LapseWaiver, HandOverTask];
-export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, ColleaguesQuery, HandOverQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
+export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, LapseWaiver, HandOverTask, SendDigests, ChooseDigestHour];
+export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, ColleaguesQuery, HandOverQuery, WhatWaitsQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [
   StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
   EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded, EndChecklistWhenTalentJoinedCloud,
-  MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailClientTasksWhenChecklistStarted, MailColleagueWhenClientTaskHandedOver, MailReasonWhenTaskChangesRequested,
+  MailTasksWhenContractConfirmed, MailTasksWhenProfileStepEnded, MailUrgentClientTasksWhenChecklistStarted, MailColleagueWhenClientTaskHandedOver, MailReasonWhenTaskChangesRequested,
   MailTalentWhenChecklistCleared, MailTalentWhenTaskWaiverLapsed, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];
-export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, AskedAgainMail, TaskHandedOverMail, OnboardingMailPreview];
-export const registrations = [LapseWaiversJob, TasksStep, ReviewStep, VerificationStep, OnboardingNavigation];
+export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, AskedAgainMail, DigestMail, TaskHandedOverMail, OnboardingMailPreview];
+export const registrations = [LapseWaiversJob, SendDigestsJob, TasksStep, ReviewStep, VerificationStep, OnboardingNavigation, OnboardingHomeCards];

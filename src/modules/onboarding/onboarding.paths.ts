@@ -23,6 +23,9 @@ export const clientTasksPaths = {
   waiver: (taskId: string) => `/client/tasks/${taskId}/waiver`,
 };
 
+/** When the daily mail about what waits comes. */
+export const digestPath = '/account/digest';
+
 /** The addresses of one review queue. */
 export interface ReviewPaths {
   readonly list: string;

@@ -18,6 +18,8 @@ export interface MailFacts {
   readonly talentName: string;
   readonly talentAddress: string;
   readonly talentTimeZone: string;
+  /** When the contract starts; null for a cloud. */
+  readonly startsOn: string | null;
   readonly managerName: string;
   readonly managerAddress: string;
   readonly openTasks: readonly { title: string; minutes: number }[];
@@ -90,7 +92,7 @@ const factsSql = `
     checklist.opened_at IS NOT NULL AS "isOpen", checklist.rejection_reason AS "rejectionReason",
     ${subjectName} AS "projectName", client.name AS "clientName",
     coalesce(agency.name, person.full_name) AS "talentName", person.email AS "talentAddress", person.time_zone AS "talentTimeZone",
-    manager.full_name AS "managerName", manager.email AS "managerAddress",
+    offer.starts_on AS "startsOn", manager.full_name AS "managerName", manager.email AS "managerAddress",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('title', task.title, 'minutes', task.minutes) ORDER BY task.position, task.id), '[]')
      FROM onboarding.tasks AS task
      WHERE task.checklist_id = checklist.id AND task.state IN ('to do', 'changes requested') AND task.kind NOT IN ('client', 'confirm')

@@ -6,6 +6,7 @@ export const mailKinds = {
   cleared: 'onboarding.cleared',
   signedCopy: 'onboarding.signed-copy',
   clientTask: 'onboarding.client-task',
+  digest: 'onboarding.digest',
   askedAgain: 'onboarding.asked-again',
   taskHandedOver: 'onboarding.task-handed-over',
 } as const;

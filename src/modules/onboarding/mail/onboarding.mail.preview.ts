@@ -3,6 +3,8 @@ import type { MailExample, MailExamples } from '../../../platform/mail/index.js'
 import {
   changesRequestedContent, clearedContent, clientTaskContent, rejectedContent, signedCopyContent, tasksAssignedContent,
 } from './mail-contents.js';
+import { digestContent } from './digest-content.js';
+import type { WaitingReview, WaitingTask } from '../digest/what-waits.query.js';
 import { askedAgainContent } from './asked-again.mail.js';
 import { taskHandedOverContent } from './task-handed-over.mail.js';
 import type { HandOverFacts } from '../hand-over-task/hand-over.query.js';
@@ -26,6 +28,8 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
       { name: 'asked for again, after a waiver', content: askedAgainContent({ ...facts, state: 'cleared' }, { title: 'Insurance certificate', why: 'Our office insurance asks for it.' }, link) },
+      { name: 'daily mail of somebody with everything', content: digestContent({ reviews: [...platformReviews, ...clientReviews], tasks: clientTasks }, today) },
+      { name: 'daily mail of a hiring manager', content: digestContent({ reviews: [], tasks: clientTasks }, today) },
       { name: 'a task handed to a colleague', content: taskHandedOverContent(facts, handOver, link) },
     ];
   }
@@ -47,12 +51,13 @@ const facts: MailFacts = {
   talentName: 'Amira Haddad',
   talentAddress: 'amira.haddad@example.com',
   talentTimeZone: 'Europe/Lisbon',
+  startsOn: '2026-11-27',
   managerName: 'Dana Whitfield',
   managerAddress: 'dana@meridian.example',
   openTasks: [{ title: 'ID document', minutes: 3 }, { title: 'Meridian NDA', minutes: 5 }],
 };
 
-const inCloud: MailFacts = { ...facts, contractId: null, membershipId: facts.subjectId, projectName: 'Meridian Design Bench' };
+const inCloud: MailFacts = { ...facts, contractId: null, startsOn: null, membershipId: facts.subjectId, projectName: 'Meridian Design Bench' };
 
 const sentBack = {
   subjectId: contractId,
@@ -72,6 +77,18 @@ const copy = {
 };
 
 const clientTask = { title: 'Purchase order approval', why: 'Finance needs to approve the budget before somebody starts.', since: new Date('2026-11-20T09:00:00Z') };
+
+const today = { timeZone: 'Europe/Lisbon', now: new Date('2026-11-24T08:00:00Z'), publicUrl: 'https://gangway.example' };
+const clientReviews: WaitingReview[] = [
+  { clientId: contractId, clientName: 'Meridian Labs', title: 'Insurance certificate', talentName: 'Amira Haddad', projectName: 'Design system refresh', dueAt: new Date('2026-11-24T16:00:00Z') },
+];
+const platformReviews: WaitingReview[] = Array.from({ length: 7 }, (_, index) => ({
+  clientId: null, clientName: 'Meridian Labs', title: 'ID document', talentName: `Talent number ${index + 1}`, projectName: 'Annual report', dueAt: new Date(Date.UTC(2026, 10, 24, index * 4)),
+}));
+const clientTasks: WaitingTask[] = [
+  { clientId: contractId, clientName: 'Meridian Labs', title: 'Purchase order approval', talentName: 'Amira Haddad', projectName: 'Design system refresh', since: new Date('2026-11-20T09:00:00Z'), startsOn: '2027-02-03' },
+  { clientId: contractId, clientName: 'Meridian Labs', title: 'Purchase order approval', talentName: 'Omar Saleh', projectName: 'Annual report layout', since: new Date('2026-11-22T09:00:00Z'), startsOn: null },
+];
 
 const handOver: HandOverFacts = {
   handOverId: contractId,
