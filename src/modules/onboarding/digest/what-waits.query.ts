@@ -78,8 +78,8 @@ const tasksFrom = (person: string, roles: string): string => `
     AND CASE WHEN coalesce(assignee.person_id, manager.person_id) IS NULL THEN me.role = 'owner' ELSE coalesce(assignee.person_id, manager.person_id) = ${person} END`;
 
 const forAnySql = `
-  SELECT person.id FROM unnest($1::uuid[]) AS person (id)
-  WHERE EXISTS (SELECT 1 ${clientsFrom('person.id', '$2')}) OR EXISTS (SELECT 1 ${tasksFrom('person.id', '$3')}) OR EXISTS (SELECT 1 ${platformsFrom('person.id')})`;
+  SELECT recipient.id FROM unnest($1::uuid[]) AS recipient (id)
+  WHERE EXISTS (SELECT 1 ${clientsFrom('recipient.id', '$2')}) OR EXISTS (SELECT 1 ${tasksFrom('recipient.id', '$3')}) OR EXISTS (SELECT 1 ${platformsFrom('recipient.id')})`;
 
 const whatAndWhose = `task.title, coalesce(agency.name, person.full_name) AS "talentName", ${subjectName} AS "projectName"`;
 
