@@ -88,7 +88,7 @@ async function fillsIn(world: World, person: Person & { subjectId: string }, sec
 
 /** Goes away with a section half-filled; it waits as a draft. */
 async function leaves(world: World, person: Person & { subjectId: string }, section: SectionName, typed: Answers): Promise<void> {
-  await world.get(LeaveSection).run(viewer(person), person.subjectId, { section, kept: { as: 'draft', typed }, towards: 'home' });
+  await world.get(LeaveSection).run(viewer(person), person.subjectId, { section, kept: { as: 'draft', typed }, towards: 'the same section' });
 }
 
 /** Lena has a profile of her own, which she keeps to herself. */

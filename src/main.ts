@@ -5,6 +5,7 @@ import { loadSettings, SettingsError } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
 import { runMigrations } from './platform/database/index.js';
 import { startEmbeddedParts } from './start/embedded-parts.js';
+import { giveMemoryBack } from './start/give-memory-back.js';
 import { listen } from './start/listen.js';
 import { announce } from './start/announce.js';
 import { stopCleanly } from './start/stop-cleanly.js';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   stopping.first(() => app.close());
   await listen(app, settings);
   await announce(app, settings);
+  giveMemoryBack();
 }
 
 function checkedSettings(): Settings {

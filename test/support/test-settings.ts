@@ -16,6 +16,7 @@ export function testSettings(changes: Partial<SettingValues>): Settings {
     smtpUrl: null,
     mailFrom: 'gangway@test.example',
     masterKey: randomBytes(32),
+    previousMasterKey: null,
     dataDir: '',
     trustProxy: 0,
     logLevel: 'silent',

@@ -11,6 +11,9 @@ export interface ChosenFile {
   readonly bytes: Buffer;
 }
 
+/** Pages travel within one machine: packing and unpacking them is work for nothing. */
+const uncompressed = { 'accept-encoding': 'identity' };
+
 /** Somebody with a browser without scripts: keeps cookies, follows redirects, fills forms by their labels. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
@@ -43,7 +46,7 @@ export class Visitor {
   async request(method: string, path: string, body?: Body, headers: Record<string, string> = {}): Promise<Response> {
     const url = new URL(path, this.url);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, { method, redirect: 'manual', headers: { ...(cookie ? { cookie } : {}), ...headers }, ...(body === undefined ? {} : { body }) });
+    const answer = await fetch(url, { method, redirect: 'manual', headers: { ...uncompressed, ...(cookie ? { cookie } : {}), ...headers }, ...(body === undefined ? {} : { body }) });
     for (const line of answer.headers.getSetCookie()) this.keep(line);
     return answer;
   }

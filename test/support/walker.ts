@@ -114,8 +114,7 @@ export class Walker {
    * @returns what is wrong, empty when nothing is
    */
   async look(name: string): Promise<string[]> {
-    mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name} on ${this.screen}.png`), fullPage: true });
+    await this.takePicture(name);
     const overflow = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     const headings = await this.page.locator('h1').count();
     const found = [...this.troubles.splice(0)];
@@ -124,9 +123,16 @@ export class Walker {
     return [...found, ...(await this.axe(name))];
   }
 
-  /** Without scripts axe can't run in the page, and the same page is looked at with scripts anyway. */
+  /** By keyboard alone the pages are those of the desk with scripts, whose pictures are there. */
+  private async takePicture(name: string): Promise<void> {
+    if (this.hasOnlyKeys) return;
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name} on ${this.screen}.jpg`), type: 'jpeg', quality: 80, fullPage: true });
+  }
+
+  /** Without scripts axe can't run in the page, and by keyboard alone it is the same page again. */
   private async axe(name: string): Promise<string[]> {
-    if (this.screen.includes('without scripts')) return [];
+    if (this.hasOnlyKeys || this.screen.includes('without scripts')) return [];
     // In the page itself only: the frames that show mails run no scripts, and axe would wait in them for ever.
     await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate<axe.AxeResults>('axe.run(document, { iframes: false })');

@@ -15,6 +15,10 @@ import { AgencyConfirmed, AgencyCreated } from './events.js';
 export interface ManagedAgency {
   readonly agencyId: string;
   readonly name: string;
+  /** Names its listing's page, which its own people see before it is public, too. */
+  readonly slug: string;
+  /** An admin took it out of sight: nothing new is accepted for it. */
+  readonly isSuspended: boolean;
   /** Its listing is, or was before an admin suspended it, public. */
   readonly isConfirmed: boolean;
   /** Whether joining a cloud, which makes a listing public for ever, is theirs to do: it is public already, or they are an owner. */
@@ -71,7 +75,7 @@ export class Agencies {
 }
 
 const managedSql = `
-  SELECT agency.id AS "agencyId", agency.name, agency.published_at IS NOT NULL AS "isConfirmed",
+  SELECT agency.id AS "agencyId", agency.name, agency.slug, agency.state = 'suspended' AS "isSuspended", agency.published_at IS NOT NULL AS "isConfirmed",
          agency.published_at IS NOT NULL OR member.role = ANY ($3) AS "mayBecomePublic"
     FROM agencies.members AS member JOIN agencies.agencies AS agency ON agency.id = member.agency_id
    WHERE member.person_id = $1 AND member.is_active AND member.role = ANY ($2)

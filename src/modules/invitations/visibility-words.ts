@@ -31,3 +31,13 @@ export function visibilityOf({ audience, target, clientName }: Invited): Visibil
     text: 'Your agency gets a public listing the moment you accept: at once, searchable by anybody, and it can’t be made private.',
   };
 }
+
+/** For somebody whose agency is in the directory already: nothing becomes public unless they found another one. */
+export function visibilityOfChoice({ target }: Pick<Invited, 'target'>): VisibilityWords {
+  const when = target === 'contract' ? 'You see it first, and it is public after you confirm at the end' : 'It is public at once, the moment you accept';
+  return {
+    icon: 'eye',
+    lead: 'Public already stays public.',
+    text: `Accepting for an agency that has a public listing changes nothing about it. Any other gets a public listing that anybody can find. ${when}; from then on it can’t be made private.`,
+  };
+}

@@ -3,13 +3,14 @@ import { IsNull, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { KeyRing, type SealedPlace } from '../../platform/encryption/index.js';
+import { KeepsSealed, KeyRing, type SealedPlace } from '../../platform/encryption/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { TaxForm } from './tax-form.entity.js';
 import type { TaxOwner } from './tax-owner.js';
 
 /** Finds and keeps tax information, always of one owner. */
 @Injectable()
+@KeepsSealed({ table: 'payments.tax_forms', column: 'number_sealed', tenant: 'coalesce(person_id, agency_id)' })
 export class TaxFormsRepository {
   constructor(
     private readonly database: Database,

@@ -45,6 +45,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
   { name: 'SMTP_URL', about: 'The mail server, such as smtps://user:password@mail.example:465. Empty outside production: mails land in /inbox.', isSecret: true, problem: address('smtp', 'smtps') },
   { name: 'MAIL_FROM', about: 'The address mails come from', problem: (v) => (/^[^\s@<>]+@[^\s@<>]+$/.test(v) ? null : 'must be a plain mail address') },
   { name: 'MASTER_KEY', about: '32 random bytes in base64. Files, personal data and links hang on it: keep a copy apart from the database.', isSecret: true, problem: masterKey },
+  { name: 'PREVIOUS_MASTER_KEY', about: 'The master key before this one, until `npm run keys:rotate` has run.', isSecret: true, problem: masterKey },
   { name: 'DATA_DIR', about: 'The folder for files, and outside production for the embedded database', fallback: '.data' },
   { name: 'TRUST_PROXY', about: 'How many reverse proxies stand in front', fallback: '0', problem: wholeNumber(0, 9) },
   { name: 'LOG_LEVEL', about: 'fatal, error, warn, info, debug or silent', fallback: 'info', problem: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent') },

@@ -27,6 +27,8 @@ export class Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly masterKey: Buffer;
+  /** While the master key is being changed: the one before, which still opens what it wrapped. */
+  readonly previousMasterKey: Buffer | null;
   readonly dataDir: string;
   /** How many reverse proxies stand in front. */
   readonly trustProxy: number;
@@ -80,6 +82,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? 'gangway@localhost.example',
     masterKey: values.MASTER_KEY ? Buffer.from(values.MASTER_KEY, 'base64') : ownMasterKey(dataDir),
+    previousMasterKey: values.PREVIOUS_MASTER_KEY ? Buffer.from(values.PREVIOUS_MASTER_KEY, 'base64') : null,
     dataDir,
     trustProxy: Number(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL ?? 'info',

@@ -10,7 +10,7 @@ const place: SealedPlace = { table: 'payments.bank_details', column: 'iban', row
 
 /** The table platform.data_keys, as far as the key ring asks of it. */
 class KeyTable {
-  readonly keys: { id: string; tenant_id: string | null; wrapped_key: Buffer; isRetired: boolean }[] = [];
+  readonly keys: { id: string; tenant_id: string | null; wrapped_key: Buffer; master_key_mark: string; isRetired: boolean }[] = [];
 
   row(sql: string, [value]: unknown[]): Promise<unknown> {
     const found = sql.includes('WHERE id =')
@@ -20,8 +20,8 @@ class KeyTable {
   }
 
   execute(sql: string, values: unknown[]): Promise<number> {
-    if (sql.startsWith('INSERT')) this.keys.push({ id: String(values[0]), tenant_id: values[1] as string | null, wrapped_key: values[2] as Buffer, isRetired: false });
-    else for (const key of this.keys.filter((each) => each.tenant_id === values[0])) key.isRetired = true;
+    if (sql.startsWith('INSERT')) this.keys.push({ id: String(values[0]), tenant_id: values[1] as string | null, wrapped_key: values[2] as Buffer, master_key_mark: String(values[3]), isRetired: false });
+    else for (const key of this.keys) key.isRetired = true;
     return Promise.resolve(1);
   }
 }
@@ -80,10 +80,10 @@ test('a changed bit anywhere is noticed', async () => {
   }
 });
 
-test('after the key was replaced older values still open, and new ones carry the new key', async () => {
+test('after its key was retired older values still open, and new ones carry the new key', async () => {
   const keys = ring();
   const older = await keys.seal(Buffer.from('older'), place);
-  await keys.replaceKey(tenant);
+  await keys.retireKeys();
   const newer = await keys.seal(Buffer.from('newer'), place);
   expect(older.subarray(1, 17).equals(newer.subarray(1, 17))).toBe(false);
   expect([(await ring().open(older, place)).toString(), (await ring().open(newer, place)).toString()]).toEqual(['older', 'newer']);

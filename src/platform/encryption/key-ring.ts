@@ -18,11 +18,13 @@ interface DataKeyRow {
   id: string;
   tenant_id: string | null;
   wrapped_key: Buffer;
+  master_key_mark: string;
 }
 
 const formatVersion = 1;
 const headBytes = 1 + 16;
 const maxKeysInMemory = 2_000;
+const keyColumns = 'id, tenant_id, wrapped_key, master_key_mark';
 
 /**
  * Seals personal data with a key per tenant. The keys lie in platform.data_keys, wrapped by the master key; every sealed
@@ -31,12 +33,17 @@ const maxKeysInMemory = 2_000;
 @Injectable()
 export class KeyRing {
   private readonly unwrapped = new Map<string, Buffer>();
+  /** Every master key that may have wrapped a data key, by its mark; the first is the one in use. */
+  private readonly masterKeys: ReadonlyMap<string, Buffer>;
 
   constructor(
-    private readonly settings: Settings,
+    settings: Settings,
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const known = [settings.masterKey, settings.previousMasterKey].filter((key): key is Buffer => key instanceof Buffer);
+    this.masterKeys = new Map(known.map((key) => [markOf(key), key]));
+  }
 
   /** Format: version (1 byte), key id (16), then iv, ciphertext and tag. */
   async seal(plaintext: Buffer, place: SealedPlace): Promise<Buffer> {
@@ -53,13 +60,27 @@ export class KeyRing {
     return openBytes(sealed.subarray(headBytes), key, associated(head, place));
   }
 
-  /** From now on values of this tenant are sealed with a new key; older ones open as before. */
-  async replaceKey(tenant: string | null): Promise<void> {
-    await this.database.execute(
-      'UPDATE platform.data_keys SET retired_at = $2 WHERE tenant_id IS NOT DISTINCT FROM $1::uuid AND retired_at IS NULL',
-      [tenant, this.clock.now()],
-    );
-    await this.currentKey(tenant);
+  /**
+   * From now on every tenant's values are sealed with a new key, made when it is first needed; older values open as before.
+   * @returns how many keys were retired
+   */
+  retireKeys(): Promise<number> {
+    return this.database.execute('UPDATE platform.data_keys SET retired_at = $1 WHERE retired_at IS NULL', [this.clock.now()]);
+  }
+
+  /**
+   * Wraps data keys that an earlier master key wrapped with the one in use, so many at a time.
+   * @returns how many there were
+   * @throws Error when neither MASTER_KEY nor PREVIOUS_MASTER_KEY wrapped one of them
+   */
+  async rewrap(most: number): Promise<number> {
+    const [mark] = this.masterKeyInUse;
+    const rows = await this.database.rows<DataKeyRow>(
+      `SELECT ${keyColumns} FROM platform.data_keys WHERE master_key_mark <> $1 ORDER BY id LIMIT $2 FOR UPDATE`, [mark, most]);
+    for (const row of rows) {
+      await this.database.execute('UPDATE platform.data_keys SET wrapped_key = $2, master_key_mark = $3 WHERE id = $1', [row.id, this.wrap(this.unwrap(row), row.id, row.tenant_id), mark]);
+    }
+    return rows.length;
   }
 
   /**
@@ -67,16 +88,15 @@ export class KeyRing {
    * rolled back would seal values nobody could open again.
    */
   private async currentKey(tenant: string | null): Promise<DataKeyRow> {
-    const find = 'SELECT id, tenant_id, wrapped_key FROM platform.data_keys WHERE tenant_id IS NOT DISTINCT FROM $1::uuid AND retired_at IS NULL';
+    const find = `SELECT ${keyColumns} FROM platform.data_keys WHERE tenant_id IS NOT DISTINCT FROM $1::uuid AND retired_at IS NULL`;
     const existing = await this.database.row<DataKeyRow>(find, [tenant]);
     if (existing) return existing;
     const id = newId();
-    const wrapped = sealBytes(randomBytes(32), this.settings.masterKey, wrappedAt(id, tenant));
     // Two first uses at the same moment: the unique index lets one key in, and both then use that one.
     await this.database.execute(
       `INSERT INTO platform.data_keys (id, tenant_id, wrapped_key, master_key_mark, created_at)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-      [id, tenant, wrapped, this.masterKeyMark(), this.clock.now()],
+      [id, tenant, this.wrap(randomBytes(32), id, tenant), this.masterKeyInUse[0], this.clock.now()],
     );
     const created = await this.database.row<DataKeyRow>(find, [tenant]);
     if (!created) throw new Error('The data key that was just made is not there.');
@@ -86,7 +106,7 @@ export class KeyRing {
   private async keyOf(id: string, tenant: string | null): Promise<Buffer> {
     const known = this.unwrapped.get(memoryKey(id, tenant));
     if (known) return known;
-    const row = await this.database.row<DataKeyRow>('SELECT id, tenant_id, wrapped_key FROM platform.data_keys WHERE id = $1', [id]);
+    const row = await this.database.row<DataKeyRow>(`SELECT ${keyColumns} FROM platform.data_keys WHERE id = $1`, [id]);
     if (!row || row.tenant_id !== tenant) throw new Error(`No data key ${id} for this tenant.`);
     return this.unwrap(row);
   }
@@ -95,16 +115,28 @@ export class KeyRing {
     const remembered = memoryKey(row.id, row.tenant_id);
     const known = this.unwrapped.get(remembered);
     if (known) return known;
-    const key = openBytes(row.wrapped_key, this.settings.masterKey, wrappedAt(row.id, row.tenant_id));
+    const masterKey = this.masterKeys.get(row.master_key_mark);
+    if (!masterKey) throw new Error(`Data key ${row.id} was wrapped with another MASTER_KEY.`);
+    const key = openBytes(row.wrapped_key, masterKey, wrappedAt(row.id, row.tenant_id));
     if (this.unwrapped.size >= maxKeysInMemory) this.unwrapped.clear();
     this.unwrapped.set(remembered, key);
     return key;
   }
 
-  /** Tells which master key wrapped a row, without telling the key. */
-  private masterKeyMark(): string {
-    return createHmac('sha256', this.settings.masterKey).update('which master key').digest('hex').slice(0, 16);
+  private wrap(key: Buffer, id: string, tenant: string | null): Buffer {
+    return sealBytes(key, this.masterKeyInUse[1], wrappedAt(id, tenant));
   }
+
+  private get masterKeyInUse(): [mark: string, key: Buffer] {
+    const [first] = this.masterKeys;
+    if (!first) throw new Error('There is always a master key.');
+    return first;
+  }
+}
+
+/** Tells which master key wrapped a row, without telling the key. */
+function markOf(masterKey: Buffer): string {
+  return createHmac('sha256', masterKey).update('which master key').digest('hex').slice(0, 16);
 }
 
 function associated(head: Buffer, place: SealedPlace): Buffer {

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Database, newId } from '../database/index.js';
-import { decrypting, encrypting, KeyRing, openBytes, sealBytes, type SealedPlace } from '../encryption/index.js';
+import { decrypting, encrypting, KeepsSealed, KeyRing, openBytes, sealBytes, type SealedPlace } from '../encryption/index.js';
 import { NotFound, TooManyRequests } from '../errors/index.js';
 import { acceptedTypes, type AcceptedType } from './accepted-types.js';
 import { FileStorage } from './file-storage.js';
@@ -40,6 +40,7 @@ const columns = `id, purpose, tenant_id AS "tenantId", person_id AS "personId", 
 
 /** Keeps files, each encrypted with a key of its own. Who may open one is for the module that kept it to say. */
 @Injectable()
+@KeepsSealed({ table: 'platform.files', column: 'sealed_key', tenant: 'tenant_id' })
 export class FileStore {
   constructor(
     private readonly database: Database,

@@ -1,5 +1,5 @@
-import { ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { foldAddress } from '../addresses/index.js';
+import { ValidateBy, ValidateIf, type ValidationArguments } from './class-validator.js';
 import { keepLines, keepVerbatim } from './field-rules.js';
 import { isDay } from './days.js';
 import { minorUnitsOf } from './money.js';

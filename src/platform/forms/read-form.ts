@@ -1,5 +1,5 @@
-import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 import { page, type PageAnswer, type PageOptions } from '../views/answers.js';
+import { getMetadataStorage, type ValidationError, Validator } from './class-validator.js';
 import { isVerbatim, keepsLines } from './field-rules.js';
 import { type FieldError, FormReading, type FormView, formView } from './form-reading.js';
 
@@ -7,6 +7,8 @@ type FormClass<T extends object> = new () => T;
 
 /** Control characters other than tab and line feed; they have no place in what a person types. */
 const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+const validator = new Validator();
 
 /** Rules that judge first where several refuse a field. */
 const firstRule = 'required';
@@ -26,7 +28,7 @@ export async function readForm<T extends object>(Form: FormClass<T>, body: unkno
     Reflect.set(values, field, text);
     input[field] = isVerbatim(Form.prototype as object, field) ? '' : text;
   }
-  const found = await validate(values, { forbidUnknownValues: false });
+  const found = await validator.validate(values, { forbidUnknownValues: false });
   return new FormReading(values, input, [...refused, ...inOrder(Form, found)]);
 }
 

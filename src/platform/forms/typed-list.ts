@@ -1,5 +1,5 @@
-import { ValidateBy } from 'class-validator';
 import { foldName } from '../names/index.js';
+import { ValidateBy } from './class-validator.js';
 
 /** What somebody typed with commas between, as a list: tidy, each once, in the order of typing. */
 export function listOf(typed: string): string[] {

@@ -112,9 +112,24 @@ describe('accepting an invitation for an agency', () => {
     expect(await acceptedFor()).toEqual([{ state: 'accepted', agencyId: orbit?.id }, { state: 'accepted', agencyId: orbit?.id }]);
     await meridian.inviteTo(manager, { ...toContract, 'Project name': 'Another one' });
     await meridian.arrived(tomasz, talent);
+    // What is public already is shown as it stands, and nothing is said to become public that is.
+    expect(talent.page.text).toMatch(/Orbit Studio Public already\. It stays as it is\..*A new agency Public after you confirm at the end/);
+    expect(talent.page.text).not.toContain('Public after you confirm. Your agency gets');
+    expect((await talent.request('GET', talent.page.linkTo('The listing of Orbit Studio as strangers see it'))).status).toBe(200);
     await talent.press('Accept invitation', { 'A new agency': true, 'Agency name': 'Orbit Labs' });
     expect(talent.page.heading).toBe('Review your contract');
     expect(await agencies()).toMatchObject([{ name: 'Orbit Labs', state: 'draft' }, { name: 'Orbit Studio' }]);
+  });
+
+  it('an agency that an admin suspended is not offered, and can’t be chosen', async () => {
+    const talent = await aboard(toCloud);
+    const [orbit] = await agencies();
+    await test.database.execute(`UPDATE agencies.agencies SET state = 'suspended', suspended_at = now(), suspended_by_id = id, suspension_reason = 'x'`);
+    await meridian.inviteTo(manager, toContract);
+    await meridian.arrived(tomasz, talent);
+    expect(talent.page.text).toContain('How your public listing first looks');
+    await talent.post(`${talent.page.path}/acceptance`, { ...talent.formToken, agency: orbit?.id ?? '', agencyName: '' });
+    expect(talent.page.status).toBe(404);
   });
 
   it('a manager can’t make a draft public by choosing it for a cloud', async () => {

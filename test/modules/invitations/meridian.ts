@@ -45,6 +45,8 @@ export function intoCloud(audience: 'Freelancer' | 'Agency', changes: Record<str
 /** The same for an agency's contract at a fixed price. */
 export const anAgencyContract = { ...anInvitation, 'Agency to a contract': true, 'Fixed price': true, 'Agreed amount': '4800.00' };
 
+let hashed: Promise<string> | undefined;
+
 /** Meridian Labs and its people, on an application under test. */
 export class Meridian {
   constructor(readonly test: TestApp) {}
@@ -53,7 +55,9 @@ export class Meridian {
   person(fullName: string, address: string, isAdmin = false): Promise<string> {
     const { app, clock } = this.test;
     const accounts = app.get(Accounts);
-    return accounts.hashPassword(password).then((passwordHash) =>
+    // Everybody has the same password, and hashing it takes its time on purpose: once is enough.
+    hashed ??= accounts.hashPassword(password);
+    return hashed.then((passwordHash) =>
       app.get(Transactions).run(() => accounts.activate({ fullName, address, passwordHash, isAdmin, at: clock.now() })),
     );
   }

@@ -80,7 +80,14 @@ describe('the profile wizard', () => {
     expect(rosa.page.heading).toBe('Experience is half-filled');
     expect(rosa.page.text).toContain('There is a problem');
     expect(rosa.page.buttons).toEqual(expect.arrayContaining(['Finish this section', 'Keep as draft and skip', 'Discard and skip']));
+    // Whoever leaves at the question, and comes back on another device, finds it as it was.
+    const question = rosa.page;
+    await rosa.open('/home');
+    await rosa.open(`/clouds/${id}/profile/experience`);
+    expect(rosa.page.valueOf('What you did')).toBe(half['What you did']);
+    rosa.page = question;
     await rosa.press('Finish this section');
+    expect([rosa.page.status, rosa.page.path]).toEqual([200, `/clouds/${id}/profile/experience`]);
     expect(rosa.page.valueOf('What you did')).toBe(half['What you did']);
     expect(rosa.page.html).not.toContain('<script>alert');
     await rosa.press('Skip');

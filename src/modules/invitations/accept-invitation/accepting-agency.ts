@@ -23,7 +23,7 @@ export class AcceptingAgency {
   /** Joining a cloud makes a draft public for ever, which is for its owners to do. */
   private async managed(invitationId: string, personId: string, agencyId: string): Promise<string> {
     const chosen = (await this.agencies.managedBy(personId)).find((agency) => agency.agencyId === agencyId);
-    if (!chosen) throw new AgencyNotYours();
+    if (!chosen || chosen.isSuspended) throw new AgencyNotYours();
     if (!chosen.mayBecomePublic && (await this.invitations.isIntoCloud(invitationId))) throw new AgencyNotYours();
     return agencyId;
   }

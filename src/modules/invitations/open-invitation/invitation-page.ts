@@ -6,6 +6,7 @@ import { blankForm } from '../../../platform/forms/index.js';
 import { AgencyForm } from '../accept-invitation/agency.form.js';
 import { agencyQuestion, firstChoice } from './agency-question.view.js';
 import { invitationView } from './invitation.view.js';
+import { visibilityOfChoice } from '../visibility-words.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
 
 /** What views/invitations/show needs; only an agency's own invitation asks more than one statement. */
@@ -21,12 +22,13 @@ export class InvitationPage {
     const view = invitationView(opened, viewer, this.clock.now());
     if (opened.audience === 'freelancer') return { ...view, agency: null };
     const managed = viewer !== null && opened.isTheirs ? await this.choices(viewer, opened) : null;
-    return { ...view, agency: agencyQuestion(opened, managed, agencyName), form: blankForm(AgencyForm, { agency: firstChoice(managed ?? []) }) };
+    const visibility = managed?.some(({ isConfirmed }) => isConfirmed) ? visibilityOfChoice(opened) : view.visibility;
+    return { ...view, visibility, agency: agencyQuestion(opened, managed, agencyName), form: blankForm(AgencyForm, { agency: firstChoice(managed ?? []) }) };
   }
 
-  /** Into a cloud, which makes a listing public, only those whose listing the person may make public. */
+  /** None that an admin suspended; into a cloud, which makes a listing public, only those whose listing the person may make public. */
   private async choices({ personId }: Viewer, { target }: OpenedInvitation): Promise<ManagedAgency[]> {
-    const managed = await this.agencies.managedBy(personId);
+    const managed = (await this.agencies.managedBy(personId)).filter(({ isSuspended }) => !isSuspended);
     return target === 'cloud' ? managed.filter(({ mayBecomePublic }) => mayBecomePublic) : managed;
   }
 }

@@ -13,10 +13,10 @@ import { WizardPlaceQuery } from './wizard-place.query.js';
 export interface Leaving {
   readonly section: SectionName;
   readonly kept: Typed;
-  readonly towards: 'the next section' | 'home' | 'verification';
+  readonly towards: 'the next section' | 'the same section' | 'verification';
 }
 
-/** Somebody leaves a section of the wizard by one of its buttons: what is to be kept is kept, and the wizard stands where it goes on. */
+/** Somebody presses one of the buttons of a section of the wizard: what is to be kept is kept, and the wizard stands where it goes on. */
 @Injectable()
 export class LeaveSection {
   constructor(
@@ -37,7 +37,7 @@ export class LeaveSection {
     // Another tab, or the first of two presses, ended the step: what was typed is kept, and the answer is the same.
     if (place.hasEnded) return null;
     const sections = await this.sectionsOf(profile.id);
-    const next = towards === 'home' ? section : towards === 'verification' ? null : nextSection(sections, section, isRequired(place));
+    const next = towards === 'the same section' ? section : towards === 'verification' ? null : nextSection(sections, section, isRequired(place));
     await this.stand(place, sections, next);
     return next;
   }

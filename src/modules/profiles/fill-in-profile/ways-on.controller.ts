@@ -42,8 +42,10 @@ export class WaysOnController {
       return wizardPage(place, section, reading.view(), viewer, 422);
     }
     const kept = choice === 'discard' ? ({ as: 'nothing' } as const) : edgeOf(reading, shown);
-    if (choice === 'finish') return wizardPage(place, section, { ...reading.view(), errors: [], errorOf: {}, hasErrors: false }, viewer);
     if (kept.as === 'draft' && choice !== 'keep') {
+      // Whatever is answered to the question, or if the person just leaves: what was typed is there when they come back.
+      await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'the same section' });
+      if (choice === 'finish') return redirect(profilesPaths.wizardSection(membershipId, section));
       return page('profiles/half-filled', halfFilledView(place, section, { typed: reading.input, errors: reading.errors }, viewer), { layout: 'focus', status: 422 });
     }
     const next = await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'the next section' });
@@ -59,7 +61,7 @@ export class WaysOnController {
   ): Promise<RedirectAnswer> {
     const { shown } = (await readForm(HalfFilledForm, body)).values;
     const kept = edgeOf(await readSection(section, body), shown);
-    await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'home' });
+    await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'the same section' });
     const text = translate('Your profile is kept. Continue leads back to {section}.', { section: sectionTitle(section, viewer.locale) }, viewer.locale);
     return redirect(journeysPaths.home, { flash: { kind: 'ok', text } });
   }
