@@ -10,6 +10,7 @@ import { AcceptInvitation } from '../src/modules/invitations/accept-invitation/a
 import type { AgencyChoice } from '../src/modules/invitations/accept-invitation/agency-choice.js';
 import type { InvitationKind } from '../src/modules/invitations/invitation-kinds.js';
 import { PostMessage } from '../src/modules/messaging/post-message/post-message.js';
+import { AcknowledgeText } from '../src/modules/onboarding/acknowledge/acknowledge-text.js';
 import { CompleteClientTask } from '../src/modules/onboarding/client-tasks/complete-client-task.js';
 import { HandOverTask } from '../src/modules/onboarding/hand-over-task/hand-over-task.js';
 import { Requirements } from '../src/modules/onboarding/index.js';
@@ -162,6 +163,10 @@ export class World {
   async signs(person: Person, contractId: string): Promise<void> {
     const taskId = await this.task(contractId, 'sign');
     await this.get(SignDocument).run(viewer(person), taskId, { typedName: person.fullName, ipAddress: '203.0.113.7', userAgent: 'Mozilla/5.0 (Android 9; Mobile)' });
+  }
+
+  async acknowledges(person: Person, contractId: string): Promise<void> {
+    await this.get(AcknowledgeText).run(viewer(person), await this.task(contractId, 'acknowledge'));
   }
 
   async approvesBudget(member: Member, contractId: string, note: string): Promise<void> {

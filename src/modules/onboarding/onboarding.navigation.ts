@@ -32,8 +32,8 @@ export class OnboardingNavigation implements NavigationSource {
 
   private async ofClient(viewer: Viewer, clientId: string): Promise<NavigationLink[]> {
     const [work] = await this.database.prepared<ClientsWork>('onboarding.navigation', workSql, [clientId]);
-    const entries: NavigationLink[] = [{ label: 'Tasks', path: clientTasksPaths.list, area: 'client', order: 30, count: work?.tasks ?? 0 }];
-    if (work?.hasReviews && mayReview.allows(viewer)) entries.push({ label: 'Reviews', path: clientReviewsPaths.list, area: 'client', order: 31, count: work.reviews });
+    const entries: NavigationLink[] = [{ label: 'Tasks', path: clientTasksPaths.list, area: 'client', icon: 'check', order: 28, count: work?.tasks ?? 0 }];
+    if (work?.hasReviews && mayReview.allows(viewer)) entries.push({ label: 'Reviews', path: clientReviewsPaths.list, area: 'client', icon: 'inbox', order: 29, count: work.reviews });
     return entries;
   }
 }

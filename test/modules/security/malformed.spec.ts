@@ -30,15 +30,15 @@ describe('malformed requests to every route', () => {
   beforeAll(async () => {
     testing = await startApp();
     tenant = await new Town(testing).tenant({ word: 'Alder', domain: 'alder.example' });
-    visitors = await Promise.all(['sam@gangway.example', tenant.owner.email, tenant.waiting.email].map((email) => signedIn(testing, email)));
-    await visitors[1]?.open('/client');
+    visitors = await Promise.all(['sam@gangway.example', tenant.owner.email, tenant.waiting.email, tenant.reviewer.email].map((email) => signedIn(testing, email)));
+    for (const member of [visitors[1], visitors[3]]) await member?.open('/client');
     for (const visitor of visitors) await visitor.open('/account');
     real = await realIds(testing, tenant);
   });
   afterAll(() => testing.stop());
 
   const visitorFor = ({ path }: Route): Visitor => {
-    const visitor = visitors[path.startsWith('/admin') ? 0 : path.startsWith('/client') ? 1 : 2];
+    const visitor = visitors[path.startsWith('/admin') ? 0 : path.startsWith('/client/reviews') ? 3 : path.startsWith('/client') ? 1 : 2];
     if (!visitor) throw new Error('Nobody is there.');
     return visitor;
   };
@@ -116,6 +116,7 @@ async function realIds({ database }: TestApp, tenant: Tenant): Promise<[RegExp, 
   return [
     [/^\/rooms/, await idOf('SELECT id FROM messaging.rooms')],
     [/^\/client\/tasks/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'client'`)],
+    [/^\/client\/reviews/, await idOf(`SELECT id FROM onboarding.tasks WHERE reviewer = 'client'`)],
     [/^\/(tasks|admin\/reviews)/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'upload'`)],
     [/contracts/, tenant.waiting.contractId],
   ];

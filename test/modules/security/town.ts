@@ -49,7 +49,7 @@ export class Town {
     await world.acceptsOffer(working, working.contractId, `Hello from ${word}`);
     await this.asksForThings(owner, word);
     const waiting = await this.talent(owner, words, 'Walt');
-    await this.handsIn(owner, waiting, word);
+    await this.handsIn({ owner, reviewer }, waiting, word);
     await this.bench(owner, words);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
@@ -72,13 +72,16 @@ export class Town {
       { ...about, kind: 'upload', title: `Card ${word}`, reviewer: 'admin', position: 1 },
       { ...about, kind: 'sign', title: `Secrecy ${word}`, reviewer: 'admin', position: 2, body: `Text ${word}` },
       { ...about, kind: 'client', title: `Budget ${word}`, reviewer: 'nobody', position: 3 },
+      { ...about, kind: 'acknowledge', title: `Rules ${word}`, reviewer: 'client', position: 4, body: `Rules of ${word}` },
     ]);
   }
 
-  private async handsIn(owner: Member, waiting: Person & { contractId: string }, word: string): Promise<void> {
+  private async handsIn({ owner, reviewer }: { owner: Member; reviewer: Person }, waiting: Person & { contractId: string }, word: string): Promise<void> {
     await this.world.confirms(waiting, waiting.contractId);
     await this.world.uploadsCard(waiting, waiting.contractId);
     await this.world.signs(waiting, waiting.contractId);
+    await this.world.acknowledges(waiting, waiting.contractId);
+    await this.world.handsOver(owner, waiting.contractId, { to: reviewer, note: `Please ${word}` });
     await this.world.approvesBudget(owner, waiting.contractId, `Note ${word}`);
     await this.world.settle();
   }

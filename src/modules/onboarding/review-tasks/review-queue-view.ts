@@ -21,7 +21,7 @@ export function queueHead(filter: ReviewFilter, { counts, figures, now }: { coun
   return {
     tiles: [
       { label: 'Waiting', value: counts.all >= countLimit ? `${countLimit}+` : String(counts.all) },
-      { label: 'Oldest', value: figures.oldestSince ? durationInWords(now.getTime() - figures.oldestSince.getTime()) : '–' },
+      { label: 'Oldest', value: counts.all > 0 && figures.oldestSince ? durationInWords(now.getTime() - figures.oldestSince.getTime()) : '–' },
       { label: 'On time, 30 days', value: onTimeShare(figures) },
     ],
     chart: { ...sparkline(figures.perDay), text: `${figures.perDay.reduce((sum, count) => sum + count, 0)} reviewed in the last 14 days, ${figures.perDay.at(-1) ?? 0} in the last 24 hours` },
