@@ -23,6 +23,12 @@ describe('the header of a wizard page', () => {
     expect(header?.steps[1]).toEqual({ label: 'Read the contract', status: 'current', isCurrent: true });
   });
 
+  it('leaves out what nothing is asked of, and keeps what was skipped', () => {
+    const none = { ...step('tasks', 'skipped'), why: 'Nothing is asked for' };
+    const header = journeyHeader([step('accept', 'done'), none, step('create-profile', 'skipped')], 'accept');
+    expect(header?.steps.map(({ label }) => label)).toEqual(['Accept', 'Profile']);
+  });
+
   it('is left out where there is no journey', () => {
     expect(journeyHeader(null, 'tasks')).toBeNull();
   });
