@@ -49,7 +49,7 @@ export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: strin
 }
 
 /** The day came until which the client went on without a task: it is asked for again. */
-export class TaskWaiverLapsed extends DomainEvent<TaskFacts> {
+export class TaskWaiverLapsed extends DomainEvent<TaskFacts & { readonly isTalentsTurn: boolean }> {
   static override readonly eventName = 'onboarding.task-waiver-lapsed';
 }
 

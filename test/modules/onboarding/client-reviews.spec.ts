@@ -112,6 +112,18 @@ describe('Reviews by the client’s own reviewers', () => {
     expect(await onboarding.checklist()).toMatchObject({ state: 'cleared' });
   });
 
+  it('waived for a time give the talent their turn back while the offer is open, and its deadline runs on', async () => {
+    const reviewer = await onboarding.meridian.signedIn(noor);
+    await reviewer.open(await itemPath());
+    await reviewer.press('Waive', { Reason: 'Our own insurance covers it', 'Waive until': '2026-12-20' });
+    const isStopped = async (): Promise<boolean | undefined> =>
+      (await test.database.row<{ isStopped: boolean }>('SELECT waiting_since IS NOT NULL AS "isStopped" FROM contracts.contracts'))?.isStopped;
+    expect([(await onboarding.checklist())?.state, await isStopped()]).toEqual(['in review', true]);
+    test.clock.standAt(new Date('2026-12-21T01:00:00Z'));
+    await test.runJob('onboarding.lapse-waivers');
+    expect([(await onboarding.checklist())?.state, await isStopped()]).toEqual(['open', false]);
+  });
+
   it('are not for whoever invited the talent or manages the contract', async () => {
     const { dana } = onboarding;
     await dana.open('/client/reviews');

@@ -27,7 +27,7 @@ export class LapseWaiver {
     const at = this.clock.now();
     task.lapse();
     await this.audit.append({ action: 'onboarding.waiver-lapsed', tenantId: task.clientId, actorId: null, subjectType: 'task', subjectId: taskId });
-    await this.events.publish(new TaskWaiverLapsed({ ...factsOf(checklist, at), taskId }));
+    await this.events.publish(new TaskWaiverLapsed({ ...factsOf(checklist, at), taskId, isTalentsTurn: task.owner === 'talent' && task.isBlocking }));
     await this.progress.settle(locked, at);
   }
 }
