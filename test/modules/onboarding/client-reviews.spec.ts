@@ -20,6 +20,7 @@ describe('Reviews by the client’s own reviewers', () => {
   afterAll(() => test?.stop());
   beforeEach(async () => {
     await test.reset();
+    test.clock.standAt(new Date('2026-11-24T10:00:00Z'));
     await onboarding.asks(insurance);
     await onboarding.colleague('Noor Haddad', noor, 'reviewer');
     talent = await onboarding.aboard();

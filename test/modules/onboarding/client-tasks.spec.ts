@@ -15,6 +15,7 @@ describe('The client’s own tasks', () => {
   afterAll(() => test?.stop());
   beforeEach(async () => {
     await test.reset();
+    test.clock.standAt(new Date('2026-11-24T10:00:00Z'));
     await onboarding.asks(purchaseOrder);
     await onboarding.colleague('Noor Haddad', noor, 'reviewer');
     await onboarding.colleague('Finn Moss', 'finn@meridian.example', 'finance');
