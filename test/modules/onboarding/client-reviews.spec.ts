@@ -161,6 +161,6 @@ describe('Reviews by the client’s own reviewers', () => {
     await second.press('Submit document', {}, await aPicture());
     const sam = await onboarding.sam();
     await sam.open('/admin/reviews');
-    expect(sam.page.text).toMatch(/Bo Lind.*Insurance certificate/s);
+    expect(sam.page.text).toMatch(/Bo Lind.*Insurance certificate New/s);
   });
 });
