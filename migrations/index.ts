@@ -42,6 +42,9 @@ import { InvitationsFollowing20261127022100 } from './20261127022100-invitations
 import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
 import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
 import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
+import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
+import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
+import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -88,4 +91,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsApproval20261127021000,
   ContractsOwnValues20261127021100,
   PlatformBouncedMails20261127021200,
+  OnboardingClientReviews20261127024000,
+  OnboardingHandOvers20261127024100,
+  OnboardingDigests20261127024200,
 ];

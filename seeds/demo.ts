@@ -7,7 +7,7 @@ import { otherAnswers } from './demo-answers.js';
 import { demoPeople } from './demo-people.js';
 import { draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
 import { checksList, demoList } from './imports.js';
-import { meridianAsks, northwindAsks } from './requirements.js';
+import { insuranceCertificate, meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
 import type { DemoTalent } from './talents.js';
 import { World } from './world.js';
@@ -17,6 +17,7 @@ import type { Member, Offer, Person } from './world.js';
 interface Cast {
   readonly sam: Person;
   readonly dana: Member;
+  readonly noor: Person;
   readonly kenji: Member;
   readonly ada: Member;
   readonly lena: Person;
@@ -31,12 +32,11 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
   const world = new World(app);
   try {
     const cast = await companies(world);
-    const { dana } = cast;
     await lenasPast(world, cast);
     await running(world, cast);
-    await reviewQueue(world, dana);
+    await reviewQueue(world, cast);
     await underWay(world, cast);
-    await otherAnswers(world, dana);
+    await otherAnswers(world, cast.dana);
     await openInvitations(world, cast);
     await carefulCompany(world, ...cast.careful);
     await world.settle();
@@ -51,7 +51,8 @@ async function companies(world: World): Promise<Cast> {
   const dana = await world.client(sam, 'Meridian Labs', 'business', await register(world, 'Dana Whitfield'));
   const kenji = await world.client(sam, 'Northwind', 'enterprise', await register(world, 'Kenji Mori'));
   const ada = await world.client(sam, 'Corner Bakery', 'basic', await register(world, 'Ada Brook'));
-  await world.colleague(dana, await register(world, 'Noor Haddad'), 'reviewer');
+  const noor = await register(world, 'Noor Haddad');
+  await world.colleague(dana, noor, 'reviewer');
   const tomasz = await register(world, 'Tomasz Król');
   await agencies(world, tomasz);
   await world.asks(dana, meridianAsks);
@@ -62,7 +63,7 @@ async function companies(world: World): Promise<Cast> {
   await colleagues(world, dana);
   const ines = await world.client(sam, 'Tidewater Ferries', 'plus', await register(world, 'Ines Duarte'));
   const careful = [ines, await register(world, 'Paul Okafor')] as const;
-  return { sam, dana, kenji, ada, tomasz, clouds, careful, lena };
+  return { sam, dana, noor, kenji, ada, tomasz, clouds, careful, lena };
 }
 
 function register(world: World, fullName: string, details: { isAdmin?: boolean } = {}): Promise<Person> {
@@ -135,15 +136,22 @@ async function throughOnboarding(world: World, { dana, sam }: Cast, person: Pers
   await world.settle();
 }
 
-/** About 25 tasks for the reviewers, two for most people, handed in at different hours. */
-async function reviewQueue(world: World, dana: Member): Promise<void> {
+/** These were asked for an insurance certificate as well, which Meridian Labs reviews itself. */
+const insured: readonly number[] = [3, 4, 5];
+
+/** About 25 tasks for the reviewers, two for most people, handed in at different hours; a few for Noor. */
+async function reviewQueue(world: World, { dana, noor }: Cast): Promise<void> {
   for (const [index, talent] of waitingForReview.entries()) {
     // One has waited longer than promised; the others came in over the last working hours.
     world.hoursAgo(index === 0 ? 26 : 20 - index * 1.6);
+    if (index === insured[0]) await world.asks(dana, [insuranceCertificate]);
     const person = await invitesAndActivates(world, dana, talent);
     await world.confirms(person, person.contractId);
     await world.uploadsCard(person, person.contractId);
     await world.signs(person, person.contractId);
+    if (insured.includes(index)) await world.uploadsCertificate(person, person.contractId, insuranceCertificate.title);
+    if (index === insured.at(-1)) await world.stopsAsking(dana, insuranceCertificate.title);
+    if (index === 1) await world.handsOver(dana, person.contractId, { to: noor, note: 'Could you ask finance? I am away until Thursday.' });
     if (index % 3 !== 1) await world.approvesBudget(dana, person.contractId, `PO 45000174${30 + index}`);
   }
   await world.settle();

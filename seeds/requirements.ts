@@ -50,6 +50,18 @@ export const meridianAsks: readonly Asked[] = [
   },
 ];
 
+/** What Meridian Labs asked for a few days only, and looks at itself. */
+export const insuranceCertificate: Asked = {
+  kind: 'upload',
+  title: 'Insurance certificate',
+  hint: 'From your insurer, one page',
+  why: 'The work touches systems of customers, so Meridian Labs wants to know who is insured.',
+  reviewer: 'client',
+  minutes: 3,
+  position: 4,
+  target: 'contract',
+};
+
 /** What Northwind asks: its NDA only, of members of its cloud too. */
 export const northwindAsks: readonly Asked[] = [
   {

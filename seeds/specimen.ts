@@ -6,13 +6,22 @@ import sharp from 'sharp';
 import type { IncomingFile } from '../src/platform/files/index.js';
 
 /** A made-up identity card, plainly a specimen, as if its owner had just uploaded it. */
-export async function specimenCard(fullName: string): Promise<IncomingFile> {
-  const bytes = await sharp(Buffer.from(card(fullName))).png().toBuffer();
-  const temporaryPath = join(await mkdtemp(join(tmpdir(), 'gangway-upload-')), 'card.png');
+export function specimenCard(fullName: string): Promise<IncomingFile> {
+  return pictureOf(card(fullName), fullName, 'id-front');
+}
+
+/** A made-up certificate of insurance, as plainly a specimen. */
+export function specimenCertificate(fullName: string): Promise<IncomingFile> {
+  return pictureOf(certificate(fullName), fullName, 'insurance');
+}
+
+async function pictureOf(drawing: string, fullName: string, what: string): Promise<IncomingFile> {
+  const bytes = await sharp(Buffer.from(drawing)).png().toBuffer();
+  const temporaryPath = join(await mkdtemp(join(tmpdir(), 'gangway-upload-')), `${what}.png`);
   await writeFile(temporaryPath, bytes);
   return {
     field: 'file',
-    originalName: `${fullName.split(' ')[0]?.toLowerCase() ?? 'id'}-id-front.png`,
+    originalName: `${fullName.split(' ')[0]?.toLowerCase() ?? 'my'}-${what}.png`,
     sizeInBytes: bytes.length,
     temporaryPath,
     type: 'png',
@@ -35,5 +44,17 @@ function card(fullName: string): string {
     <text x="300" y="260" font-size="20" fill="#556">Valid until</text><text x="300" y="296" font-size="32" fill="#112">31 08 2031</text>
     <text x="300" y="360" font-size="20" fill="#556">Number</text><text x="300" y="396" font-size="32" fill="#112">SPECIMEN 000</text>
     <text x="40" y="490" font-size="26" fill="#445" font-family="monospace">&lt;&lt;&lt;SPECIMEN&lt;&lt;NOT&lt;A&lt;REAL&lt;DOCUMENT&lt;&lt;&lt;</text>
+  </svg>`;
+}
+
+function certificate(fullName: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="860" height="1100" font-family="sans-serif">
+    <rect width="860" height="1100" fill="#fdfdf9"/><rect x="30" y="30" width="800" height="1040" fill="none" stroke="#889" stroke-width="3"/>
+    <text x="80" y="130" font-size="38" font-weight="700" fill="#223">CERTIFICATE OF INSURANCE</text>
+    <text x="80" y="180" font-size="26" fill="#a33" font-weight="700">SPECIMEN, NOT A REAL DOCUMENT</text>
+    <text x="80" y="290" font-size="22" fill="#556">Insured</text><text x="80" y="330" font-size="34" fill="#112">${escaped(fullName)}</text>
+    <text x="80" y="420" font-size="22" fill="#556">What is insured</text><text x="80" y="460" font-size="30" fill="#112">Professional liability, 1,000,000 USD</text>
+    <text x="80" y="550" font-size="22" fill="#556">From and until</text><text x="80" y="590" font-size="30" fill="#112">01 01 2026 to 31 12 2027</text>
+    <text x="80" y="1010" font-size="22" fill="#556">Specimen Mutual, policy SPECIMEN 000</text>
   </svg>`;
 }

@@ -18,10 +18,13 @@ import { AcceptInvitation } from '../src/modules/invitations/accept-invitation/a
 import type { AgencyChoice } from '../src/modules/invitations/accept-invitation/agency-choice.js';
 import type { InvitationKind } from '../src/modules/invitations/invitation-kinds.js';
 import { PostMessage } from '../src/modules/messaging/post-message/post-message.js';
+import { AcknowledgeText } from '../src/modules/onboarding/acknowledge/acknowledge-text.js';
 import { CompleteClientTask } from '../src/modules/onboarding/client-tasks/complete-client-task.js';
+import { HandOverTask } from '../src/modules/onboarding/hand-over-task/hand-over-task.js';
 import { Requirements } from '../src/modules/onboarding/index.js';
 import type { NewRequirement } from '../src/modules/onboarding/index.js';
 import { DecideReview } from '../src/modules/onboarding/review-tasks/decide-review.js';
+import { platformDesk } from '../src/modules/onboarding/review-tasks/review-desk.js';
 import { SignDocument } from '../src/modules/onboarding/sign-document/sign-document.js';
 import { SubmitDocument } from '../src/modules/onboarding/upload-document/submit-document.js';
 import { TalentClouds } from '../src/modules/talent-clouds/index.js';
@@ -33,7 +36,7 @@ import { MailSender } from '../src/platform/mail/index.js';
 import type { ActingAs, ClientRole, Viewer } from '../src/platform/security/index.js';
 import { Transactions } from '../src/platform/transactions/index.js';
 import { demoPassword } from './demo-people.js';
-import { specimenCard } from './specimen.js';
+import { specimenCard, specimenCertificate } from './specimen.js';
 import { blankTerms, typedOffer, type Invitee, type Offer, type Typed } from './typed-offer.js';
 
 export type { Invitee, Offer } from './typed-offer.js';
@@ -118,6 +121,11 @@ export class World {
     for (const requirement of requirements) await this.get(Requirements).add({ ...requirement, clientId: owner.client.id });
   }
 
+  /** The client no longer asks for it; who was asked already still is. */
+  async stopsAsking(owner: Member, title: string): Promise<void> {
+    await this.get(Database).execute('UPDATE onboarding.requirements SET is_active = false WHERE client_id = $1 AND title = $2', [owner.client.id, title]);
+  }
+
   /** A talent cloud of a client's. @returns its id */
   makesCloud(member: Member, name: string, about = ''): Promise<string> {
     const { client, personId } = member;
@@ -169,13 +177,27 @@ export class World {
     await this.get(SubmitDocument).run(viewer(person), taskId, { file: await specimenCard(person.fullName), note: '' });
   }
 
+  async uploadsCertificate(person: Person, contractId: string, title: string): Promise<void> {
+    const taskId = await this.task(contractId, 'upload', title);
+    await this.get(SubmitDocument).run(viewer(person), taskId, { file: await specimenCertificate(person.fullName), note: '' });
+  }
+
   async signs(person: Person, contractId: string): Promise<void> {
     const taskId = await this.task(contractId, 'sign');
     await this.get(SignDocument).run(viewer(person), taskId, { typedName: person.fullName, ipAddress: '203.0.113.7', userAgent: 'Mozilla/5.0 (Android 9; Mobile)' });
   }
 
+  async acknowledges(person: Person, contractId: string): Promise<void> {
+    await this.get(AcknowledgeText).run(viewer(person), await this.task(contractId, 'acknowledge'));
+  }
+
   async approvesBudget(member: Member, contractId: string, note: string): Promise<void> {
     await this.get(CompleteClientTask).run(viewer(member), await this.task(contractId, 'client'), note);
+  }
+
+  /** A member hands the client's own task of a contract to a colleague. */
+  async handsOver(member: Member, contractId: string, { to, note }: { to: Person; note: string }): Promise<void> {
+    await this.get(HandOverTask).run(viewer(member), await this.task(contractId, 'client'), { toId: to.personId, note });
   }
 
   /** An admin approves whatever of a contract waits for review. */
@@ -186,7 +208,7 @@ export class World {
       [contractId],
     );
     for (const { id, submission } of waiting) {
-      await this.get(DecideReview).run({ ...viewer(admin), isAdmin: true }, id, { verdict: 'approve', reason: '', howToFix: '', submission });
+      await this.get(DecideReview).run({ ...viewer(admin), isAdmin: true }, platformDesk, { taskId: id, verdict: 'approve', reason: '', howToFix: '', until: '', submission });
     }
   }
 
@@ -229,10 +251,10 @@ export class World {
     return this.passwordHash;
   }
 
-  private async task(contractId: string, kind: string): Promise<string> {
+  private async task(contractId: string, kind: string, title: string | null = null): Promise<string> {
     const row = await this.get(Database).row<{ id: string }>(
-      `SELECT t.id FROM onboarding.tasks t JOIN onboarding.checklists c ON c.id = t.checklist_id WHERE c.contract_id = $1 AND t.kind = $2`,
-      [contractId, kind],
+      `SELECT t.id FROM onboarding.tasks t JOIN onboarding.checklists c ON c.id = t.checklist_id WHERE c.contract_id = $1 AND t.kind = $2 AND ($3::text IS NULL OR t.title = $3) ORDER BY t.position`,
+      [contractId, kind, title],
     );
     return row?.id ?? '';
   }

@@ -14,5 +14,7 @@ export {
   maySeeContracts,
   maySeePayments,
   maySeeRequirements,
+  rolesThatDoClientTasks,
   rolesThatInvite,
+  rolesThatReview,
 } from './permissions.js';

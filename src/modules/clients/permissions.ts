@@ -11,6 +11,8 @@ export const clientRights = {
   manageContracts: { words: 'Write and change terms, withdraw offers, answer requests for a change', roles: ['owner', 'hiring manager'] },
   seeContracts: { words: 'Read the contracts', roles: ['owner', 'hiring manager', 'finance'] },
   doClientTasks: { words: 'Do your company’s own onboarding tasks', roles: ['owner', 'hiring manager', 'reviewer'] },
+  seeRequirements: { words: 'Read what your company asks of its talent', roles: ['owner', 'hiring manager'] },
+  keepRequirements: { words: 'Write, publish and retire what your company asks of its talent', roles: ['owner'] },
   review: { words: 'Decide about what talent handed in, where your company reviews for itself', roles: ['owner', 'reviewer'] },
   seePayments: { words: 'See what is paid and when', roles: ['owner', 'finance'] },
   manageMembers: { words: 'Invite colleagues, change their roles and remove them; change the settings', roles: ['owner'] },
@@ -19,6 +21,12 @@ export const clientRights = {
 
 /** The roles that may invite talent, and so may have open work to hand over. */
 export const rolesThatInvite: readonly ClientRole[] = clientRights.invite.roles;
+
+/** The roles that may be handed one of the client's own tasks. */
+export const rolesThatDoClientTasks: readonly ClientRole[] = clientRights.doClientTasks.roles;
+
+/** The roles that review for the client. */
+export const rolesThatReview: readonly ClientRole[] = clientRights.review.roles;
 
 /** The roles that say who else belongs to the client. */
 export const rolesThatManageMembers: readonly ClientRole[] = clientRights.manageMembers.roles;
@@ -42,10 +50,10 @@ export const mayDoClientTasks: AccessRule = ruleOf(clientRights.doClientTasks);
 export const mayReview: AccessRule = ruleOf(clientRights.review);
 
 /** Read what the client asks of its talent, and preview who is asked what. */
-export const maySeeRequirements: AccessRule = clientMember('owner', 'hiring manager');
+export const maySeeRequirements: AccessRule = ruleOf(clientRights.seeRequirements);
 
 /** Write, publish, order and retire what the client asks of its talent. */
-export const mayKeepRequirements: AccessRule = clientMember('owner');
+export const mayKeepRequirements: AccessRule = ruleOf(clientRights.keepRequirements);
 
 /** See what is paid and when. */
 export const maySeePayments: AccessRule = ruleOf(clientRights.seePayments);

@@ -48,6 +48,7 @@ import { MailTalentWhenDirectOfferMade } from './listeners/mail-talent-when-dire
 import { OpenAcceptanceWhenAgencyConfirmed } from './listeners/open-acceptance-when-agency-confirmed.listener.js';
 import { OpenOfferWhenInvitationAccepted } from './listeners/open-offer-when-invitation-accepted.listener.js';
 import { RunDeadlineWhenTaskChangesRequested } from './listeners/run-deadline-when-task-changes-requested.listener.js';
+import { RunDeadlineWhenTaskWaiverLapsed } from './listeners/run-deadline-when-task-waiver-lapsed.listener.js';
 import { StopDeadlineWhenChecklistSubmitted } from './listeners/stop-deadline-when-checklist-submitted.listener.js';
 import { WithdrawDraftWhenInvitationRevoked } from './listeners/withdraw-draft-when-invitation-revoked.listener.js';
 import { WithdrawOfferWhenChecklistRejected } from './listeners/withdraw-offer-when-checklist-rejected.listener.js';
@@ -129,6 +130,7 @@ export const joined = [
   WithdrawOfferWhenChecklistRejected,
   StopDeadlineWhenChecklistSubmitted,
   RunDeadlineWhenTaskChangesRequested,
+  RunDeadlineWhenTaskWaiverLapsed,
   HandOverContractsWhenWorkHandedOver,
   GiveBackTimeToOffersWhenClientSuspensionLifted,
 ];

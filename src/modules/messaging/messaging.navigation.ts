@@ -11,6 +11,6 @@ export class MessagingNavigation implements NavigationSource {
   async entries(viewer: Viewer): Promise<NavigationLink[]> {
     if (viewer.isAdmin) return [];
     const count = await this.rooms.unreadCount(viewer.personId);
-    return [{ label: 'Messages', path: messagingPaths.rooms, area: viewer.actingAs.kind === 'client' ? 'client' : 'talent', order: 30, ...(count > 0 ? { count } : {}) }];
+    return [{ label: 'Messages', path: messagingPaths.rooms, area: viewer.actingAs.kind === 'client' ? 'client' : 'talent', icon: 'message', order: 30, ...(count > 0 ? { count } : {}) }];
   }
 }

@@ -51,11 +51,6 @@ export class ChecklistsRepository {
     return role !== null && rolesThatAccept.includes(role);
   }
 
-  /** Whether a reviewer is this task's talent, or of the agency that is, in whatever role. */
-  async isOnes({ personId, agencyId }: Task, reviewerId: string): Promise<boolean> {
-    return personId === reviewerId || (agencyId !== null && (await this.roleIn(agencyId, reviewerId)) !== null);
-  }
-
   private async roleIn(agencyId: string, personId: string): Promise<AgencyRole | null> {
     const sql = 'SELECT role FROM agencies.member_cards WHERE agency_id = $1 AND person_id = $2 AND is_active';
     return (await this.database.row<{ role: AgencyRole }>(sql, [agencyId, personId]))?.role ?? null;

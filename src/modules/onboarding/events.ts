@@ -38,9 +38,19 @@ export class TaskChangesRequested extends DomainEvent<TaskFacts & { readonly rea
   static override readonly eventName = 'onboarding.task-changes-requested';
 }
 
-/** The client lets a person go on without a task. */
-export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: string; readonly byId: string }> {
+/** One of the client's own tasks went to a colleague. */
+export class ClientTaskHandedOver extends DomainEvent<TaskFacts & { readonly handOverId: string; readonly toId: string; readonly byId: string }> {
+  static override readonly eventName = 'onboarding.client-task-handed-over';
+}
+
+/** The client goes on without a task, until the end of a day. */
+export class TaskWaived extends DomainEvent<TaskFacts & { readonly reason: string; readonly until: string; readonly byId: string }> {
   static override readonly eventName = 'onboarding.task-waived';
+}
+
+/** The day came until which the client went on without a task: it is asked for again. */
+export class TaskWaiverLapsed extends DomainEvent<TaskFacts & { readonly isTalentsTurn: boolean }> {
+  static override readonly eventName = 'onboarding.task-waiver-lapsed';
 }
 
 /** The person has done their last own task. */

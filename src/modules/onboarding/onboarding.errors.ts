@@ -1,7 +1,7 @@
 import { Conflict, Forbidden, NotFound } from '../../platform/errors/index.js';
 import { contractsPaths } from '../contracts/contracts.paths.js';
 import { profilesPaths } from '../profiles/profiles.paths.js';
-import { requirementsPaths, reviewsPaths } from './onboarding.paths.js';
+import { clientTasksPaths, requirementsPaths } from './onboarding.paths.js';
 import type { Subject } from './subject.js';
 
 /** The steps come in order: nothing is submitted before the contract is read and confirmed, or the profile over with. */
@@ -29,35 +29,68 @@ export class OnboardingOver extends Conflict {
   }
 }
 
+/** Nobody waits for this any more, so the client has nothing to do either. */
+export class ClientTaskOver extends Conflict {
+  constructor() {
+    super({
+      title: 'This is over',
+      message: 'The offer or cloud this task belongs to is no longer open, so there is nothing left to do.',
+      wayOn: { label: 'Tasks waiting for us', path: clientTasksPaths.list },
+    });
+  }
+}
+
+/** A colleague was faster. */
+export class ClientTaskDone extends Conflict {
+  constructor() {
+    super({
+      title: 'This is done already',
+      message: 'Somebody has done this task in the meantime. Nothing was changed.',
+      wayOn: { label: 'Tasks waiting for us', path: clientTasksPaths.list },
+    });
+  }
+}
+
 /** Two reviewers had the same item open; the first decision stands. */
 export class ReviewAlreadyDecided extends Conflict {
-  constructor() {
+  constructor(queuePath: string) {
     super({
       title: 'Somebody else was faster',
       message: 'This item has been decided already. Nothing was changed by your answer.',
-      wayOn: { label: 'Back to the review queue', path: reviewsPaths.list },
+      wayOn: { label: 'Back to the reviews', path: queuePath },
     });
   }
 }
 
 /** The platform's own last look has nobody to go back to. */
 export class CannotBeSentBack extends Conflict {
-  constructor() {
+  constructor(queuePath: string) {
     super({
       title: 'There is nobody to send this back to',
       message: 'Confirm details is the last look of the platform itself: approve it, or reject with a reason.',
-      wayOn: { label: 'Back to the review queue', path: reviewsPaths.list },
+      wayOn: { label: 'Back to the reviews', path: queuePath },
     });
   }
 }
 
-/** Nobody reviews people whom they invited. */
+/** Nobody reviews people whom they invited or whose contract they manage. */
 export class OwnInviteeExcluded extends Forbidden {
-  constructor() {
+  constructor(queuePath: string) {
     super({
       title: 'You invited this person',
-      message: 'Somebody else has to review people whom you invited yourself.',
-      wayOn: { label: 'Back to the review queue', path: reviewsPaths.list },
+      message: 'Somebody else has to review people whom you invited yourself, or whose contract you manage.',
+      wayOn: { label: 'Back to the reviews', path: queuePath },
+    });
+  }
+}
+
+/** A client's desk is there only where its plan has reviewers of its own. */
+export class NoOwnReviewers extends Forbidden {
+  constructor() {
+    super({
+      title: 'Gangway reviews for you',
+      message: 'On your plan, the reviewers of Gangway look at what people send in. Your own tasks stay with you.',
+      wayOn: { label: 'Tasks waiting for us', path: clientTasksPaths.list },
     });
   }
 }

@@ -18,18 +18,30 @@ export const onboardingPaths = {
 /** The client's own tasks. */
 export const clientTasksPaths = {
   list: '/client/tasks',
+  show: (taskId: string) => `/client/tasks/${taskId}`,
   completion: (taskId: string) => `/client/tasks/${taskId}/completion`,
+  handOver: (taskId: string) => `/client/tasks/${taskId}/hand-over`,
+  waiver: (taskId: string) => `/client/tasks/${taskId}/waiver`,
 };
 
+/** When the daily mail about what waits comes. */
+export const digestPath = '/account/digest';
+
+/** The addresses of one review queue. */
+export interface ReviewPaths {
+  readonly list: string;
+  show(taskId: string): string;
+  decision(taskId: string): string;
+  claim(taskId: string): string;
+  page(taskId: string, page: number): string;
+  original(taskId: string): string;
+}
+
 /** The back office's review queue. */
-export const reviewsPaths = {
-  list: '/admin/reviews',
-  show: (taskId: string) => `/admin/reviews/${taskId}`,
-  decision: (taskId: string) => `/admin/reviews/${taskId}/decision`,
-  claim: (taskId: string) => `/admin/reviews/${taskId}/claim`,
-  page: (taskId: string, page: number) => `/admin/reviews/${taskId}/pages/${page}`,
-  original: (taskId: string) => `/admin/reviews/${taskId}/original`,
-};
+export const reviewsPaths = reviewPathsBelow('/admin/reviews');
+
+/** The client's own reviews. */
+export const clientReviewsPaths = reviewPathsBelow('/client/reviews');
 
 /** What a client asks for, kept by its owners. */
 export const requirementsPaths = {
@@ -50,3 +62,14 @@ export const requirementsPaths = {
   retirement: (id: string) => `/client/requirements/${id}/retirement`,
   position: (id: string) => `/client/requirements/${id}/position`,
 };
+
+function reviewPathsBelow(list: string): ReviewPaths {
+  return {
+    list,
+    show: (taskId) => `${list}/${taskId}`,
+    decision: (taskId) => `${list}/${taskId}/decision`,
+    claim: (taskId) => `${list}/${taskId}/claim`,
+    page: (taskId, page) => `${list}/${taskId}/pages/${page}`,
+    original: (taskId) => `${list}/${taskId}/original`,
+  };
+}

@@ -48,12 +48,15 @@ export class StartChecklist {
 /**
  * An approval that is still valid for the same requirement and person is taken over and names where it came from.
  * A country counts as fitting while the talent's is not known: only agencies say where they are.
+ * Where the client's plan has no reviewers of its own, the platform reviews what they would have.
  * Where no admin would see anything, the platform gets one last item of its own.
  */
 const startSql = `
   WITH asked AS (
-    SELECT requirement.*, earlier.id AS reused_from_id, earlier.decided_at, earlier.decided_by_id, earlier.valid_until
+    SELECT requirement.*, CASE WHEN requirement.reviewer = 'client' AND NOT client.has_own_reviewers THEN 'admin' ELSE requirement.reviewer END AS looked_at_by,
+      earlier.id AS reused_from_id, earlier.decided_at, earlier.decided_by_id, earlier.valid_until
     FROM onboarding.requirements AS requirement
+    JOIN clients.client_cards AS client ON client.client_id = requirement.client_id
     LEFT JOIN LATERAL (
       SELECT id, decided_at, decided_by_id, valid_until FROM onboarding.tasks
       WHERE requirement_id = requirement.id AND (person_id = $4::uuid OR agency_id = $5::uuid) AND state = 'approved' AND valid_until > $9
@@ -67,7 +70,7 @@ const startSql = `
       AND (requirement.country IS NULL OR requirement.country = coalesce((SELECT country FROM agencies.agency_countries WHERE agency_id = $5::uuid), requirement.country))
   ), wanted AS (
     SELECT id AS requirement_id, version AS requirement_version, kind, title, hint, why, body, questions, accepted_types, sample_file_id,
-      reviewer, is_blocking, valid_for_days, minutes, position,
+      looked_at_by AS reviewer, is_blocking, valid_for_days, minutes, position,
       CASE WHEN reused_from_id IS NULL THEN 'to do' ELSE 'approved' END AS state,
       reused_from_id, decided_at, decided_by_id, valid_until
     FROM asked
@@ -75,7 +78,7 @@ const startSql = `
     SELECT NULL, NULL, 'confirm', 'Confirm details', CASE $11 WHEN 'cloud' THEN 'A last look before you are ready to hire' ELSE 'A last look before you can accept' END,
       CASE $11 WHEN 'cloud' THEN 'Somebody looks over everything once before you are in.' ELSE 'Somebody looks over everything once before the offer can be accepted.' END,
       NULL, '[]', '{pdf,jpeg,png}', NULL, 'admin', true, NULL, 1, 2147483647, 'to do', NULL, NULL, NULL, NULL
-    WHERE EXISTS (SELECT 1 FROM asked) AND NOT EXISTS (SELECT 1 FROM asked WHERE reviewer = 'admin')
+    WHERE EXISTS (SELECT 1 FROM asked) AND NOT EXISTS (SELECT 1 FROM asked WHERE looked_at_by = 'admin')
   ), checklist AS (
     INSERT INTO onboarding.checklists (id, contract_id, membership_id, client_id, person_id, agency_id, invited_by_id, state, task_count, created_at)
     SELECT $1, $2, $12, $3, $4, $5, $6, 'open', (SELECT count(*) FROM wanted), $9

@@ -28,3 +28,10 @@ export const projectAndAgency = `${subjectName} || coalesce(', ' || agency.name,
 /** Nobody reviews themselves or an agency that they belong to. */
 export const isNotOnes = (alias: string, person: string): string => `${alias}.person_id IS DISTINCT FROM ${person} AND NOT EXISTS (
     SELECT 1 FROM agencies.member_cards AS own WHERE own.agency_id = ${alias}.agency_id AND own.person_id = ${person} AND own.is_active)`;
+
+/**
+ * Nobody reviews people whom they invited or whose contract they manage, themselves, or an agency that they belong to.
+ * Needs the checklist, as `checklist`, and the tables of the subject.
+ */
+export const isReviewableBy = (alias: string, person: string): string =>
+  `checklist.invited_by_id IS DISTINCT FROM ${person} AND ${managerId} IS DISTINCT FROM ${person} AND ${isNotOnes(alias, person)}`;

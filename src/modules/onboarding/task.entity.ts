@@ -51,6 +51,8 @@ export class Task {
   @Column('timestamptz', { name: 'renew_by', nullable: true }) renewBy: Date | null;
   @Column('uuid', { name: 'claimed_by_id', nullable: true }) claimedById: string | null;
   @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil: Date | null;
+  /** One of the client's own tasks, handed to a colleague of whoever is in charge. */
+  @Column('uuid', { name: 'assignee_id', nullable: true }) assigneeId: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   /** It lies in a review queue; kept apart from the state so that the queue's index holds open items only. */
   @Column('boolean', { name: 'is_waiting', default: false }) isWaiting: boolean;
@@ -109,6 +111,27 @@ export class Task {
     this.reason = reason;
     this.waivedUntil = until;
     this.decide(byId, at);
+  }
+
+  /** Whether the client went on without it until a day before this one. */
+  isWaiverOverOn(today: string): boolean {
+    return this.state === 'waived' && this.waivedUntil !== null && this.waivedUntil < today;
+  }
+
+  /** The waiver is over: its owner is asked for it again. */
+  lapse(): void {
+    this.require('asked for again', this.state === 'waived');
+    this.state = 'to do';
+    this.reason = null;
+    this.waivedUntil = null;
+    this.decidedById = null;
+    this.decidedAt = null;
+  }
+
+  /** A colleague does it instead of whoever is in charge. */
+  handTo(personId: string): void {
+    this.require('handed over', this.isOpen && this.owner === 'client');
+    this.assigneeId = personId;
   }
 
   /** One reviewer says "I'm looking at this"; it lapses by itself. */

@@ -6,7 +6,7 @@ import type { TestApp } from '../../support/app.js';
 import type { ChosenFile, Visitor } from '../../support/visitor.js';
 import { amira, Meridian, password } from '../invitations/meridian.js';
 
-type Asked = Omit<NewRequirement, 'clientId' | 'position' | 'minutes' | 'hint' | 'why'> & Partial<NewRequirement>;
+export type Asked = Omit<NewRequirement, 'clientId' | 'position' | 'minutes' | 'hint' | 'why'> & Partial<NewRequirement>;
 
 export const nda = '# Meridian NDA\n\nWhat you see at Meridian Labs stays at Meridian Labs.\n\n1. Keep it to yourself.\n2. For five years.';
 
@@ -65,6 +65,15 @@ export class Onboarding {
     const talent = await this.invited(changes);
     await talent.press('Confirm and continue');
     return talent;
+  }
+
+  /** A further member of Meridian Labs, with an account. */
+  async colleague(fullName: string, address: string, role: string): Promise<string> {
+    const personId = await this.meridian.person(fullName, address);
+    await this.test.database.execute('INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) VALUES ($1, $2, $3, true, $4)', [
+      await this.clientId(), personId, role, this.test.clock.now(),
+    ]);
+    return personId;
   }
 
   async sam(): Promise<Visitor> {

@@ -188,6 +188,20 @@ describe('Reviewing what talent sent', () => {
     expect(sam.page.title).toContain('Item 01');
   });
 
+  it('leads admins there from their home and from the back office’s front door, and counts what is late', async () => {
+    await sam.open('/home');
+    expect(sam.page.text).toMatch(/Review queue.*1 review waits/s);
+    await sam.open('/admin');
+    expect(sam.page.path).toBe('/admin/reviews');
+    expect(sam.page.text).toMatch(/On time, 30 days ?–/);
+    test.clock.moveBy({ days: 6 });
+    sam = await onboarding.sam();
+    await sam.open('/admin/reviews');
+    expect(sam.page.text).toMatch(/On time, 30 days ?0\.0%/);
+    await sam.open('/home');
+    expect(sam.page.text).toContain('1 late');
+  });
+
   it('keeps out everybody who is no admin', async () => {
     for (const visitor of [talent, onboarding.dana]) {
       for (const path of ['/admin/reviews', await itemPath()]) {

@@ -30,15 +30,15 @@ describe('malformed requests to every route', () => {
   beforeAll(async () => {
     testing = await startApp();
     tenant = await new Town(testing).tenant({ word: 'Alder', domain: 'alder.example' });
-    visitors = await Promise.all(['sam@gangway.example', tenant.owner.email, tenant.waiting.email].map((email) => signedIn(testing, email)));
-    await visitors[1]?.open('/client');
+    visitors = await Promise.all(['sam@gangway.example', tenant.owner.email, tenant.waiting.email, tenant.reviewer.email].map((email) => signedIn(testing, email)));
+    for (const member of [visitors[1], visitors[3]]) await member?.open('/client');
     for (const visitor of visitors) await visitor.open('/account');
     real = await realIds(testing, tenant);
   });
   afterAll(() => testing.stop());
 
   const visitorFor = ({ path }: Route): Visitor => {
-    const visitor = visitors[path.startsWith('/admin') ? 0 : path.startsWith('/client') ? 1 : 2];
+    const visitor = visitors[path.startsWith('/admin') ? 0 : path.startsWith('/client/reviews') ? 3 : path.startsWith('/client') ? 1 : 2];
     if (!visitor) throw new Error('Nobody is there.');
     return visitor;
   };
@@ -118,6 +118,7 @@ async function realIds({ database }: TestApp, tenant: Tenant): Promise<[RegExp, 
     [/^\/client\/tasks/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'client'`)],
     [/^\/client\/requirements/, await idOf(`SELECT id FROM onboarding.requirements WHERE kind = 'upload'`)],
     [/^\/client\/invitations\/import/, await idOf('SELECT id FROM invitations.imports')],
+    [/^\/client\/reviews/, await idOf(`SELECT id FROM onboarding.tasks WHERE reviewer = 'client'`)],
     [/^\/(tasks|admin\/reviews)/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'upload'`)],
     [/^\/client\/invitations\/drafts/, await idOf(`SELECT id FROM invitations.invitations WHERE state = 'draft' AND client_id = '${tenant.owner.client.id}'`)],
     [/^\/client\/approvals/, await idOf('SELECT id FROM invitations.approvals')],

@@ -57,7 +57,7 @@ export class Town {
     await world.proposes(owner, working.contractId, { scope: `Proposed scope ${word}` }, `Proposal ${word}`);
     await this.asksForThings(owner, word);
     const waiting = await this.talent(owner, words, 'Walt');
-    await this.handsIn(owner, waiting, word);
+    await this.handsIn({ owner, reviewer }, waiting, word);
     await this.bench(owner, words);
     await checksList(world, owner, `${word}.csv`, [['Freelancer to a talent cloud', `Ilse ${word}`, `ilse@${domain}`, `Message ${word}`, `Bench ${word}`], ['Nobody', `Ian ${word}`, `ian@${domain}`]]);
     const email = `ivan@${domain}`;
@@ -90,14 +90,17 @@ export class Town {
       { ...about, kind: 'upload', title: `Card ${word}`, reviewer: 'admin', position: 1 },
       { ...about, kind: 'sign', title: `Secrecy ${word}`, reviewer: 'admin', position: 2, body: `Text ${word}` },
       { ...about, kind: 'client', title: `Budget ${word}`, reviewer: 'nobody', position: 3 },
+      { ...about, kind: 'acknowledge', title: `Rules ${word}`, reviewer: 'client', position: 4, body: `Rules of ${word}` },
     ]);
     await draftedQuestions(this.world, owner);
   }
 
-  private async handsIn(owner: Member, waiting: Person & { contractId: string }, word: string): Promise<void> {
+  private async handsIn({ owner, reviewer }: { owner: Member; reviewer: Person }, waiting: Person & { contractId: string }, word: string): Promise<void> {
     await this.world.confirms(waiting, waiting.contractId);
     await this.world.uploadsCard(waiting, waiting.contractId);
     await this.world.signs(waiting, waiting.contractId);
+    await this.world.acknowledges(waiting, waiting.contractId);
+    await this.world.handsOver(owner, waiting.contractId, { to: reviewer, note: `Please ${word}` });
     await this.world.approvesBudget(owner, waiting.contractId, `Note ${word}`);
     await this.world.settle();
   }

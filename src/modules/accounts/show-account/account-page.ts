@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { digestPath } from '../../onboarding/onboarding.paths.js';
 import { paymentsPaths } from '../../payments/payments.paths.js';
 import { blankForm, type FormView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
@@ -27,7 +28,7 @@ export class AccountPage {
       languages,
       timeZones: timeZoneChoices,
       addresses: addresses.map(addressView),
-      paths: { account: accountsPaths.account, addresses: accountsPaths.addresses, security: accountsPaths.security, profile: profilesPaths.profile, tax: paymentsPaths.tax },
+      paths: { account: accountsPaths.account, addresses: accountsPaths.addresses, security: accountsPaths.security, profile: profilesPaths.profile, tax: paymentsPaths.tax, digest: digestPath },
     };
   }
 }

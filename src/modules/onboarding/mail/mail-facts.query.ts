@@ -18,6 +18,8 @@ export interface MailFacts {
   readonly talentName: string;
   readonly talentAddress: string;
   readonly talentTimeZone: string;
+  /** When the contract starts; null for a cloud. */
+  readonly startsOn: string | null;
   readonly managerName: string;
   readonly managerAddress: string;
   readonly openTasks: readonly { title: string; minutes: number }[];
@@ -64,6 +66,14 @@ export class MailFactsQuery {
     );
   }
 
+  /** One of the talent's own tasks, as long as it is to be done. */
+  async openTalentTask(taskId: string): Promise<{ title: string; why: string } | null> {
+    return this.database.row(
+      "SELECT title, why FROM onboarding.tasks WHERE id = $1 AND kind NOT IN ('client', 'confirm') AND state IN ('to do', 'changes requested')",
+      [taskId],
+    );
+  }
+
   /** A task of the client's own, as long as it is to be done. */
   async openClientTasks(subjectIds: readonly string[]): Promise<{ taskId: string; subjectId: string; title: string; why: string; since: Date }[]> {
     return this.database.rows(
@@ -82,7 +92,7 @@ const factsSql = `
     checklist.opened_at IS NOT NULL AS "isOpen", checklist.rejection_reason AS "rejectionReason",
     ${subjectName} AS "projectName", client.name AS "clientName",
     coalesce(agency.name, person.full_name) AS "talentName", person.email AS "talentAddress", person.time_zone AS "talentTimeZone",
-    manager.full_name AS "managerName", manager.email AS "managerAddress",
+    offer.starts_on AS "startsOn", manager.full_name AS "managerName", manager.email AS "managerAddress",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('title', task.title, 'minutes', task.minutes) ORDER BY task.position, task.id), '[]')
      FROM onboarding.tasks AS task
      WHERE task.checklist_id = checklist.id AND task.state IN ('to do', 'changes requested') AND task.kind NOT IN ('client', 'confirm')

@@ -7,4 +7,7 @@ export const mailKinds = {
   signedCopy: 'onboarding.signed-copy',
   clientTask: 'onboarding.client-task',
   renewal: 'onboarding.renewal',
+  digest: 'onboarding.digest',
+  askedAgain: 'onboarding.asked-again',
+  taskHandedOver: 'onboarding.task-handed-over',
 } as const;

@@ -5,6 +5,11 @@ import {
 } from './mail-contents.js';
 import { renewalContent } from '../renew-approvals/renewal-content.js';
 import type { RenewalFacts } from '../renew-approvals/renewal-facts.query.js';
+import { digestContent } from './digest-content.js';
+import type { WaitingReview, WaitingTask } from '../digest/what-waits.query.js';
+import { askedAgainContent } from './asked-again.mail.js';
+import { taskHandedOverContent } from './task-handed-over.mail.js';
+import type { HandOverFacts } from '../hand-over-task/hand-over.query.js';
 import type { MailFacts } from './mail-facts.query.js';
 
 /** Every mail of onboarding. */
@@ -26,6 +31,10 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
       { name: 'an approval near its end', content: renewalContent(renewal, { link, writtenAt }) },
       { name: 'an approval near its end, changed since, in a cloud', content: renewalContent({ ...renewal, isCloud: true, isChanged: true, isQuestions: true, projectName: 'Meridian Design Bench' }, { link, writtenAt }) },
+      { name: 'asked for again, after a waiver', content: askedAgainContent({ ...facts, state: 'cleared' }, { title: 'Insurance certificate', why: 'Our office insurance asks for it.' }, link) },
+      { name: 'daily mail of somebody with everything', content: digestContent({ reviews: [...platformReviews, ...clientReviews], tasks: clientTasks }, today) },
+      { name: 'daily mail of a hiring manager', content: digestContent({ reviews: [], tasks: clientTasks }, today) },
+      { name: 'a task handed to a colleague', content: taskHandedOverContent(facts, handOver, link) },
     ];
   }
 }
@@ -46,12 +55,13 @@ const facts: MailFacts = {
   talentName: 'Amira Haddad',
   talentAddress: 'amira.haddad@example.com',
   talentTimeZone: 'Europe/Lisbon',
+  startsOn: '2026-11-27',
   managerName: 'Dana Whitfield',
   managerAddress: 'dana@meridian.example',
   openTasks: [{ title: 'ID document', minutes: 3 }, { title: 'Meridian NDA', minutes: 5 }],
 };
 
-const inCloud: MailFacts = { ...facts, contractId: null, membershipId: facts.subjectId, projectName: 'Meridian Design Bench' };
+const inCloud: MailFacts = { ...facts, contractId: null, startsOn: null, membershipId: facts.subjectId, projectName: 'Meridian Design Bench' };
 
 const sentBack = {
   subjectId: contractId,
@@ -76,4 +86,31 @@ const writtenAt = new Date('2026-11-27T09:00:00Z');
 const renewal: RenewalFacts = {
   ...{ taskId: contractId, title: 'Upload your ID document', minutes: 3, clientName: 'Meridian Labs', projectName: 'Design system refresh' },
   ...{ isCloud: false, isChanged: false, isQuestions: false, renewBy: new Date('2026-12-20T09:00:00Z'), timeZone: 'Europe/Lisbon', locale: 'en' },
+};
+
+const today = { timeZone: 'Europe/Lisbon', now: new Date('2026-11-24T08:00:00Z'), publicUrl: 'https://gangway.example' };
+const clientReviews: WaitingReview[] = [
+  { clientId: contractId, clientName: 'Meridian Labs', title: 'Insurance certificate', talentName: 'Amira Haddad', projectName: 'Design system refresh', dueAt: new Date('2026-11-24T16:00:00Z') },
+];
+const platformReviews: WaitingReview[] = Array.from({ length: 7 }, (_, index) => ({
+  clientId: null, clientName: 'Meridian Labs', title: 'ID document', talentName: `Talent number ${index + 1}`, projectName: 'Annual report', dueAt: new Date(Date.UTC(2026, 10, 24, index * 4)),
+}));
+const clientTasks: WaitingTask[] = [
+  { clientId: contractId, clientName: 'Meridian Labs', title: 'Purchase order approval', talentName: 'Amira Haddad', projectName: 'Design system refresh', since: new Date('2026-11-20T09:00:00Z'), startsOn: '2027-02-03' },
+  { clientId: contractId, clientName: 'Meridian Labs', title: 'Purchase order approval', talentName: 'Omar Saleh', projectName: 'Annual report layout', since: new Date('2026-11-22T09:00:00Z'), startsOn: null },
+];
+
+const handOver: HandOverFacts = {
+  handOverId: contractId,
+  taskId: contractId,
+  subjectId: contractId,
+  title: clientTask.title,
+  why: clientTask.why,
+  note: 'Could you ask finance? I am away until Thursday.',
+  byName: 'Dana Whitfield',
+  toName: 'Noor Haddad',
+  toAddress: 'noor@meridian.example',
+  toTimeZone: 'Europe/Lisbon',
+  since: clientTask.since,
+  isDue: true,
 };

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { NotFound } from '../../../platform/errors/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
 import { ChecklistsRepository } from '../checklists.repository.js';
-import { OwnInviteeExcluded, ReviewAlreadyDecided } from '../onboarding.errors.js';
+import { ReviewAlreadyDecided } from '../onboarding.errors.js';
+import { OpenReviews } from './open-reviews.js';
+import type { ReviewDesk } from './review-desk.js';
 
 /** A reviewer says that they are looking at an item, so that others take another one. */
 @Injectable()
 export class ClaimReview {
   constructor(
+    private readonly reviews: OpenReviews,
     private readonly checklists: ChecklistsRepository,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -18,11 +20,9 @@ export class ClaimReview {
 
   /** @returns whether the item is this reviewer's now; false while somebody else is looking at it */
   @InTransaction()
-  async run(viewer: Viewer, taskId: string): Promise<boolean> {
-    const { checklist, task } = await this.checklists.lockOfTask(taskId);
-    if (task.reviewer !== 'admin') throw new NotFound();
-    if (checklist.invitedById === viewer.personId || (await this.checklists.isOnes(task, viewer.personId))) throw new OwnInviteeExcluded();
-    if (!task.isWaiting) throw new ReviewAlreadyDecided();
+  async run(viewer: Viewer, desk: ReviewDesk, taskId: string): Promise<boolean> {
+    const { task } = await this.reviews.lock(desk, taskId, viewer.personId);
+    if (!task.isWaiting) throw new ReviewAlreadyDecided(desk.paths.list);
     const at = this.clock.now();
     const claimant = task.claimantAt(at);
     if (claimant !== null && claimant !== viewer.personId) return false;

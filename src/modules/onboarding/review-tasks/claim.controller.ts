@@ -1,20 +1,27 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Injectable, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { readForm } from '../../../platform/forms/index.js';
 import { admin, Allow, CurrentViewer } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect } from '../../../platform/views/index.js';
 import type { RedirectAnswer } from '../../../platform/views/index.js';
+import { mayReview } from '../../clients/index.js';
 import { unknownId } from '../onboarding.errors.js';
 import { ClaimForm } from './claim.form.js';
 import { ClaimReview } from './claim-review.js';
-import { readFilter } from './review-filter.js';
-import { itemPath } from './review-queue-view.js';
+import { platformDesk } from './review-desk.js';
+import type { ReviewDesk } from './review-desk.js';
+import { ReviewDesks } from './review-desks.js';
+import { itemPath, readFilter } from './review-filter.js';
 
 /** Taking an item for half an hour. */
-@Controller('admin/reviews/:id/claim')
-@Allow(admin)
-export class ClaimController {
-  constructor(private readonly claimReview: ClaimReview) {}
+@Injectable()
+abstract class ClaimController {
+  constructor(
+    private readonly claimReview: ClaimReview,
+    protected readonly desks: ReviewDesks,
+  ) {}
+
+  protected abstract deskOf(viewer: Viewer): ReviewDesk | Promise<ReviewDesk>;
 
   @Post()
   async create(
@@ -23,9 +30,26 @@ export class ClaimController {
     @Body() body: unknown,
   ): Promise<RedirectAnswer> {
     const { values } = await readForm(ClaimForm, body);
-    const path = itemPath(taskId, readFilter({ ...values }));
-    const isMine = await this.claimReview.run(viewer, taskId);
+    const desk = await this.deskOf(viewer);
+    const path = itemPath(taskId, readFilter(desk, { ...values }));
+    const isMine = await this.claimReview.run(viewer, desk, taskId);
     if (isMine) return redirect(path, { flash: { kind: 'ok', text: 'This item is yours for 30 minutes' } });
     return redirect(path, { flash: { kind: 'info', text: 'Somebody else is looking at this item' } });
+  }
+}
+
+@Controller('admin/reviews/:id/claim')
+@Allow(admin)
+export class PlatformClaimController extends ClaimController {
+  protected deskOf(): ReviewDesk {
+    return platformDesk;
+  }
+}
+
+@Controller('client/reviews/:id/claim')
+@Allow(mayReview)
+export class ClientClaimController extends ClaimController {
+  protected deskOf(viewer: Viewer): Promise<ReviewDesk> {
+    return this.desks.ofClient(viewer);
   }
 }

@@ -1,11 +1,12 @@
 import { readCursor } from '../cursor.js';
 import type { Cursor } from '../cursor.js';
-import { reviewsPaths } from '../onboarding.paths.js';
+import type { ReviewDesk } from './review-desk.js';
 
 export type ReviewTab = 'all' | 'mine' | 'unassigned' | 'done';
 
-/** What of the queue a reviewer looks at. */
+/** What of which queue a reviewer looks at. */
 export interface ReviewFilter {
+  readonly desk: ReviewDesk;
   readonly tab: ReviewTab;
   readonly search: string;
   readonly after: Cursor | null;
@@ -15,9 +16,9 @@ const tabs: readonly ReviewTab[] = ['all', 'mine', 'unassigned', 'done'];
 const longestSearch = 100;
 
 /** Reads the filter from the address line; what makes no sense there is left out. */
-export function readFilter(query: Readonly<Record<string, unknown>>): ReviewFilter {
+export function readFilter(desk: ReviewDesk, query: Readonly<Record<string, unknown>>): ReviewFilter {
   const search = typeof query['q'] === 'string' ? query['q'].normalize('NFC').trim().slice(0, longestSearch) : '';
-  return { tab: tabs.find((tab) => tab === query['tab']) ?? 'all', search, after: readCursor(query['after']) };
+  return { desk, tab: tabs.find((tab) => tab === query['tab']) ?? 'all', search, after: readCursor(query['after']) };
 }
 
 /** The same filter as a query string, so that it survives opening, deciding and paging. */
@@ -26,8 +27,13 @@ export function withFilter(path: string, { tab, search }: Pick<ReviewFilter, 'ta
   return query === '' ? path : `${path}?${query}`;
 }
 
-export function listPath(filter: Pick<ReviewFilter, 'tab' | 'search'>, more: Record<string, string> = {}): string {
-  return withFilter(reviewsPaths.list, filter, more);
+export function listPath(filter: Pick<ReviewFilter, 'desk' | 'tab' | 'search'>, more: Record<string, string> = {}): string {
+  return withFilter(filter.desk.paths.list, filter, more);
+}
+
+/** One item, in the same filter. */
+export function itemPath(taskId: string, filter: Pick<ReviewFilter, 'desk' | 'tab' | 'search'>): string {
+  return withFilter(filter.desk.paths.show(taskId), filter);
 }
 
 /** For `ILIKE`: what was typed, anywhere in the text, its own wildcards taken literally. */

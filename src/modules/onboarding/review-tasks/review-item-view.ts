@@ -1,9 +1,9 @@
 import { wordsOfSize } from '../../../platform/files/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
-import { reviewsPaths } from '../onboarding.paths.js';
 import { foldName, hashInGroups } from '../sign-document/signing-words.js';
 import { listPath, withFilter } from './review-filter.js';
+import type { ReviewDesk } from './review-desk.js';
 import type { ReviewFilter } from './review-filter.js';
 import type { EarlierDecision, ReviewedSubmission, ReviewItem } from './review-item.query.js';
 import { timeLeft } from './time-left.js';
@@ -24,22 +24,27 @@ type FileBadge = { kind: string; label: string } | null;
 /** What `onboarding/_review` shows of one item. */
 export function reviewItemView(item: ReviewItem, facts: { filter: ReviewFilter; viewerId: string; badge: FileBadge; place: Place }): object {
   const { filter, viewerId, badge, place } = facts;
+  const { desk } = filter;
   const isMine = item.claimedById === viewerId;
   return {
     taskId: item.taskId,
     person: { id: item.personId, name: item.personName, address: item.personAddress },
     subtitle: `${item.title}${item.submissionCount > 1 ? `, ${ordinal(item.submissionCount)} try` : ''}`,
-    project: `${item.clientName}, ${item.projectName}`,
-    fullPath: withFilter(reviewsPaths.show(item.taskId), filter, { view: 'full' }),
+    project: desk.clientId === null ? `${item.clientName}, ${item.projectName}` : item.projectName,
+    fullPath: withFilter(desk.paths.show(item.taskId), filter, { view: 'full' }),
     backPath: listPath(filter),
+    backLabel: desk.title,
     due: item.isWaiting && item.dueAt ? dueBadge(timeLeft(item.dueAt, place.now)) : null,
-    ...evidenceOf(item, badge),
+    ...evidenceOf(item, desk, badge),
     checks: checksOf(item, badge),
     history: historyOf(item, place),
     canDecide: item.isWaiting,
     canSendBack: item.kind !== 'confirm',
-    decisionPath: reviewsPaths.decision(item.taskId),
-    claimPath: reviewsPaths.claim(item.taskId),
+    reasonHint: desk.reviewer === 'admin' ? 'The talent reads it. Needed to send back or reject.' : 'The talent reads it. Needed to send back or waive.',
+    canReject: desk.reviewer === 'admin' && !item.isCleared,
+    canWaive: desk.reviewer === 'client',
+    decisionPath: desk.paths.decision(item.taskId),
+    claimPath: desk.paths.claim(item.taskId),
     submission: item.submissionCount,
     filter: { tab: filter.tab, q: filter.search },
     isMine,
@@ -49,17 +54,17 @@ export function reviewItemView(item: ReviewItem, facts: { filter: ReviewFilter; 
   };
 }
 
-function evidenceOf(item: ReviewItem, badge: FileBadge): object {
+function evidenceOf(item: ReviewItem, { paths }: ReviewDesk, badge: FileBadge): object {
   const latest = item.submissions.at(-1);
   const hasFile = latest?.fileId != null;
   const pages = hasFile ? (latest.filePages ?? 1) : 0;
   return {
     pages: Array.from({ length: Math.min(pages, mostPages) }, (_, index) => ({
-      path: reviewsPaths.page(item.taskId, index + 1),
+      path: paths.page(item.taskId, index + 1),
       label: `${item.title} of ${item.personName}, page ${index + 1} of ${pages}`,
     })),
     file: hasFile
-      ? { name: latest.fileName ?? '', size: wordsOfSize(latest.fileSize ?? 0), pages: pages === 1 ? '1 page' : `${pages} pages`, badge, originalPath: reviewsPaths.original(item.taskId) }
+      ? { name: latest.fileName ?? '', size: wordsOfSize(latest.fileSize ?? 0), pages: pages === 1 ? '1 page' : `${pages} pages`, badge, originalPath: paths.original(item.taskId) }
       : null,
     note: latest?.note ?? '',
     facts: factsOf(item, latest),

@@ -4,7 +4,10 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { DecisionKind } from '../decision.entity.js';
 import type { TaskState } from '../task.entity.js';
 import type { Question, TaskKind } from '../task-kinds.js';
-import { isNotOnes, projectAndAgency, subjectTables, talentTables } from '../talents-own.sql.js';
+import { isReviewableBy, projectAndAgency, subjectTables, talentTables } from '../talents-own.sql.js';
+import { isOnDesk, ofEachDesk } from './review-desk.js';
+import type { ReviewDesk } from './review-desk.js';
+import type { Onlooker } from './review-queue.query.js';
 
 /** One time the task was sent in; instants are ISO text. */
 export interface ReviewedSubmission {
@@ -38,9 +41,10 @@ export interface ReviewItem {
   readonly isWaiting: boolean;
   readonly submissionCount: number;
   readonly dueAt: Date | null;
-  readonly invitedById: string | null;
-  /** Of the reviewer who looks, or of an agency that they belong to. */
-  readonly isOnes: boolean;
+  /** Whether the checklist is settled already, so that nothing can be refused any more. */
+  readonly isCleared: boolean;
+  /** False for whoever invited the talent, manages the contract, or is the talent. */
+  readonly isReviewable: boolean;
   readonly personId: string;
   readonly personName: string;
   readonly personAddress: string;
@@ -69,17 +73,18 @@ export interface ReviewItem {
 export class ReviewItemQuery {
   constructor(private readonly database: Database) {}
 
-  /** @throws NotFound where there is no such item of the platform's */
-  async of(taskId: string, at: Date, viewerId: string): Promise<ReviewItem> {
-    const item = await this.database.row<ReviewItem>(itemSql, [taskId, at, viewerId]);
+  /** @throws NotFound where there is no such item on this desk */
+  async of(desk: ReviewDesk, taskId: string, { personId, at }: Onlooker): Promise<ReviewItem> {
+    const item = await this.database.row<ReviewItem>(itemSql[desk.reviewer], [taskId, at, personId, desk.clientId]);
     if (!item) throw new NotFound();
     return item;
   }
 }
 
-const itemSql = `
+const itemSql = ofEachDesk((reviewer) => `
   SELECT task.id AS "taskId", task.kind, task.title, task.body, task.questions, task.state, task.is_waiting AS "isWaiting",
-    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.invited_by_id AS "invitedById", NOT (${isNotOnes('task', '$3')}) AS "isOnes",
+    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.state = 'cleared' AS "isCleared",
+    ${isReviewableBy('task', '$3')} AS "isReviewable",
     person.person_id AS "personId", person.full_name AS "personName", person.email AS "personAddress",
     client.name AS "clientName", ${projectAndAgency} AS "projectName",
     CASE WHEN task.claimed_until > $2 THEN task.claimed_by_id END AS "claimedById",
@@ -113,4 +118,4 @@ const itemSql = `
       'sha256', encode(signed.document_sha256, 'hex')) AS facts
     FROM onboarding.signatures AS signed WHERE signed.task_id = task.id ORDER BY signed.signed_at DESC LIMIT 1
   ) AS signature ON true
-  WHERE task.id = $1 AND task.reviewer = 'admin' AND task.submission_count > 0`;
+  WHERE task.id = $1 AND ${isOnDesk(reviewer, 'task', '$4')} AND task.submission_count > 0`);

@@ -8,6 +8,7 @@ import { page } from '../../../platform/views/index.js';
 import type { PageAnswer } from '../../../platform/views/index.js';
 import { OwnInviteeExcluded } from '../onboarding.errors.js';
 import { placeOf } from '../place.js';
+import { usualWaiverEnd } from '../waive-task/waiver-days.js';
 import { DecisionForm } from './decision.form.js';
 import { ReviewCountsQuery } from './review-counts.query.js';
 import type { ReviewFilter } from './review-filter.js';
@@ -44,23 +45,24 @@ export class ReviewPages {
   async show(viewer: Viewer, taskId: string | null, { filter, form, isFull = false, status = 200 }: Shown): Promise<PageAnswer> {
     const { table, firstId } = await this.table(viewer, filter, taskId);
     const shownId = taskId ?? firstId;
-    const item = shownId === null ? null : await this.items.of(shownId, this.clock.now(), viewer.personId);
-    if (item && taskId !== null) refuseOwnInvitees(item, viewer);
+    const item = shownId === null ? null : await this.items.of(filter.desk, shownId, { personId: viewer.personId, at: this.clock.now() });
+    if (item && taskId !== null && !item.isReviewable) throw new OwnInviteeExcluded(filter.desk.paths.list);
     const data = {
-      title: taskId !== null && item ? `${item.personName}: ${item.title}` : 'Review queue',
+      title: taskId !== null && item ? `${item.personName}: ${item.title}` : filter.desk.title,
+      queueTitle: filter.desk.title,
       ...(await this.head(viewer, filter)),
       table,
       isItemPage: taskId !== null,
       isFull,
       aside: item && !isFull ? 'onboarding/_review-pane' : null,
       item: item ? await this.itemView(viewer, item, filter) : null,
-      form: form ?? blankForm(DecisionForm),
+      form: form ?? blankForm(DecisionForm, { until: usualWaiverEnd(this.clock.now()) }),
     };
     return page(isFull ? 'onboarding/review' : 'onboarding/reviews', data, { layout: 'desk', status });
   }
 
   private async head(viewer: Viewer, filter: ReviewFilter): Promise<object> {
-    const [counts, figures] = await Promise.all([this.counts.of(viewer.personId), this.counts.figures()]);
+    const [counts, figures] = await Promise.all([this.counts.of(filter.desk, viewer.personId), this.counts.figures(filter.desk)]);
     return queueHead(filter, { counts, figures, now: this.clock.now() });
   }
 
@@ -77,9 +79,4 @@ export class ReviewPages {
     const file = fileId ? await this.files.find(fileId) : null;
     return reviewItemView(item, { filter, viewerId: viewer.personId, badge: file ? fileBadge(file) : null, place: placeOf(viewer, this.clock) });
   }
-}
-
-/** Nobody reviews whom they invited, nor themselves. */
-function refuseOwnInvitees(item: ReviewItem, viewer: Viewer): void {
-  if (item.invitedById === viewer.personId || item.isOnes) throw new OwnInviteeExcluded();
 }

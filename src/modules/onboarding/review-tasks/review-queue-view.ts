@@ -1,8 +1,7 @@
 import { cursorOf } from '../cursor.js';
-import { reviewsPaths } from '../onboarding.paths.js';
 import { countLimit } from './review-counts.query.js';
 import type { ReviewCounts, ReviewFigures } from './review-counts.query.js';
-import { listPath, withFilter } from './review-filter.js';
+import { itemPath, listPath } from './review-filter.js';
 import type { ReviewFilter, ReviewTab } from './review-filter.js';
 import { reviewsPerPage } from './review-queue.query.js';
 import type { DoneReview, QueuedReview } from './review-queue.query.js';
@@ -22,8 +21,8 @@ export function queueHead(filter: ReviewFilter, { counts, figures, now }: { coun
   return {
     tiles: [
       { label: 'Waiting', value: counts.all >= countLimit ? `${countLimit}+` : String(counts.all) },
-      { label: 'Oldest', value: figures.oldestSince ? durationInWords(now.getTime() - figures.oldestSince.getTime()) : '–' },
-      { label: 'On time, 30 days', value: figures.decided30 === 0 ? '–' : `${(Math.floor((figures.onTime30 / figures.decided30) * 1000) / 10).toFixed(1)}%` },
+      { label: 'Oldest', value: counts.all > 0 && figures.oldestSince ? durationInWords(now.getTime() - figures.oldestSince.getTime()) : '–' },
+      { label: 'On time, 30 days', value: onTimeShare(figures) },
     ],
     chart: { ...sparkline(figures.perDay), text: `${figures.perDay.reduce((sum, count) => sum + count, 0)} reviewed in the last 14 days, ${figures.perDay.at(-1) ?? 0} in the last 24 hours` },
     tabs: tabLabels.map(([tab, label]) => ({
@@ -32,8 +31,22 @@ export function queueHead(filter: ReviewFilter, { counts, figures, now }: { coun
       isCurrent: filter.tab === tab,
       count: tab === 'done' ? '' : counts[tab] >= countLimit ? `${countLimit}+` : counts[tab],
     })),
-    search: { path: reviewsPaths.list, value: filter.search, keep: filter.tab === 'all' ? [] : [{ name: 'tab', value: filter.tab }] },
+    forOthers: forOthersNote(counts.forOthers),
+    search: { path: filter.desk.paths.list, value: filter.search, keep: filter.tab === 'all' ? [] : [{ name: 'tab', value: filter.tab }] },
   };
+}
+
+/** What is late and still waits counts against the share, or the figure would look best while nobody decides anything. */
+function onTimeShare({ decided30, onTime30, lateNow }: ReviewFigures): string {
+  const promised = decided30 + lateNow;
+  return promised === 0 ? '–' : `${(Math.floor((onTime30 / promised) * 1000) / 10).toFixed(1)}%`;
+}
+
+/** Why the queue is shorter than what waits, and who can go on. */
+function forOthersNote(count: number): string {
+  if (count === 0) return '';
+  const items = count === 1 ? '1 more item waits' : `${count >= countLimit ? `${countLimit}+` : count} more items wait`;
+  return `${items} for another reviewer: nobody reviews people whom they invited, or whose contract they manage.`;
 }
 
 /** The rows of what waits, with the one selected that the pane shows. */
@@ -89,9 +102,6 @@ export function doneTable(found: readonly DoneReview[], filter: ReviewFilter): o
 }
 
 function whoOf(row: Pick<QueuedReview, 'taskId' | 'personId' | 'personName' | 'clientName' | 'projectName'>, filter: ReviewFilter): object {
-  return { id: row.personId, name: row.personName, note: `${row.clientName}, ${row.projectName}`, path: itemPath(row.taskId, filter) };
-}
-
-export function itemPath(taskId: string, filter: Pick<ReviewFilter, 'tab' | 'search'>): string {
-  return withFilter(reviewsPaths.show(taskId), filter);
+  const note = filter.desk.clientId === null ? `${row.clientName}, ${row.projectName}` : row.projectName;
+  return { id: row.personId, name: row.personName, note, path: itemPath(row.taskId, filter) };
 }

@@ -69,6 +69,7 @@ export function sentTaskView(task: TaskPageRow): object {
   return {
     ...taskPageView(task),
     status: sentStatus(task),
+    waivedUntil: task.waivedUntil,
     facts: sentFacts(task),
     body: task.kind === 'sign' || task.kind === 'acknowledge' ? (task.body ?? '') : '',
     copyPath: task.hasCopy ? onboardingPaths.signedCopy(task.id) : null,
@@ -78,7 +79,7 @@ export function sentTaskView(task: TaskPageRow): object {
 }
 
 function sentStatus(task: TaskPageRow): { kind: string; title: string; text: string; until: Date | null } {
-  if (task.state === 'waived') return { kind: 'ok', title: 'Not needed any more.', text: `${task.clientName} goes on without it.`, until: null };
+  if (task.state === 'waived') return { kind: 'ok', title: 'Not needed any more.', text: `${task.clientName} goes on without it${task.reason === null ? '.' : `: ${task.reason}`}`, until: null };
   if (task.isReused) {
     return { kind: 'ok', title: 'Still valid.', text: `You did this for ${task.clientName} before, so you don't have to do it again.`, until: null };
   }

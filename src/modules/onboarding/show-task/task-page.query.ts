@@ -28,6 +28,8 @@ export interface TaskPageRow {
   readonly howToFix: string | null;
   readonly isReused: boolean;
   readonly validUntil: Date | null;
+  /** The last day of a waiver. */
+  readonly waivedUntil: string | null;
   readonly isOpen: boolean;
   readonly isOver: boolean;
   readonly checklistState: ChecklistState;
@@ -73,6 +75,7 @@ const taskPageSql = `
   SELECT task.id, task.contract_id AS "contractId", task.membership_id AS "membershipId", task.kind, task.title, task.why, task.body, task.questions, task.reviewer,
     task.state, task.submission_count AS "submissionCount", task.submitted_at AS "submittedAt", task.due_at AS "dueAt",
     task.reason, task.how_to_fix AS "howToFix", task.reused_from_id IS NOT NULL AS "isReused", task.valid_until AS "validUntil",
+    CASE WHEN task.state = 'waived' THEN task.waived_until END AS "waivedUntil",
     checklist.opened_at IS NOT NULL AS "isOpen", checklist.ended_at IS NOT NULL OR checklist.state = 'rejected' AS "isOver",
     checklist.state AS "checklistState", client.name AS "clientName", ${subjectName} AS "projectName", journey.steps,
     coalesce(sent.answers, renewed.answers) AS answers, sent.note, sent.file_name AS "fileName", sent.file_size AS "fileSize",

@@ -27,7 +27,7 @@ export function ownTask(task: ListedTask, list: TaskListRow, place: Place): Task
   const { title } = task;
   const path = onboardingPaths.task(task.id);
   if (task.state === 'approved' || task.state === 'waived') {
-    return { title, path, mark: 'done', hint: doneHint(task, list, place), badge: { kind: 'plain', label: 'Done' } };
+    return { title, path, mark: 'done', hint: doneHint(task, list, place), badge: { kind: 'plain', label: task.state === 'waived' ? 'Waived' : 'Done' } };
   }
   if (task.state === 'submitted') {
     const badge = { kind: 'look', label: 'Waiting for review', icon: 'clock' } as const;
@@ -51,11 +51,17 @@ function openTask(task: ListedTask, path: string, place: Place): TaskItem {
 }
 
 function doneHint(task: ListedTask, list: TaskListRow, place: Place): string {
-  if (task.state === 'waived') return `${list.clientName} goes on without it`;
+  if (task.state === 'waived') return waivedHint(task, list.clientName, place);
   if (task.isReused) return `Still valid from ${list.contractId === null ? 'before' : 'an earlier contract'}${task.validUntil ? `, until ${formatDay(task.validUntil, place)}` : ''}`;
   const sentOn = formatDay(task.submittedAt ?? task.createdAt, place);
   if (task.kind === 'sign') return `Signed ${sentOn}, copy sent to your email`;
   return task.decidedAt && task.reviewer !== 'nobody' ? `Confirmed ${formatDay(task.decidedAt, place)}` : `Sent ${sentOn}`;
+}
+
+/** Who goes on without it, until when, and why. */
+export function waivedHint({ waivedUntil, reason }: Pick<ListedTask, 'waivedUntil' | 'reason'>, clientName: string, place: Place): string {
+  const until = waivedUntil === null ? '' : ` until ${formatDay(waivedUntil, place)}`;
+  return `${clientName} goes on without it${until}${reason === null ? '' : `: ${reason}`}`;
 }
 
 function waitingHint(task: ListedTask, place: Place): string {
@@ -69,6 +75,7 @@ export function othersTask(task: ListedTask, list: TaskListRow, place: Place): T
   const { title } = task;
   const who = task.kind === 'client' ? list.clientName : 'Gangway';
   if (task.state === 'approved' || task.state === 'waived') {
+    if (task.state === 'waived') return { title, mark: 'done', hint: waivedHint(task, who, place), badge: { kind: 'plain', label: 'Waived' } };
     const since = task.decidedAt ? ` ${formatDay(task.decidedAt, place)}` : '';
     return { title, mark: 'done', hint: `Done by ${who}${since}`, badge: { kind: 'plain', label: 'Done' } };
   }

@@ -77,6 +77,7 @@ function noteOf(list: TaskListRow): { kind: string; text: string } | null {
   if (list.isEnded) return { kind: 'stop', text: `This ${list.contractId === null ? 'cloud' : 'offer'} is no longer open to you. What you sent is kept, and there is nothing left to do.` };
   if (!list.isOpen) return { kind: 'info', text: list.contractId === null ? 'Finish or skip your profile first.' : 'Read and confirm the contract first. What you have done already stays done.' };
   if (list.tasks.some(isToRenew)) return { kind: 'info', text: 'Something ends soon and wants to be renewed. Your work goes on meanwhile; nothing is held up.' };
+  if (list.state === 'cleared' && list.tasks.some(isTalentsTurn)) return { kind: 'info', text: `${list.clientName} asks again for what it went on without. What is confirmed already stays confirmed.` };
   if (list.state === 'cleared') return { kind: 'ok', text: list.contractId === null ? 'Everything is confirmed.' : 'Everything is confirmed. You can accept the offer now.' };
   return null;
 }

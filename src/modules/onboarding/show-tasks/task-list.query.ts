@@ -25,6 +25,8 @@ export interface ListedTask {
   readonly validUntil: string | null;
   readonly isReused: boolean;
   readonly reason: string | null;
+  /** The last day of a waiver. */
+  readonly waivedUntil: string | null;
   readonly createdAt: string;
   /** Until when the approval that it renews is valid; null for an ordinary task. */
   readonly renewBy: string | null;
@@ -95,7 +97,8 @@ const taskListSql = (subject: 'contract_id' | 'membership_id'): string => `
         'id', task.id, 'kind', task.kind, 'title', task.title, 'hint', task.hint, 'minutes', task.minutes,
         'reviewer', task.reviewer, 'isBlocking', task.is_blocking, 'state', task.state, 'isWaiting', task.is_waiting,
         'submittedAt', task.submitted_at, 'dueAt', task.due_at, 'decidedAt', task.decided_at, 'validUntil', task.valid_until,
-        'isReused', task.reused_from_id IS NOT NULL, 'reason', task.reason, 'createdAt', task.created_at, 'renewBy', task.renew_by)
+        'isReused', task.reused_from_id IS NOT NULL, 'reason', task.reason,
+        'waivedUntil', task.waived_until, 'createdAt', task.created_at, 'renewBy', task.renew_by)
       ORDER BY task.position, task.id), '[]') AS list
     FROM onboarding.tasks AS task WHERE task.checklist_id = checklist.id
   ) AS tasks

@@ -99,7 +99,7 @@ function waitsOf(list: TaskListRow): Waiting[] {
       who: list.clientName,
       since: task.createdAt,
       until: null,
-      next: `${list.managerName} has a mail about it. Nothing for you to do.`,
+      next: `A mail reminds ${list.clientName} of it once a day. Nothing for you to do.`,
     })),
   ].filter((wait) => wait !== null);
 }
