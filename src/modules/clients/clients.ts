@@ -31,6 +31,10 @@ export class Clients {
     if (row) throw new ClientIsSuspended(row.name);
   }
 
+  async isSuspended(clientId: string): Promise<boolean> {
+    return (await this.database.row('SELECT 1 FROM clients.clients WHERE id = $1 AND is_suspended', [clientId])) !== null;
+  }
+
   /** The plan that the client is on. */
   async planOf(clientId: string): Promise<PlanTerms> {
     const plan = await this.database

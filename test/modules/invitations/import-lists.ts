@@ -29,7 +29,7 @@ export function toCloud(email: string, changes: ListRow = {}): ListRow {
 }
 
 /** The text of a file, as a spreadsheet writes it. */
-export function csvOf(rows: readonly ListRow[], { delimiter = ',', lineEnd = '\r\n', columns = templateColumns as readonly string[] } = {}): string {
+export function csvOf(rows: readonly ListRow[], { delimiter = ',', lineEnd = '\r\n', columns = templateColumns } = {}): string {
   const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = [columns, ...rows.map((row) => templateColumns.map((column) => row[column] ?? ''))];
   return lines.map((line) => line.map(quoted).join(delimiter) + lineEnd).join('');

@@ -10,6 +10,7 @@ import type { Counts } from '../import.entity.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { judgeRow, type Judging } from './judge-row.js';
 import { markDuplicates } from './mark-duplicates.js';
+import { markUnwanted } from './mark-unwanted.js';
 import { foldWords } from './typed-row.js';
 
 interface StagedRow {
@@ -45,6 +46,7 @@ export class CheckImport {
       await this.judge(importId, rows, judging);
       after = last.number;
     }
+    await markUnwanted(this.database, importId, { clientId: client.id, after: 0 });
     await markDuplicates(this.database, importId, client.id);
     found.check(columns, await this.count(importId));
     await this.imports.store(found);

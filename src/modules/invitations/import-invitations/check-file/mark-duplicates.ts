@@ -9,7 +9,7 @@ export async function markDuplicates(database: Database, importId: string, clien
   // The rows have just been written, so that the planner takes them for a handful, and would compare each with each.
   await database.execute('SET LOCAL enable_nestloop = off');
   await database.execute(sameAsRowSql, [importId]);
-  for (const states of [`('awaiting approval', 'queued', 'sent')`, `('accepted', 'declined')`]) await database.execute(sameAsInvitationSql(states), [importId, clientId]);
+  for (const states of [`('awaiting approval', 'scheduled', 'queued', 'sent')`, `('accepted', 'declined')`]) await database.execute(sameAsInvitationSql(states), [importId, clientId]);
   await database.execute(sameAsImportSql, [importId, clientId]);
   await database.execute('SET LOCAL enable_nestloop = on');
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clients } from '../../../clients/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { AfterCommit, Events } from '../../../../platform/events/index.js';
 import { ImportAdvanced } from '../../events.js';
@@ -8,13 +9,14 @@ import { UndoNextPart } from './undo-next-part.js';
 
 /**
  * Does one part of an import and says so, which leads here again until all is done. A part commits with its own event, so a
- * process that dies loses none and repeats none; the mails of a part come before the next part.
+ * process that dies loses none and repeats none; the mails of a part come before the next part. While the client is suspended it rests.
  */
 @Injectable()
 @AfterCommit(ImportAdvanced)
 export class ContinueImportWhenAdvanced {
   constructor(
     private readonly imports: ImportsRepository,
+    private readonly clients: Clients,
     private readonly sendNextPart: SendNextPart,
     private readonly undoNextPart: UndoNextPart,
     private readonly events: Events,
@@ -29,6 +31,10 @@ export class ContinueImportWhenAdvanced {
     const found = await this.imports.named(importId);
     if (found?.state !== 'sending' && found?.state !== 'undoing') return;
     const at = this.clock.now();
+    if (found.state === 'sending' && (await this.clients.isSuspended(found.clientId))) {
+      found.pause();
+      return this.imports.store(found);
+    }
     if (found.state === 'sending') await this.sendNextPart.run(found, at);
     else await this.undoNextPart.run(found, at);
     await this.imports.store(found);

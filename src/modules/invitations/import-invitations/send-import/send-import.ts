@@ -5,7 +5,9 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { Events } from '../../../../platform/events/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
 import { InTransaction } from '../../../../platform/transactions/index.js';
+import { ApprovalRoute } from '../../approve-invitation/approval-route.js';
 import { ImportAdvanced } from '../../events.js';
+import { ListsNeedApproval } from '../import.errors.js';
 import { ImportsRepository } from '../imports.repository.js';
 
 /** *Send N invitations*: releases an import; its parts follow by themselves, whatever happens to this process. */
@@ -13,6 +15,7 @@ import { ImportsRepository } from '../imports.repository.js';
 export class SendImport {
   constructor(
     private readonly imports: ImportsRepository,
+    private readonly approvals: ApprovalRoute,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -23,6 +26,7 @@ export class SendImport {
   async run(viewer: Viewer, importId: string): Promise<void> {
     const { id: clientId } = actingClientOf(viewer);
     const found = await this.imports.ofClient(clientId, importId);
+    if (found.sentAt === null && (await this.approvals.isAskedBy(clientId))) throw new ListsNeedApproval();
     const at = this.clock.now();
     if (!found.send(viewer.personId, at)) return;
     await this.imports.store(found);

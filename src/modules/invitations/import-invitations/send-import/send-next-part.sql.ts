@@ -15,7 +15,7 @@ export const inviteSql = `
       WHERE answered.client_id = $5 AND answered.folded_address = stored.folded_address AND answered.state IN ('accepted', 'declined')
         AND answered.audience = stored.audience AND answered.target = stored.target AND answered.target_key = stored.target_key)
    ORDER BY stored.folded_address, stored.target_key
-  ON CONFLICT (client_id, folded_address, audience, target, target_key) WHERE state IN ('awaiting approval', 'queued', 'sent') DO NOTHING
+  ON CONFLICT (client_id, folded_address, audience, target, target_key) WHERE state IN ('awaiting approval', 'scheduled', 'queued', 'sent') DO NOTHING
   RETURNING id`;
 
 /** Whose invitation it is that came between, the page can tell as long as it stands. */
@@ -23,7 +23,7 @@ export const noLongerNewSql = `
   UPDATE invitations.import_rows AS stored SET verdict = 'duplicate', same_as_invitation_id = (
     SELECT twin.id FROM invitations.invitations AS twin JOIN invitations.imports AS import ON import.client_id = twin.client_id
      WHERE import.id = $1 AND twin.folded_address = stored.folded_address AND twin.audience = stored.audience AND twin.target = stored.target
-       AND twin.target_key = stored.target_key AND twin.state IN ('awaiting approval', 'queued', 'sent', 'accepted', 'declined')
+       AND twin.target_key = stored.target_key AND twin.state IN ('awaiting approval', 'scheduled', 'queued', 'sent', 'accepted', 'declined')
      ORDER BY twin.created_at DESC LIMIT 1)
    WHERE stored.import_id = $1 AND stored.number = ANY ($2::integer[])`;
 

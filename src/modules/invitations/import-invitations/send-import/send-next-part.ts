@@ -7,6 +7,7 @@ import type { Audience, Target } from '../../invitation-kinds.js';
 import { termsInput, type DraftTerms } from '../../invite-talent/draft-terms.js';
 import { PlanOfInvitations } from '../../plan-of-invitations.query.js';
 import { TellInvited } from '../../tell-invited.js';
+import { markUnwanted } from '../check-file/mark-unwanted.js';
 import type { Import } from '../import.entity.js';
 import { cloudIsGoneSql, inviteSql, noLongerNewSql } from './send-next-part.sql.js';
 
@@ -37,6 +38,7 @@ export class SendNextPart {
 
   /** Joins the caller's transaction, which holds the import: a part is sent once or not at all. */
   async run(found: Import, at: Date): Promise<void> {
+    const unwanted = await markUnwanted(this.database, found.id, { clientId: found.clientId, after: found.doneUpTo });
     const rows = await this.nextRows(found);
     const gone = await this.rowsIntoDeletedClouds(found.clientId, rows);
     const standing = rows.filter(({ number }) => !gone.includes(number));
@@ -44,7 +46,7 @@ export class SendNextPart {
     const duplicates = standing.filter(({ id }) => !invited.has(id)).map(({ number }) => number);
     await this.setAside(found.id, { gone, duplicates });
     const isLast = rows.length < rowsPerPart;
-    found.wentOn({ upTo: rows.at(-1)?.number ?? found.doneUpTo, invited: invited.size, duplicates: duplicates.length, refused: gone.length, isLast }, at);
+    found.wentOn({ upTo: rows.at(-1)?.number ?? found.doneUpTo, invited: invited.size, duplicates: duplicates.length, refused: gone.length + unwanted, isLast }, at);
   }
 
   private async nextRows({ id, doneUpTo }: Import): Promise<NextRow[]> {

@@ -25,6 +25,8 @@ export interface ShownImport {
   /** Invitations whose mail is still here, the bounced ones not among them. */
   readonly waiting: number;
   readonly bounced: number;
+  /** The client wants somebody's yes before an invitation goes out. */
+  readonly needsApproval: boolean;
 }
 
 /** One line of the list of imports. */
@@ -68,7 +70,8 @@ const listed = `
 
 const oneSql = `
   SELECT ${listed}, i.read_as AS "readAs", i.header, i.columns, i.invited_count AS "invitedCount", i.revoked_count AS "revokedCount",
-         i.sent_at AS "sentAt", s.full_name AS "sentBy", w.waiting, w.bounced
+         i.sent_at AS "sentAt", s.full_name AS "sentBy", w.waiting, w.bounced,
+         EXISTS (SELECT FROM invitations.approvers a WHERE a.client_id = i.client_id) AS "needsApproval"
     FROM invitations.imports i
     JOIN accounts.person_cards u ON u.person_id = i.uploaded_by_id
     LEFT JOIN accounts.person_cards s ON s.person_id = i.sent_by_id
