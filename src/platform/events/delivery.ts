@@ -7,7 +7,7 @@ import type { LeasedPublication } from './event-publications.js';
 import { Listeners } from './listeners.js';
 import type { DurableListener } from './listeners.js';
 
-const batchSize = 500;
+const batchSize = 1_000;
 /** A third of the time a lease lasts. */
 const renewEveryMs = 20_000;
 

@@ -12,8 +12,13 @@ import { MailRenderer } from './mail-renderer.js';
 import { MailTransport } from './mail-transport.js';
 import { ReturnAddresses } from './returned/return-addresses.js';
 
-const batchSize = 50;
-const sentAtOnce = 5;
+const batchSize = 100;
+
+/**
+ * More than a mail server gets connections: while some mails are composed or written down, others keep the connections busy.
+ * Fewer than the database gives connections, so that pages of the same process get theirs.
+ */
+const sentAtOnce = 12;
 
 /** No mail is begun this close to the end of its lease: it could be under way when another sender takes it. */
 const reserveInMs = 300_000;

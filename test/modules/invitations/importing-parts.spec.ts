@@ -6,9 +6,9 @@ import type { Visitor } from '../../support/visitor.js';
 import { checkFile, csvOf, toCloud, toContract } from './import-lists.js';
 import { Meridian } from './meridian.js';
 
-const onePart = 500;
+const onePart = 1_000;
 /** More than one part. */
-const many = onePart + 100;
+const many = 1_100;
 
 /** Half of them to a contract, half into a cloud. */
 function listOf(length: number): string {
@@ -59,12 +59,12 @@ describe('an import that is sent part by part', () => {
   }
 
   it('shows how far it is, with thousands separated, and asks for the news by itself', async () => {
-    await checkFile(manager, listOf(1_100));
+    await checkFile(manager, listOf(many));
     path = manager.page.path;
     await manager.press('Send 1,100 invitations');
     await doOnePart();
     await manager.open(path);
-    expect(manager.page.text).toContain('500 of 1,100 invited');
+    expect(manager.page.text).toContain('1,000 of 1,100 invited');
     expect(manager.page.html).toContain(`hx-get="${path}" hx-trigger="every 2s"`);
     expect(manager.page.links).toContain('See how far it is now');
     const fragment = await manager.request('GET', path, undefined, { 'HX-Request': 'true', 'HX-Request-Type': 'partial' });
@@ -73,7 +73,7 @@ describe('an import that is sent part by part', () => {
     await manager.open(path);
     expect(manager.page.text).toContain('1,100 of 1,100 invited');
     expect(manager.page.text).toMatch(/Waiting for the mail server\s*1,100/);
-    expect([await mails(), await contracts('draft')]).toEqual([1_100, 550]);
+    expect([await mails(), await contracts('draft')]).toEqual([many, many / 2]);
   });
 
   it('pauses between two parts, and goes on where it was', async () => {
@@ -99,12 +99,12 @@ describe('an import that is sent part by part', () => {
     await manager.open(path);
     expect(manager.page.heading).toBe('Import undone');
     expect(manager.page.text).toMatch(/Not sent\s*100/);
-    expect(manager.page.text).toMatch(/Taken back\s*498/);
-    expect([await count(`state = 'revoked'`), await count(`state = 'sent'`), await contracts('withdrawn')]).toEqual([498, 2, 249]);
+    expect(manager.page.text).toMatch(/Taken back\s*998/);
+    expect([await count(`state = 'revoked'`), await count(`state = 'sent'`), await contracts('withdrawn')]).toEqual([998, 2, 499]);
     await test.settle();
     expect(await meridian.mailsTo('p2@example.com')).toEqual([]);
     await checkFile(manager, listOf(many));
-    expect(manager.page.text).toContain('598 new, 2 duplicates, 0 refused');
+    expect(manager.page.text).toContain('1,098 new, 2 duplicates, 0 refused');
   });
 
   it('sends nothing twice and loses nobody when the process dies in the middle, and the file is sent in again', async () => {
@@ -112,11 +112,11 @@ describe('an import that is sent part by part', () => {
     await doOnePart();
     await expect(doOnePart({ dies: true })).rejects.toThrow('killed');
     await checkFile(manager, listOf(many));
-    expect(manager.page.text).toContain('0 new, 600 duplicates, 0 refused');
+    expect(manager.page.text).toContain('0 new, 1,100 duplicates, 0 refused');
     await test.database.execute(`UPDATE platform.event_publications SET locked_until = now() - interval '1 second' WHERE status = 'pending'`);
     await deliver();
     expect([await count('true'), await mails(), await contracts('draft')]).toEqual([many, many, many / 2]);
     await checkFile(manager, listOf(many));
-    expect(manager.page.text).toContain('0 new, 600 duplicates, 0 refused');
+    expect(manager.page.text).toContain('0 new, 1,100 duplicates, 0 refused');
   });
 });

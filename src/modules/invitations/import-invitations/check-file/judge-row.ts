@@ -1,5 +1,5 @@
 import { foldAddress } from '../../../../platform/addresses/index.js';
-import { currencies, readForm, type FieldError } from '../../../../platform/forms/index.js';
+import { currencies, minorUnitsOf, readForm, type FieldError, type FormReading } from '../../../../platform/forms/index.js';
 import { kindLabels, partsOf } from '../../invitation-kinds.js';
 import { contractTargetKey } from '../../invite-talent/draft-terms.js';
 import { termsOf } from '../../invite-talent/draft-input.js';
@@ -44,15 +44,16 @@ export async function judgeRow(cells: readonly string[], judging: Judging): Prom
   const form = await readForm(InviteForm, typedRow(texts, judging.clouds));
   checkTogether(form);
   if (form.isValid) return { verdict: 'new', ready: readyRow(form.values, judging.clouds, texts) };
-  const problems = judgeable(form.errors, texts).map(({ field, message }) => problemOf(columnOfField[field] ?? (field as ImportField), message, { texts, judging }));
+  const problems = judgeable(form).map(({ field, message }) => problemOf(columnOfField[field] ?? (field as ImportField), message, { texts, judging }));
   return { verdict: 'refused', problems: firstOfEach(problems) };
 }
 
-/** As long as nobody knows what kind it is, only what every kind needs can be judged; and no amount without its currency. */
-function judgeable(errors: readonly FieldError[], texts: RowTexts): readonly FieldError[] {
+/** As long as nobody knows what kind it is, only what every kind needs can be judged; and a number is an amount only in a currency. */
+function judgeable({ errors, values }: FormReading<InviteForm>): readonly FieldError[] {
   const isWrong = (field: string): boolean => errors.some((error) => error.field === field);
   if (isWrong('kind')) return errors.filter(({ field }) => (neededFields as readonly string[]).includes(field));
-  return isWrong('currency') && texts.amount !== '' ? errors.filter(({ field }) => field !== 'rate' && field !== 'amount') : errors;
+  const isNumber = minorUnitsOf(values.rate || values.amount, 'USD') !== null;
+  return isWrong('currency') && isNumber ? errors.filter(({ field }) => field !== 'rate' && field !== 'amount') : errors;
 }
 
 function readyRow(form: InviteForm, clouds: CloudsByName, texts: RowTexts): ReadyRow {

@@ -23,7 +23,7 @@ interface NextRow {
 }
 
 /** Small enough that pausing takes effect soon and nobody waits for it, large enough to be worth its statements. */
-const rowsPerPart = 500;
+const rowsPerPart = 1_000;
 
 /** Invites the next rows of an import, all in a few statements, by the rules by which one is invited. */
 @Injectable()

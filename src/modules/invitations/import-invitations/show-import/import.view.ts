@@ -23,7 +23,7 @@ export function importView(shown: ShownImport, { tab, page }: { tab: Verdict; pa
   const place = { timeZone: viewer.timeZone, lang: 'en', now };
   return {
     title: headings[shown.state],
-    file: { name: shown.fileName, readAs: shown.readAs, rowCount: shown.rowCount, uploadedBy: shown.uploadedBy, uploadedAt: shown.uploadedAt },
+    file: { name: shown.fileName, readAs: shown.readAs, rows: `${numberOf(shown.rowCount)} ${shown.rowCount === 1 ? 'row' : 'rows'}`, uploadedBy: shown.uploadedBy, uploadedAt: shown.uploadedAt },
     counts: { new: shown.newCount, duplicates: shown.duplicateCount, refused: shown.refusedCount, skipped: shown.duplicateCount + shown.refusedCount },
     sendLabel: `Send ${numberOf(shown.newCount)} ${shown.newCount === 1 ? 'invitation' : 'invitations'}`,
     needsApproval: shown.needsApproval && shown.state === 'checked',
