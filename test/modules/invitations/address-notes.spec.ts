@@ -71,7 +71,10 @@ describe('what a client knows about an address, beside the field', () => {
     expect(await noted('private@example.com')).not.toContain('note--');
     await meridian.person('Kenji Mori', 'kenji@northwind.example');
     await meridian.addClient('Northwind', 'kenji@northwind.example');
-    expect(await noted(amira, await meridian.signedIn('kenji@northwind.example'))).not.toContain('note--');
+    await meridian.invite(manager, { 'Email address': 'lena@example.net' });
+    expect(await noted('lena@example.net')).toContain('note--info');
+    const kenji = await meridian.signedIn('kenji@northwind.example');
+    for (const address of [amira, 'lena@example.net']) expect(await noted(address, kenji)).not.toContain('note--');
   });
 
   it('says that a mail there bounced, with the server’s words', async () => {
