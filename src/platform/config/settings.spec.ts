@@ -57,6 +57,13 @@ describe('settings', () => {
     expect(loadSettings(production).publicUrl).toBe('https://talent.example.com');
   });
 
+  it('lets mails come back to where they came from, unless told otherwise, once mail is received at all', () => {
+    expect(loadSettings(production).mailReturn).toBeNull();
+    expect(loadSettings({ ...production, INBOUND_SMTP_PORT: '2525' })).toMatchObject({ inboundSmtpPort: 2525, mailReturn: 'hello@example.com' });
+    expect(loadSettings({ ...production, MAIL_RETURN: 'bounces@example.com' })).toMatchObject({ inboundSmtpPort: null, mailReturn: 'bounces@example.com' });
+    expect(mistakesOf({ ...production, MAIL_RETURN: `${'b'.repeat(25)}@example.com` })).toEqual(['MAIL_RETURN must have 24 characters or fewer before the @']);
+  });
+
   it('describes every setting for .env.example', () => {
     expect(describeSettings()).toContain('#MASTER_KEY=');
   });

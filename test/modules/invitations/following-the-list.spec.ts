@@ -116,6 +116,11 @@ describe('the list of invitations', () => {
     await many(1, { id: 'gen_random_uuid()', folded_address: `'b'`, bounced_mail_id: 'gen_random_uuid()', invited_by_id: 'gen_random_uuid()' });
     await manager.open('/client/invitations');
     expect(manager.page.text).not.toContain('Needs you');
+    await many(7, { id: 'gen_random_uuid()', folded_address: `'m' || n`, bounced_mail_id: 'gen_random_uuid()' });
+    await manager.open('/client/invitations');
+    expect(manager.page.html.match(/id="needs-you-[0-9a-f]/g)).toHaveLength(5);
+    await manager.click('All mails of yours that did not arrive');
+    expect(manager.page.path).toBe('/client/invitations?state=bounced&whose=mine');
     expect(await meridian.mailsTo(dana)).toHaveLength(0);
   });
 });

@@ -5,7 +5,7 @@ import { partsOf, type Audience, type Target } from '../invitation-kinds.js';
 import type { InvitationState } from '../invitation-state.js';
 import type { AskedList, Place } from './asked-list.js';
 import type { MailDelivery } from './delivery-words.js';
-import { hitsSql, isExact, mostHits, mostLookedThrough, needInviterSql, walkEndSql, walkSql } from './invitation-list.sql.js';
+import { hitsSql, isExact, mostHits, mostLookedThrough, mostNeedingInviter, needInviterSql, walkEndSql, walkSql } from './invitation-list.sql.js';
 
 export interface InvitationRow extends MailDelivery {
   readonly id: string;
@@ -41,7 +41,6 @@ interface Looking {
 type PlaceColumns = Pick<InvitationRow, 'id' | 'createdAt' | 'expiresAt'>;
 
 const pageSize = 25;
-const mostNeedingInviter = 5;
 
 /** A client's invitations with what became of the newest mail of each. A page costs the same however many there are. */
 @Injectable()

@@ -5,6 +5,9 @@ export const mostLookedThrough = 2000;
 /** How many hits of a search are sorted at most; with more of them the page looks through the newest. */
 export const mostHits = 5000;
 
+/** How many bounces stand above the list at most. */
+export const mostNeedingInviter = 5;
+
 /** Each state's condition has an index of its own that begins with the client and goes on in the order of the list. */
 const stateConditions: Readonly<Record<StateChoice, string>> = {
   'awaiting-approval': `i.state = 'awaiting approval'`,

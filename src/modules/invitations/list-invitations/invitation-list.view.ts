@@ -7,7 +7,7 @@ import { listPath, stateChoices, type AskedList } from './asked-list.js';
 import { waitingStates } from '../invitation-state.js';
 import { deliveryWords } from './delivery-words.js';
 import type { InvitationPage, InvitationRow } from './invitation-list.query.js';
-import { mostLookedThrough } from './invitation-list.sql.js';
+import { mostLookedThrough, mostNeedingInviter } from './invitation-list.sql.js';
 import { stateBadge, type StateBadge } from './state-badge.js';
 
 /** What a client's member may do to an invitation as it stands. */
@@ -39,6 +39,7 @@ export function listView({ found, waiting, asked, areChosen }: Shown, viewer: Vi
     filters: filtersView(asked),
     isFiltered,
     needsYou: isFiltered ? [] : waiting.map((row) => needView(row, viewer, now)),
+    allBouncedPath: waiting.length < mostNeedingInviter ? null : listPath({ search: '', state: 'bounced', kind: null, isMine: true }, null),
     rows: shownRows.map((row) => ({ ...row, isChosen: areChosen })),
     choosing: shownRows.some(({ isChoosable }) => isChoosable) ? choosingView(asked, areChosen) : null,
     emptyAction: { label: 'Show all invitations', path: invitationsPaths.list },
