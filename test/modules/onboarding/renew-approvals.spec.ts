@@ -202,5 +202,6 @@ describe('What was done before', () => {
     await next.open(await onboarding.taskPath('Meridian NDA'));
     expect(next.page.text.includes('Meridian Labs has changed it since')).toBe(isAsked);
     expect(next.page.buttons.includes('Sign document')).toBe(isAsked);
+    expect(next.page.text.includes('Still valid.')).toBe(!isAsked);
   });
 });
