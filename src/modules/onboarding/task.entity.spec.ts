@@ -14,7 +14,7 @@ function aTask(facts: Partial<Task> = {}): Task {
   }, facts);
 }
 
-type Verb = 'submit' | 'approve' | 'requestChanges' | 'waive';
+type Verb = 'submit' | 'approve' | 'requestChanges' | 'waive' | 'lapse';
 
 /** Which state each verb leads to, from where; everything else is refused. */
 const arrows: Record<TaskState, Partial<Record<Verb, TaskState>>> = {
@@ -22,11 +22,12 @@ const arrows: Record<TaskState, Partial<Record<Verb, TaskState>>> = {
   submitted: { approve: 'approved', requestChanges: 'changes requested', waive: 'waived' },
   'changes requested': { submit: 'submitted', waive: 'waived' },
   approved: {},
-  waived: {},
+  waived: { lapse: 'to do' },
 };
 
 function say(task: Task, verb: Verb): void {
   if (verb === 'submit') return task.submit({ at, dueAt });
+  if (verb === 'lapse') return task.lapse();
   if (verb === 'approve') return task.approve({ byId: reviewer, at });
   const why = { byId: reviewer, at, reason: 'The back side is cut off' };
   return verb === 'waive' ? task.waive({ ...why, until: null }) : task.requestChanges({ ...why, howToFix: null });
@@ -35,7 +36,7 @@ function say(task: Task, verb: Verb): void {
 describe('A task', () => {
   it('follows the arrows of its states and nothing else, whatever is tried', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom<Verb>('submit', 'approve', 'requestChanges', 'waive'), { maxLength: 12 }), (verbs) => {
+      fc.property(fc.array(fc.constantFrom<Verb>('submit', 'approve', 'requestChanges', 'waive', 'lapse'), { maxLength: 12 }), (verbs) => {
         const task = aTask();
         for (const verb of verbs) {
           const before = task.state;
@@ -94,5 +95,26 @@ describe('A task', () => {
     expect(aTask({ kind: 'client' }).owner).toBe('client');
     expect(aTask({ kind: 'confirm' }).owner).toBe('platform');
     expect(aTask({ kind: 'sign' }).owner).toBe('talent');
+  });
+});
+
+describe('A waiver', () => {
+  it('is over on the day after its last, and leaves nothing behind', () => {
+    const task = aTask({ kind: 'client' });
+    task.waive({ byId: reviewer, at, reason: 'Paid by card', until: '2026-12-31' });
+    expect([task.isWaiverOverOn('2026-12-31'), task.isWaiverOverOn('2027-01-01')]).toEqual([false, true]);
+    task.lapse();
+    expect(task).toMatchObject({ state: 'to do', reason: null, waivedUntil: null, decidedAt: null, decidedById: null });
+    expect(task.isWaiverOverOn('2027-01-01')).toBe(false);
+  });
+});
+
+describe('Handing over', () => {
+  it('is for the client’s own tasks, while they are to be done', () => {
+    const own = aTask({ kind: 'client' });
+    own.handTo(reviewer);
+    expect(own.assigneeId).toBe(reviewer);
+    expect(() => aTask().handTo(reviewer)).toThrow(TaskStateConflict);
+    expect(() => aTask({ kind: 'client', state: 'approved' }).handTo(reviewer)).toThrow(TaskStateConflict);
   });
 });

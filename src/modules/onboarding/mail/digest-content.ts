@@ -79,7 +79,8 @@ function blocksWords({ projectName, since, startsOn }: WaitingTask, told: Told):
 }
 
 function moreWords(count: number): string {
-  return count <= mostNamed ? '' : `And ${atLeast(count - mostNamed)} more.`;
+  if (count <= mostNamed) return '';
+  return count >= mostWaiting ? 'And many more.' : `And ${count - mostNamed} more.`;
 }
 
 function counted(count: number, word: string): string {
@@ -88,7 +89,7 @@ function counted(count: number, word: string): string {
 }
 
 function atLeast(count: number): string {
-  return count >= mostWaiting - mostNamed ? `more than ${mostWaiting - mostNamed - 1}` : String(count);
+  return count >= mostWaiting ? `more than ${mostWaiting - 1}` : String(count);
 }
 
 /** In the order in which the groups come up. */
