@@ -42,7 +42,7 @@ export class EndContracts {
   }
 }
 
-/** A contract that somebody changes at this moment is locked, and left to that; the next round finds it again. */
+/** Whoever named the last day gave the reason then. A contract that somebody changes at this moment is locked, and left to that; the next round finds it again. */
 const endSql = `
   WITH due AS (
     SELECT id, row_number() OVER (ORDER BY ends_on, id) AS place FROM (
@@ -53,9 +53,9 @@ const endSql = `
     UPDATE contracts.contracts AS contract
     SET state = 'ended', closed_at = $1, closed_because = coalesce(contract.last_day_because, 'The agreed end date has passed.'), proposed_version = NULL
     FROM due WHERE contract.id = due.id
-    RETURNING contract.id, contract.client_id, contract.freelancer_id, contract.agency_id, contract.ends_on, contract.last_day_because, ($4::uuid[])[due.place] AS act_id
+    RETURNING contract.id, contract.client_id, contract.freelancer_id, contract.agency_id, contract.ends_on, ($4::uuid[])[due.place] AS act_id
   ), written AS (
-    INSERT INTO contracts.acts (id, contract_id, act, last_day, note, by_id, at)
-    SELECT act_id, id, 'ended', ends_on, last_day_because, NULL, $1 FROM ended
+    INSERT INTO contracts.acts (id, contract_id, act, last_day, by_id, at)
+    SELECT act_id, id, 'ended', ends_on, NULL, $1 FROM ended
   )
   SELECT id AS "contractId", client_id AS "clientId", freelancer_id AS "personId", agency_id AS "agencyId", act_id AS "actId" FROM ended`;

@@ -20,6 +20,7 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     title: row.projectName,
     projectName: row.projectName,
     clientName: row.clientName,
+    managerName: row.managerName,
     aside: 'contracts/_client-aside',
     slip: offerSlip(row, { lang }),
     badge: stateBadge(row.state, lang),
