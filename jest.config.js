@@ -17,7 +17,8 @@ const withDatabase = {
 };
 
 module.exports = {
-  testTimeout: 30_000,
+  // Against hanging only: how long something takes on a busy machine is no test's business.
+  testTimeout: 180_000,
   projects: [
     { ...base, displayName: 'unit', roots: ['<rootDir>/src'] },
     { ...withDatabase, displayName: 'pages', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'] },

@@ -16,15 +16,20 @@ const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Reads a page as a person does: by headings, labels and the words on buttons and links. */
 export class PageReader {
-  private readonly $: CheerioAPI;
+  private parsed: CheerioAPI | undefined;
+  private labels: ReadonlyMap<string, AnyNode> | undefined;
 
   constructor(
     readonly status: number,
     readonly path: string,
     readonly html: string,
     readonly headers: Headers,
-  ) {
-    this.$ = load(html);
+  ) {}
+
+  /** Read when it is first asked of: many pages are only passed through. */
+  private get $(): CheerioAPI {
+    this.parsed ??= load(this.html);
+    return this.parsed;
   }
 
   get title(): string {
@@ -121,8 +126,14 @@ export class PageReader {
 
   private labelOf(field: AnyNode): string {
     const id = this.$(field).attr('id');
-    const label = id ? this.$(`label[for="${id}"]`) : this.$(field).closest('label');
-    return inOneLine((label.length ? label : this.$(field).closest('label')).text()) || (this.$(field).attr('aria-label') ?? '');
+    const label = (id ? this.labelsByField.get(id) : undefined) ?? this.$(field).closest('label').get(0);
+    return (label ? inOneLine(this.$(label).text()) : '') || (this.$(field).attr('aria-label') ?? '');
+  }
+
+  /** Every label by the id of its field, looked for once: a form of twenty fields asks for all of them. */
+  private get labelsByField(): ReadonlyMap<string, AnyNode> {
+    this.labels ??= new Map(this.$('label[for]').toArray().reverse().map((label): [string, AnyNode] => [this.$(label).attr('for') ?? '', label]));
+    return this.labels;
   }
 
   private nameOf(element: AnyNode): string {

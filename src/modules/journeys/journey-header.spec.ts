@@ -24,6 +24,12 @@ describe('the header of a wizard page', () => {
     expect(header?.steps[1]).toEqual({ label: 'Read the contract', status: 'current', isCurrent: true });
   });
 
+  it('leaves out what nothing is asked of, and keeps what was skipped', () => {
+    const none = { ...step('tasks', 'skipped'), why: 'Nothing is asked for' };
+    const header = journeyHeader([step('accept', 'done'), none, step('create-profile', 'skipped')], 'accept');
+    expect(header?.steps.map(({ label }) => label)).toEqual(['Accept', 'Profile']);
+  });
+
   it('names the suspended client that holds the journey', () => {
     expect(journeyHeader(steps.map((each) => ({ ...each, heldBy: 'Meridian Labs' })), 'tasks')?.heldBy).toBe('Meridian Labs');
   });

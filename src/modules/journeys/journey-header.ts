@@ -17,7 +17,7 @@ export interface StepHeader {
 export function journeyHeader(steps: readonly HeaderStep[] | null, currentKey: string, lang = 'en'): StepHeader | null {
   if (steps === null) return null;
   return {
-    steps: steps.map(({ key, status }) => {
+    steps: steps.filter((step) => step.key === currentKey || isAskedFor(step)).map(({ key, status }) => {
       const isCurrent = key === currentKey;
       const { label, labelWhenDone } = mappedStep(key);
       const isDone = status === 'done' && !isCurrent;
@@ -25,4 +25,9 @@ export function journeyHeader(steps: readonly HeaderStep[] | null, currentKey: s
     }),
     heldBy: steps[0]?.heldBy ?? null,
   };
+}
+
+/** A step that the person skipped stays; one of which nothing was asked gives its reason, and is none. */
+function isAskedFor({ status, why }: HeaderStep): boolean {
+  return status !== 'skipped' || why === null;
 }

@@ -31,6 +31,11 @@ export interface StepMark {
   why?: string;
 }
 
+/** Passes over a step of which nobody asks anything: the header leaves it out, and counts the others. */
+export function nothingAskedFor(key: string): StepMark {
+  return { key, status: 'skipped', why: 'Nothing is asked for' };
+}
+
 /** Keeps where somebody stands on the way aboard. Everything here joins the caller's transaction. */
 @Injectable()
 export class Journeys {

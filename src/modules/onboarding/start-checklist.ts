@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
+import { Journeys, nothingAskedFor } from '../journeys/index.js';
 import { ChecklistStarted } from './events.js';
 
 /** As many requirements as one client may ask for at once: so many ids are handed to the statement. */
@@ -25,6 +26,7 @@ export class StartChecklist {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly journeys: Journeys,
   ) {}
 
   /** A contract or membership that has one already keeps it. Joins the caller's transaction. */
@@ -38,6 +40,7 @@ export class StartChecklist {
     ]);
     if (!started) return;
     const { contractId, membershipId, clientId, personId, agencyId, at } = start;
+    if (contractId !== null && started.taskCount === 0) await this.journeys.mark(contractId, [nothingAskedFor('tasks'), nothingAskedFor('review')]);
     await this.events.publish(new ChecklistStarted({ checklistId, taskCount: started.taskCount, contractId, membershipId, clientId, personId, agencyId, at: at.toISOString() }));
   }
 }

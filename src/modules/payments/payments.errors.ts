@@ -11,3 +11,14 @@ export class NoTaxDraft extends Conflict {
     });
   }
 }
+
+/** Another tab changed the country or the kind, and with them what the form asks, since this page was opened. */
+export class TaxResidenceChanged extends Conflict {
+  constructor() {
+    super({
+      title: 'Something was changed meanwhile',
+      message: 'The country, or whether it is for an individual or a company, was changed in another tab, and the number that is asked for with it. Go on from there.',
+      wayOn: { label: 'Tax information', path: paymentsPaths.tax },
+    });
+  }
+}

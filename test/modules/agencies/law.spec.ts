@@ -107,7 +107,7 @@ describe('an agency’s listing, whatever happens', () => {
       }),
       { numRuns: 6 },
     );
-  }, 180_000);
+  });
 
   it('S27: no route is there to hide it, and the database itself refuses', async () => {
     const words = routesOf(test).filter(({ path }) => /agenc/.test(path)).map(({ method, path }) => `${method} ${path}`);

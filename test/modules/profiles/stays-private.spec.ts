@@ -54,7 +54,7 @@ describe('a freelancer', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
-  }, 120_000);
+  });
 
   const publicPageOf = async ({ personId }: Person): Promise<string> => {
     const row = await testing.database.row<{ slug: string | null }>('SELECT slug FROM profiles.profile_cards WHERE person_id = $1', [personId]);

@@ -132,6 +132,15 @@ describe('the members of a talent cloud', () => {
     expect(manager.page.buttons.filter((name) => name.startsWith('Remove'))).toEqual([]);
   });
 
+  it('are found by every tag, also by those that were added at the same moment', async () => {
+    const membershipId = await bench.member(bench.lenaId);
+    await openMember(membershipId);
+    const tags = Array.from({ length: 20 }, (_, number) => `Bench ${String.fromCharCode(97 + number)}`);
+    await Promise.all(tags.map((tag) => manager.request('POST', `/client/clouds/members/${membershipId}/tags`, new URLSearchParams({ ...manager.formToken, tag }))));
+    const [member] = await test.database.rows<{ text: string }>('SELECT search_text AS text FROM talent_clouds.memberships WHERE id = $1', [membershipId]);
+    expect(tags.filter((tag) => !member?.text.includes(tag.toLowerCase()))).toEqual([]);
+  });
+
   it('get one note for one form, and no more than twenty tags', async () => {
     const membershipId = await bench.member(bench.lenaId);
     await openMember(membershipId);

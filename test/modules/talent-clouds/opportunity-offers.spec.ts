@@ -1,5 +1,7 @@
+import { Client } from 'pg';
 import type { Member } from '../../../seeds/world.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
 import { mailsTo } from '../../support/mail-reader.js';
 import type { Visitor } from '../../support/visitor.js';
 import { Poster } from './poster.js';
@@ -52,6 +54,27 @@ describe('offers to members', () => {
     // Another form for the same answer leads to the offer that stands.
     await ada.open(`/client/offers/new?answer=${form.fields.find(([name]) => name === 'answer')?.[1]}`);
     expect(ada.page.path).toMatch(/^\/client\/contracts\//);
+  });
+
+  it('and the answer they were made of are not changed at the same moment', async () => {
+    const rosa = await poster.signedIn(poster.rosa);
+    await rosa.open(`/opportunities/${id}`);
+    const { action, fields } = rosa.page.fill('Not now', {});
+    const offering = new Client({ connectionString: testing.settings.migrationDatabaseUrl });
+    await offering.connect();
+    await offering.query('BEGIN');
+    // As far as SendOffer has come when the other press arrives.
+    await offering.query('SET LOCAL session_replication_role = replica');
+    await offering.query('SELECT 1 FROM talent_clouds.answers FOR UPDATE');
+    const pressed = rosa.request('POST', action, new URLSearchParams(fields));
+    await eventually(async () => expect(await testing.database.rows(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).toHaveLength(1));
+    await offering.query(`INSERT INTO talent_clouds.offers (contract_id, client_id, form_key, membership_id, answer_id, sent_by_id, sent_at)
+      SELECT gen_random_uuid(), opportunity.client_id, gen_random_uuid(), gen_random_uuid(), answer.id, answer.answered_by_id, now()
+        FROM talent_clouds.answers AS answer JOIN talent_clouds.opportunities AS opportunity ON opportunity.id = answer.opportunity_id`);
+    await offering.query('COMMIT');
+    await offering.end();
+    expect((await pressed).status).toBe(409);
+    expect(await testing.database.rows('SELECT answer FROM talent_clouds.answers')).toEqual([{ answer: 'interested' }]);
   });
 
   it('are written as they were agreed meanwhile, and refused with a reason where something is missing', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
-import { NoTaxDraft } from '../payments.errors.js';
+import { NoTaxDraft, TaxResidenceChanged } from '../payments.errors.js';
 import type { TaxDetails, TaxForm } from '../tax-form.entity.js';
 import { TaxFormsRepository } from '../tax-forms.repository.js';
 import type { NumberKind, TaxKind } from '../tax-kinds.js';
@@ -40,6 +40,8 @@ export class FillTaxForm {
   @InTransaction()
   async number(owner: TaxOwner, { kind, number }: { kind: NumberKind; number: string }): Promise<void> {
     const draft = await this.draft(owner);
+    // Another tab may have changed the residence since the form was judged, and with it the kinds of number it takes.
+    if (!(await this.rules.of(draft)).numberKinds.includes(kind)) throw new TaxResidenceChanged();
     draft.number({ kind, sealed: await this.forms.seal(number, draft), lastFour: lastFourOf(number) });
     await this.forms.save(draft);
   }

@@ -1,5 +1,6 @@
 import { blankForm, type FormView } from '../../../platform/forms/index.js';
 import { translate, type Place } from '../../../platform/views/index.js';
+import { paymentsPaths } from '../../payments/payments.paths.js';
 import { profilesPaths } from '../../profiles/profiles.paths.js';
 import { availabilityChoices } from '../availability.js';
 import { AvailabilityForm } from '../confirm-availability/availability.form.js';
@@ -32,6 +33,7 @@ export function membershipView(row: MembershipRow, nextPath: string, place: Plac
     consent: consentView(row, place.lang),
     ...availabilityView(row, place),
     profilePath: profilesPaths.profile,
+    taxPath: paymentsPaths.tax,
     leavingPath: talentCloudsPaths.leaving(row.membershipId),
     membershipsPath: talentCloudsPaths.memberships,
   };

@@ -28,6 +28,7 @@ export class TagMember {
   async add(viewer: Viewer, membershipId: string, tag: string): Promise<void> {
     const member = await this.memberships.seenByClient(viewer, membershipId);
     const { clientId, talentId } = member;
+    await this.holdTagsOf(member);
     const added = await this.database.execute(
       `INSERT INTO talent_clouds.tags (client_id, talent_id, folded_tag, tag, added_by_id, added_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
       [clientId, talentId, foldName(tag), tag, viewer.personId, this.clock.now()],
@@ -40,10 +41,16 @@ export class TagMember {
   @InTransaction()
   async remove(viewer: Viewer, membershipId: string, tag: string): Promise<void> {
     const member = await this.memberships.seenByClient(viewer, membershipId);
+    await this.holdTagsOf(member);
     const removed = await this.database.execute('DELETE FROM talent_clouds.tags WHERE client_id = $1 AND talent_id = $2 AND folded_tag = $3', [
       member.clientId, member.talentId, foldName(tag),
     ]);
     await this.keep(viewer, member, { hasChanged: removed > 0, action: 'talent-clouds.tag-removed' });
+  }
+
+  /** One after another: the words to search by are made of all tags, so the second writer has to see the first one's. */
+  private async holdTagsOf({ clientId, talentId }: Membership): Promise<void> {
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended('talent_clouds.tags ' || $1 || $2, 0))", [clientId, talentId]);
   }
 
   private async keep(viewer: Viewer, { id, clientId, talentId }: Membership, { hasChanged, action }: { hasChanged: boolean; action: string }): Promise<void> {

@@ -43,6 +43,8 @@ export class AnswerOpportunity {
     const at = this.clock.now();
     const { opportunityId, agencyId, answer, note } = given;
     const { personId } = viewer;
+    // An offer that is being made of the earlier answer holds it: who waits here sees that offer in the next statement.
+    await this.database.execute(holdOwnSql, [opportunityId, personId, agencyId]);
     const asked = await this.database.row<Asked>(askedSql, [personId, rolesThatAccept, opportunityId, agencyId]);
     if (!asked) throw new NotFound();
     if (asked.state !== 'open' || isPast(asked.answerBy, at)) throw new NoMoreAnswers(opportunityId);
@@ -54,6 +56,10 @@ export class AnswerOpportunity {
     await this.events.publish(new OpportunityAnswered({ opportunityId, clientId, ...talent, answer, answeredById: personId, at: at.toISOString() }));
   }
 }
+
+const holdOwnSql = `
+  SELECT 1 FROM talent_clouds.answers
+  WHERE opportunity_id = $1 AND (agency_id = $3::uuid OR $3::uuid IS NULL AND person_id = $2) FOR UPDATE`;
 
 /** Held, so that nobody ends it between this look and the answer. */
 const askedSql = `

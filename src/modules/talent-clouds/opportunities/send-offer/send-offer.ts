@@ -37,6 +37,7 @@ export class SendOffer {
     const sent = recipient.contractId ?? (await this.sentBy(clientId, formKey));
     if (sent !== null) return { contractId: sent, talentName, isNew: false };
     const membershipId = membershipOf(recipient);
+    await this.holdMembership(membershipId);
     const { personId, agencyId, answerId } = recipient;
     const at = this.clock.now();
     const audience = agencyId === null ? 'freelancer' : 'agency';
@@ -46,10 +47,16 @@ export class SendOffer {
     return { contractId, talentName, isNew: true };
   }
 
-  /** One press after another: the second one reads what the first has written. The answer can't change meanwhile either. */
+  /** One press after another: the second one reads what the first has written. The answer can't change meanwhile either, nor the opportunity end. */
   private async holdTalent(clientId: string, { answer, member }: OfferedTo): Promise<void> {
-    if (answer !== '') await this.database.execute('SELECT 1 FROM talent_clouds.answers WHERE id = $1 FOR UPDATE', [answer]);
+    if (answer !== '') await this.database.execute(holdAnswerSql, [answer]);
     else await this.database.execute('SELECT 1 FROM talent_clouds.memberships WHERE client_id = $1 AND id = $2 FOR UPDATE', [clientId, member]);
+  }
+
+  /** Nobody leaves, or is removed, between this look and the offer. */
+  private async holdMembership(membershipId: string): Promise<void> {
+    const held = await this.database.row('SELECT 1 FROM talent_clouds.memberships WHERE id = $1 AND ended_at IS NULL FOR SHARE', [membershipId]);
+    if (!held) throw new NoLongerMember();
   }
 
   private async sentBy(clientId: string, formKey: string): Promise<string | null> {
@@ -65,6 +72,10 @@ function membershipOf({ membershipId, opportunity, isInterested }: OfferRecipien
   if (membershipId === null) throw new NoLongerMember();
   return membershipId;
 }
+
+const holdAnswerSql = `
+  SELECT 1 FROM talent_clouds.answers AS answer JOIN talent_clouds.opportunities AS opportunity ON opportunity.id = answer.opportunity_id
+  WHERE answer.id = $1 FOR UPDATE OF answer FOR SHARE OF opportunity`;
 
 const rememberSql = `
   INSERT INTO talent_clouds.offers (contract_id, client_id, form_key, membership_id, answer_id, sent_by_id, sent_at)
