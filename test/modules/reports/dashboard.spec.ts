@@ -43,7 +43,7 @@ describe('the client’s dashboard', () => {
     ]);
     expect(ada.page.linkTo('Open the contract: Rosa Lindgren')).toBe(`/client/contracts/${person.contractId}`);
     expect(ada.page.linkTo('Correct address: Tomasz Król')).toBe(`/client/invitations/${invitationId}/address`);
-    expect(rowOf(ada, 'Tomasz Król')).toContain('You, to correct the address');
+    expect(rowOf(ada, 'Tomasz Król')).toContain('Corner Bakery, to correct the address');
     // Once it is done it is gone from the very next page, also before any event is told.
     await board.world.approvesBudget(board.ada, person.contractId, 'PO 1');
     await ada.open('/client');
@@ -56,7 +56,7 @@ describe('the client’s dashboard', () => {
     await test.database.execute(`UPDATE platform.event_publications SET status = 'pending', attempt = 0 WHERE listener = 'TellProgressWhenTalentInvited'`);
     const ada = await board.looks();
     expect(linesUnder(ada, 'Needs you')).toEqual(['Approve the invitation Rosa Lindgren, Corner Regulars, since 1 December Open the invitation']);
-    expect(rowOf(ada, 'Rosa Lindgren')).toMatch(/Awaiting approval You, to approve the invitation since 1 December$/);
+    expect(rowOf(ada, 'Rosa Lindgren')).toMatch(/Awaiting approval Corner Bakery, to approve the invitation since 1 December$/);
   });
 
   it('names an opportunity whose interested answers have no offer', async () => {
