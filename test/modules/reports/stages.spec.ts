@@ -29,7 +29,7 @@ describe('where everybody stands, on the dashboard', () => {
     await world.signs(person, person.contractId);
     expect(await board.row('Rosa Lindgren')).toMatch(/In review Gangway, until \d/);
     await world.approvesAll(board.sam, person.contractId);
-    expect(await board.row('Rosa Lindgren')).toContain('In review You, for your own tasks');
+    expect(await board.row('Rosa Lindgren')).toContain('In review Corner Bakery, for its own tasks');
     await world.approvesBudget(board.ada, person.contractId, 'PO 1');
     expect(await board.row('Rosa Lindgren')).toContain('Accepting the offer Rosa Lindgren');
     await world.acceptsOffer(person, person.contractId, 'Hello');
@@ -80,7 +80,7 @@ describe('where everybody stands, on the dashboard', () => {
     const talent = await board.as(person);
     await talent.open(`/contracts/${person.contractId}/change-requests/new?term=pay`);
     await talent.press('Ask for a change', { 'What would you like instead?': 'One thousand, please.' });
-    expect(await board.row('Rosa Lindgren')).toContain('Reading the contract You, to answer a request for a change since');
+    expect(await board.row('Rosa Lindgren')).toContain('Reading the contract Corner Bakery, to answer a request for a change since');
     const ada = await board.looks('ada@corner.example', `/client/contracts/${person.contractId}/withdrawal`);
     await ada.press('Withdraw offer', { Reason: 'The shop closes.' });
     expect(await board.row('Rosa Lindgren')).toBe('');

@@ -45,7 +45,7 @@ export function dashboardView(shown: Shown, beholder: Beholder): object {
 function risksView(rows: readonly ProgressRow[], { place, sight, today }: Beholder): object[] {
   return rows.slice(0, risksShown).map((row) => {
     const days = daysUntil(row.startsOn ?? today, today);
-    const waits = waitingFor(row, place);
+    const waits = waitingFor(row, { place, sight });
     return {
       name: row.name,
       project: row.title,

@@ -24,7 +24,7 @@ export function funnelView(counts: readonly StepCount[], filter: PeopleFilterFor
     isEmpty: counts.length === 0,
     columns: [say('Step'), say('People'), say('Of all invited'), say('Median time')].map((label, index) => ({ label, isNumber: index > 0, isWide: false, sort: '', path: '' })),
     rows: steps.map(({ label, reached, percent, median }) => ({ path: '', isSelected: false, cells: [cell(say('Step'), label), number(say('People'), reached), number(say('Of all invited'), percent), number(say('Median time'), median || '–')] })),
-    targets: [['contract', 'To a contract'], ['cloud', 'To a talent cloud']].map(([value = '', label = '']) => tab(say(label), value === target, dashboardWith(filter, { funnel: value }, 'funnel'))),
+    targets: [['contract', 'Contract'], ['cloud', 'Talent cloud']].map(([value = '', label = '']) => tab(say(label), value === target, dashboardWith(filter, { funnel: value }, 'funnel'))),
     periods: periods.map((value) => tab(say(periodLabels[value] ?? ''), value === period, dashboardWith(filter, { period: value }, 'funnel'))),
   };
 }

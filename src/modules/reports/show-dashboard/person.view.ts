@@ -26,7 +26,7 @@ export function personView(row: ProgressRow, beholder: Beholder) {
     who: { name: row.name, id: row.agencyId ?? row.personId ?? row.id, note: row.title, path: wayTo(row, sight), isOrganisation: row.audience === 'agency' },
     badge: badgeOf(row, place.lang),
     progress: row.taskCount > 0 && row.stage === 'tasks' ? translate('{done} of {total} tasks sent in', { done: row.doneCount, total: row.taskCount }, place.lang) : '',
-    waitingFor: waitingFor(row, place),
+    waitingFor: waitingFor(row, beholder),
     since: sinceInWords(row, place),
     starts: row.startsOn === null || row.isFinished ? '' : formatDay(row.startsOn, place),
     risk: risk === null ? null : { kind: risk === 'overdue' ? 'stop' : 'wait', label: translate(risk === 'overdue' ? 'Overdue' : 'At risk', {}, place.lang) },
@@ -49,17 +49,18 @@ export function wayTo({ contractId, membershipId, invitationId, stage }: Progres
 }
 
 const ours: Readonly<Record<string, string>> = {
-  bounced: 'You, to correct the address',
-  change: 'You, to answer a request for a change',
-  task: 'You, for your own tasks',
-  review: 'You, to review what was sent in',
+  bounced: '{client}, to correct the address',
+  change: '{client}, to answer a request for a change',
+  task: '{client}, for its own tasks',
+  review: '{client}, to review what was sent in',
 };
 
-export function waitingFor({ blockedBy, because, name, until }: ProgressRow, place: Place): string {
+/** The client is named, not called *you*: not every member may do what is waited for. */
+export function waitingFor({ blockedBy, because, name, until }: ProgressRow, { place, sight }: Pick<Beholder, 'place' | 'sight'>): string {
   const { lang } = place;
   if (blockedBy === null) return '';
   if (blockedBy === 'talent') return name;
-  if (blockedBy === 'client') return translate(ours[because ?? ''] ?? 'You, to approve the invitation', {}, lang);
+  if (blockedBy === 'client') return translate(ours[because ?? ''] ?? '{client}, to approve the invitation', { client: sight.clientName }, lang);
   return until === null ? translate('Gangway', {}, lang) : translate('Gangway, until {time}', { time: formatDateTime(until, place) }, lang);
 }
 

@@ -4,6 +4,7 @@ import { actingClientOf, mayDoClientTasks, mayInvite, maySeeContracts } from '..
 /** What of the client's progress a member may see, from the rights of their role. */
 export interface Sight {
   readonly clientId: string;
+  readonly clientName: string;
   /** Invitations with who was invited; otherwise people appear once they have accepted. */
   readonly invitations: boolean;
   readonly contracts: boolean;
@@ -12,8 +13,10 @@ export interface Sight {
 }
 
 export function sightOf(viewer: Viewer): Sight {
+  const { id: clientId, name: clientName } = actingClientOf(viewer);
   return {
-    clientId: actingClientOf(viewer).id,
+    clientId,
+    clientName,
     invitations: mayInvite.allows(viewer),
     contracts: maySeeContracts.allows(viewer),
     clouds: mayInvite.allows(viewer),
