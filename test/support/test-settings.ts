@@ -21,7 +21,7 @@ export function testSettings(changes: Partial<SettingValues>): Settings {
     previousMasterKey: null,
     dataDir: '',
     trustProxy: 0,
-    logLevel: 'error',
+    logLevel: 'silent',
     ...changes,
   });
 }
