@@ -4,6 +4,7 @@ import { carefulCompany } from './demo-approval.js';
 import { cloudMembers, lenasProfile, openCloudInvitations, opportunity, talentClouds, type DemoClouds } from './demo-clouds.js';
 import { askedColleague, colleagues } from './demo-colleagues.js';
 import { otherAnswers } from './demo-answers.js';
+import { fixedPrice, hourly, offerTo } from './demo-offers.js';
 import { demoPeople } from './demo-people.js';
 import { draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
 import { checksList, demoList } from './imports.js';
@@ -225,32 +226,4 @@ async function openInvitations(world: World, by: Cast): Promise<void> {
 async function invitesAndActivates(world: World, dana: Member, talent: DemoTalent): Promise<Person & { contractId: string }> {
   const invitationId = await world.invites(dana, talent, offerTo(world, talent));
   return world.activates(invitationId, talent.fullName, talent.email);
-}
-
-function offerTo(world: World, talent: DemoTalent): Offer {
-  const first = talent.fullName.split(' ')[0] ?? talent.fullName;
-  return { ...hourly(world, talent.project, (talent.rateInCents / 100).toFixed(2)), startsOn: world.day(talent.startsInDays ?? 10), message: `Hi ${first}, good to have you with us for “${talent.project}”. Tell me if anything in the contract needs a tweak.` };
-}
-
-function fixedPrice(world: World, projectName: string, amount: string): Offer {
-  return {
-    projectName,
-    scope: `**${projectName}**, from the first sketch to the files:\n\n- two rounds of corrections\n- everything that is needed to go on without you`,
-    contractKind: 'fixed',
-    amount,
-    startsOn: world.day(14),
-    endsOn: world.day(75),
-  };
-}
-
-function hourly(world: World, projectName: string, rate: string): Offer {
-  return {
-    projectName,
-    scope: `Work on **${projectName}** together with the product team:\n\n- weekly planning on Monday, review on Friday\n- results in the shared workspace\n- a short written hand-over at the end`,
-    contractKind: 'hourly',
-    rate,
-    weeklyLimit: '30',
-    startsOn: world.day(10),
-    endsOn: world.day(94),
-  };
 }

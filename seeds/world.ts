@@ -33,23 +33,16 @@ import { Clock } from '../src/platform/clock/index.js';
 import { Database, newId } from '../src/platform/database/index.js';
 import { Delivery } from '../src/platform/events/index.js';
 import { MailSender } from '../src/platform/mail/index.js';
-import type { ActingAs, ClientRole, Viewer } from '../src/platform/security/index.js';
+import type { ClientRole } from '../src/platform/security/index.js';
 import { Transactions } from '../src/platform/transactions/index.js';
 import { demoPassword } from './demo-people.js';
+import { viewer, type Member, type Person } from './members.js';
 import { specimenCard, specimenCertificate } from './specimen.js';
+import { taskOf } from './task-of.js';
 import { blankTerms, typedOffer, type Invitee, type Offer, type Typed } from './typed-offer.js';
 
+export { viewer, type Member, type Person } from './members.js';
 export type { Invitee, Offer } from './typed-offer.js';
-
-export interface Person {
-  readonly personId: string;
-  readonly fullName: string;
-  readonly email: string;
-}
-
-export interface Member extends Person {
-  readonly client: { readonly id: string; readonly name: string; readonly role: ClientRole };
-}
 
 /** A small language for making a world: people press the same buttons here as on the pages, at times of our choosing. */
 export class World {
@@ -173,31 +166,31 @@ export class World {
   }
 
   async uploadsCard(person: Person, contractId: string): Promise<void> {
-    const taskId = await this.task(contractId, 'upload');
+    const taskId = await taskOf(this.get(Database), contractId, 'upload');
     await this.get(SubmitDocument).run(viewer(person), taskId, { file: await specimenCard(person.fullName), note: '' });
   }
 
   async uploadsCertificate(person: Person, contractId: string, title: string): Promise<void> {
-    const taskId = await this.task(contractId, 'upload', title);
+    const taskId = await taskOf(this.get(Database), contractId, 'upload', title);
     await this.get(SubmitDocument).run(viewer(person), taskId, { file: await specimenCertificate(person.fullName), note: '' });
   }
 
   async signs(person: Person, contractId: string): Promise<void> {
-    const taskId = await this.task(contractId, 'sign');
+    const taskId = await taskOf(this.get(Database), contractId, 'sign');
     await this.get(SignDocument).run(viewer(person), taskId, { typedName: person.fullName, ipAddress: '203.0.113.7', userAgent: 'Mozilla/5.0 (Android 9; Mobile)' });
   }
 
   async acknowledges(person: Person, contractId: string): Promise<void> {
-    await this.get(AcknowledgeText).run(viewer(person), await this.task(contractId, 'acknowledge'));
+    await this.get(AcknowledgeText).run(viewer(person), await taskOf(this.get(Database), contractId, 'acknowledge'));
   }
 
   async approvesBudget(member: Member, contractId: string, note: string): Promise<void> {
-    await this.get(CompleteClientTask).run(viewer(member), await this.task(contractId, 'client'), note);
+    await this.get(CompleteClientTask).run(viewer(member), await taskOf(this.get(Database), contractId, 'client'), note);
   }
 
   /** A member hands the client's own task of a contract to a colleague. */
   async handsOver(member: Member, contractId: string, { to, note }: { to: Person; note: string }): Promise<void> {
-    await this.get(HandOverTask).run(viewer(member), await this.task(contractId, 'client'), { toId: to.personId, note });
+    await this.get(HandOverTask).run(viewer(member), await taskOf(this.get(Database), contractId, 'client'), { toId: to.personId, note });
   }
 
   /** An admin approves whatever of a contract waits for review. */
@@ -250,18 +243,4 @@ export class World {
     this.passwordHash ??= await this.get(Accounts).hashPassword(demoPassword);
     return this.passwordHash;
   }
-
-  private async task(contractId: string, kind: string, title: string | null = null): Promise<string> {
-    const row = await this.get(Database).row<{ id: string }>(
-      `SELECT t.id FROM onboarding.tasks t JOIN onboarding.checklists c ON c.id = t.checklist_id WHERE c.contract_id = $1 AND t.kind = $2 AND ($3::text IS NULL OR t.title = $3) ORDER BY t.position`,
-      [contractId, kind, title],
-    );
-    return row?.id ?? '';
-  }
-}
-
-/** Somebody as the pages would see them, acting in the right name. */
-export function viewer(person: Person | Member): Viewer {
-  const actingAs: ActingAs = 'client' in person ? { kind: 'client', ...person.client } : { kind: 'self' };
-  return { personId: person.personId, fullName: person.fullName, email: person.email, isAdmin: false, timeZone: 'UTC', locale: 'en', sessionId: newId(), actingAs };
 }

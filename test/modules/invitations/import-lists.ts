@@ -28,8 +28,14 @@ export function toCloud(email: string, changes: ListRow = {}): ListRow {
   return { Kind: 'Freelancer to a talent cloud', Name: `Person ${email.split('@')[0]}`, 'Email address': email, 'Personal message': personalMessage, 'Talent cloud': bench, ...changes };
 }
 
+interface CsvShape {
+  readonly delimiter?: string;
+  readonly lineEnd?: string;
+  readonly columns?: readonly string[];
+}
+
 /** The text of a file, as a spreadsheet writes it. */
-export function csvOf(rows: readonly ListRow[], { delimiter = ',', lineEnd = '\r\n', columns = templateColumns } = {}): string {
+export function csvOf(rows: readonly ListRow[], { delimiter = ',', lineEnd = '\r\n', columns = templateColumns }: CsvShape = {}): string {
   const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = [columns, ...rows.map((row) => templateColumns.map((column) => row[column] ?? ''))];
   return lines.map((line) => line.map(quoted).join(delimiter) + lineEnd).join('');
