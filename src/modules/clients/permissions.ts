@@ -8,6 +8,7 @@ interface ClientRight {
 /** Who of a client may do what: the one table of it, which the page *Who may do what* shows too. */
 export const clientRights = {
   invite: { words: 'Invite talent, resend and take back invitations, run the talent clouds', roles: ['owner', 'hiring manager'] },
+  approve: { words: 'Say yes or no to invitations before they go out, where an owner names you for it', roles: clientRoles },
   manageContracts: { words: 'Write and change terms, withdraw offers, answer requests for a change', roles: ['owner', 'hiring manager'] },
   seeContracts: { words: 'Read the contracts', roles: ['owner', 'hiring manager', 'finance'] },
   doClientTasks: { words: 'Do your company’s own onboarding tasks', roles: ['owner', 'hiring manager', 'reviewer'] },
@@ -35,7 +36,7 @@ export const rolesThatManageMembers: readonly ClientRole[] = clientRights.manage
 export const mayInvite: AccessRule = ruleOf(clientRights.invite);
 
 /** Say yes or no to invitations before they go out. Any member may be named for that, and only who is named sees any. */
-export const mayApprove: AccessRule = clientMember();
+export const mayApprove: AccessRule = ruleOf(clientRights.approve);
 
 /** Write and change terms, withdraw offers, answer requests for a change. */
 export const mayManageContracts: AccessRule = ruleOf(clientRights.manageContracts);
