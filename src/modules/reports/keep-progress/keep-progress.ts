@@ -21,7 +21,15 @@ export class KeepProgress {
     const held = await this.database.rows<{ id: string }>(holdSql, [ids, now]);
     await this.database.execute(tellSql, [held.map(({ id }) => id), now]);
   }
+
+  /** Tells anew whatever a member of a client was in charge of, as far as was known here. */
+  async tellManagedBy(clientId: string, managerId: string): Promise<void> {
+    const rows = await this.database.rows<{ id: string }>(managedSql, [clientId, managerId]);
+    await this.tell(rows.map(({ id }) => id));
+  }
 }
+
+const managedSql = 'SELECT id FROM reports.progress WHERE client_id = $1 AND manager_id = $2 ORDER BY id';
 
 /** An invitation to a contract is told by its contract, an agency by everything that it is on the way to. */
 const holdSql = `

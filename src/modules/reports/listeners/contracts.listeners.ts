@@ -6,6 +6,7 @@ import {
   ContractConfirmed,
   ContractTermsChanged,
   OfferAccepted,
+  OfferDeclined,
   OfferExpired,
   OfferOpened,
   OfferWithdrawn,
@@ -41,6 +42,10 @@ export class TellProgressWhenOfferAccepted extends TellProgress<OfferAccepted> {
 @Injectable()
 @AfterCommit(OfferWithdrawn)
 export class TellProgressWhenOfferWithdrawn extends TellProgress<OfferWithdrawn> {}
+
+@Injectable()
+@AfterCommit(OfferDeclined)
+export class TellProgressWhenOfferDeclined extends TellProgress<OfferDeclined> {}
 
 @Injectable()
 @AfterCommit(OfferExpired)

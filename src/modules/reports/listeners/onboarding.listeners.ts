@@ -7,6 +7,7 @@ import {
   TaskChangesRequested,
   TaskSubmitted,
   TaskWaived,
+  TaskWaiverLapsed,
 } from '../../onboarding/events.js';
 import { TellProgress } from './tell-progress.js';
 
@@ -27,6 +28,10 @@ export class TellProgressWhenTaskChangesRequested extends TellProgress<TaskChang
 @Injectable()
 @AfterCommit(TaskWaived)
 export class TellProgressWhenTaskWaived extends TellProgress<TaskWaived> {}
+
+@Injectable()
+@AfterCommit(TaskWaiverLapsed)
+export class TellProgressWhenTaskWaiverLapsed extends TellProgress<TaskWaiverLapsed> {}
 
 @Injectable()
 @AfterCommit(ChecklistCleared)

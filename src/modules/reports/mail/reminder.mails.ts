@@ -3,7 +3,7 @@ import { Settings } from '../../../platform/config/index.js';
 import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { Journeys } from '../../journeys/index.js';
-import { clientTasksPaths } from '../../onboarding/onboarding.paths.js';
+import { clientReviewsPaths, clientTasksPaths } from '../../onboarding/onboarding.paths.js';
 import { reminderMails } from './mail-kinds.js';
 import { colleagueReminderContent, talentReminderContent } from './reminder-contents.js';
 import { ReminderFactsQuery, type ReminderFacts } from './reminder-facts.query.js';
@@ -41,9 +41,13 @@ export class ColleagueReminderMail extends MailKind {
   async compose(mail: QueuedMail): Promise<MailContent | null> {
     const facts = await this.facts.of(mail.subjectId, String(mail.facts['remindedById']), 'colleague');
     if (!facts || hasMovedOn(facts, mail)) return null;
-    const isContract = facts.because === 'change' && facts.contractId !== null;
-    return colleagueReminderContent(facts, this.settings.publicUrl + (isContract ? contractsPaths.clientContract(facts.contractId ?? '') : clientTasksPaths.list));
+    return colleagueReminderContent(facts, this.settings.publicUrl + pathTo(facts));
   }
+}
+
+function pathTo({ because, contractId }: ReminderFacts): string {
+  if (because === 'change' && contractId !== null) return contractsPaths.clientContract(contractId);
+  return because === 'review' ? clientReviewsPaths.list : clientTasksPaths.list;
 }
 
 /** Nobody is reminded of what they have done meanwhile. */

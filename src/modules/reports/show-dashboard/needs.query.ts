@@ -32,12 +32,13 @@ export class NeedsQuery {
 }
 
 /** Only what the role may do something about. */
-function waitsOf({ invitations, tasks }: Sight): Wait[] {
-  return [...(invitations ? (['approval', 'bounce', 'change'] as const) : []), ...(tasks ? (['task'] as const) : [])];
+function waitsOf({ invitations, tasks, reviews }: Sight): Wait[] {
+  const sorts: readonly [boolean, readonly Wait[]][] = [[invitations, ['approval', 'bounce', 'change']], [tasks, ['task']], [reviews, ['review']]];
+  return sorts.flatMap(([isTheirs, waits]) => (isTheirs ? waits : []));
 }
 
 /** The oldest of each sort that the role is about, each found by an index of its own. */
-const candidates = (['approval', 'bounce', 'change', 'task'] as const).map((wait) => `
+const candidates = (['approval', 'bounce', 'change', 'task', 'review'] as const).map((wait) => `
     (SELECT '${wait}' AS wait, progress.* FROM reports.progress AS progress
       WHERE progress.client_id = $1 AND '${wait}' = ANY (progress.waits) AND '${wait}' = ANY ($2::text[])
       ORDER BY progress.since, progress.id LIMIT $4)`).join(' UNION ALL ');
@@ -66,8 +67,15 @@ const sql = `
         SELECT * FROM onboarding.turn_cards AS ofmembership WHERE ofmembership.membership_id = candidate.membership_id) AS turn
      WHERE candidate.wait = 'task' AND turn.client_tasks_open > 0 AND NOT turn.is_over
     UNION ALL
+    SELECT 'review', candidate.id, candidate.name, candidate.title, NULL, turn.client_reviews_open, coalesce(candidate.sent_at, candidate.accepted_at)
+      FROM candidate CROSS JOIN LATERAL (
+        SELECT * FROM onboarding.turn_cards AS ofcontract WHERE ofcontract.contract_id = candidate.contract_id
+        UNION ALL
+        SELECT * FROM onboarding.turn_cards AS ofmembership WHERE ofmembership.membership_id = candidate.membership_id) AS turn
+     WHERE candidate.wait = 'review' AND turn.client_reviews_open > 0 AND NOT turn.is_over
+    UNION ALL
     SELECT 'interest', interest.opportunity_id, '', interest.title, NULL, interest.waiting_count, interest.waiting_since
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
      WHERE interest.waiting_count > 0)
   SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['approval', 'task', 'change', 'interest', 'bounce'], wait), since, id`;
+  ORDER BY array_position(ARRAY['approval', 'task', 'review', 'change', 'interest', 'bounce'], wait), since, id`;

@@ -1,7 +1,7 @@
 import { translate, translatePlural, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { invitationsPaths } from '../../invitations/invitations.paths.js';
-import { clientTasksPaths } from '../../onboarding/onboarding.paths.js';
+import { clientReviewsPaths, clientTasksPaths } from '../../onboarding/onboarding.paths.js';
 import { opportunitiesPaths } from '../../talent-clouds/opportunities.paths.js';
 import { dashboardWith } from './dashboard-address.js';
 import { needsShown, type Need, type Wait } from './needs.query.js';
@@ -29,7 +29,7 @@ const more: Readonly<Record<Wait, { label: string; path: string }>> = {
   bounce: { label: 'More invitations', path: dashboardStage('invited') },
   change: { label: 'More contracts', path: dashboardStage('contract') },
   task: { label: 'More of our tasks', path: clientTasksPaths.list },
-  review: { label: 'More of our tasks', path: clientTasksPaths.list },
+  review: { label: 'More of our reviews', path: clientReviewsPaths.list },
   interest: { label: 'More opportunities', path: opportunitiesPaths.clientOpportunities },
 };
 
@@ -44,7 +44,7 @@ function needView(need: Need, { lang }: Place): NeedView {
 }
 
 const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string; label: string; path: string }>> = {
-  approval: ({ id }, lang) => ({ text: translate('Approve the invitation', {}, lang), label: 'Open the invitation', path: invitationsPaths.clientInvitation(id) }),
+  approval: ({ id }, lang) => ({ text: translate('The invitation waits for approval', {}, lang), label: 'Open the invitation', path: invitationsPaths.clientInvitation(id) }),
   bounce: ({ id, taskTitle }, lang) => ({ text: translate('The mail to {address} came back', { address: taskTitle ?? '' }, lang), label: 'Correct address', path: invitationsPaths.clientAddress(id) }),
   change: ({ id, count }, lang) => ({ text: translatePlural('Answer {count} request for a change', 'Answer {count} requests for a change', { count }, lang), label: 'Open the contract', path: contractsPaths.clientContract(id) }),
   task: ({ taskTitle, count }, lang) => {
@@ -52,7 +52,7 @@ const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string;
     const text = count === 1 ? title : translatePlural('{title} and {count} more task', '{title} and {count} more tasks', { title, count: count - 1 }, lang);
     return { text, label: 'Open our tasks', path: clientTasksPaths.list };
   },
-  review: (_need, lang) => ({ text: translate('Review what was sent in', {}, lang), label: 'Open our tasks', path: clientTasksPaths.list }),
+  review: (_need, lang) => ({ text: translate('Review what was sent in', {}, lang), label: 'Open our reviews', path: clientReviewsPaths.list }),
   interest: ({ id, count }, lang) => ({
     text: translatePlural('{count} person is interested and has no offer yet', '{count} are interested and have no offer yet', { count }, lang),
     label: 'Open the opportunity',

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../platform/security/index.js';
-import { actingClientOf, mayDoClientTasks, mayInvite, maySeeContracts } from '../../clients/index.js';
+import { actingClientOf, mayDoClientTasks, mayInvite, mayReview, maySeeContracts } from '../../clients/index.js';
 
 /** What of the client's progress a member may see, from the rights of their role. */
 export interface Sight {
@@ -10,6 +10,7 @@ export interface Sight {
   readonly contracts: boolean;
   readonly clouds: boolean;
   readonly tasks: boolean;
+  readonly reviews: boolean;
 }
 
 export function sightOf(viewer: Viewer): Sight {
@@ -21,6 +22,7 @@ export function sightOf(viewer: Viewer): Sight {
     contracts: maySeeContracts.allows(viewer),
     clouds: mayInvite.allows(viewer),
     tasks: mayDoClientTasks.allows(viewer),
+    reviews: mayReview.allows(viewer),
   };
 }
 
