@@ -134,13 +134,13 @@ export class InvitationsRepository {
   }
 
   /** What may not go out, or go out again. */
-  private async refuseUnfit(invitation: Invitation): Promise<void> {
+  async refuseUnfit(invitation: Invitation): Promise<void> {
     await this.optOuts.refuse(invitation);
     await this.refuseTwin(invitation);
   }
 
   /** Refuses what another open invitation asks already, and names who sent it and when. */
-  async refuseTwin(invitation: Invitation): Promise<void> {
+  private async refuseTwin(invitation: Invitation): Promise<void> {
     const { id, clientId, foldedAddress, audience, target, targetKey } = invitation;
     const twin = await this.database.row<{ id: string; by: string; on: Date }>(openTwinSql, [id, clientId, foldedAddress, audience, target, targetKey]);
     if (twin) throw new AlreadyInvited({ by: twin.by, on: twin.on, invitationId: twin.id, cloudName: cloudNameOf(invitation) });

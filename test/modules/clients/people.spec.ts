@@ -51,7 +51,7 @@ describe('the people of a client', () => {
     await visitor.press('Continue');
     expect(visitor.page.text).toContain('Dana Whitfield would like you to act for Meridian Labs');
     await visitor.press('Join client');
-    expect([visitor.page.heading, await roles()]).toEqual(['Invitations', { [dana]: 'owner', [felix]: 'hiring manager' }]);
+    expect([visitor.page.heading, await roles()]).toEqual(['Dashboard', { [dana]: 'owner', [felix]: 'hiring manager' }]);
     expect(visitor.page.text).toContain('You belong to Meridian Labs now');
   });
 
@@ -67,7 +67,7 @@ describe('the people of a client', () => {
     await visitor.open(link);
     expect(await roles()).toEqual({ [dana]: 'owner' });
     await visitor.press('Join client');
-    expect([visitor.page.heading, await roles()]).toEqual(['Contracts', { [dana]: 'owner', [lena]: 'finance' }]);
+    expect([visitor.page.heading, await roles()]).toEqual(['Dashboard', { [dana]: 'owner', [lena]: 'finance' }]);
     await owner.open('/client/people');
     expect(owner.page.text).toContain('Lena Vogel');
     await visitor.open(link);

@@ -137,8 +137,9 @@ describe('several invitations at once', () => {
     expect(talent.page.text).toContain('You asked not to be invited again');
     await manager.open('/client/invitations/new');
     await meridian.invite(manager, { 'Project name': 'Another one' }).catch(() => undefined);
-    expect(manager.page.status).toBe(409);
-    expect(manager.page.text).toContain(`Whoever reads ${amira} declined an earlier invitation and asked your company not to invite them again.`);
+    expect(manager.page.status).toBe(422);
+    expect(manager.page.errors).toEqual([expect.stringContaining(`Whoever reads ${amira} declined an earlier invitation and asked your company not to invite them again.`)]);
+    expect(manager.page.valueOf('Project name')).toBe('Another one');
     await meridian.person('Kenji Mori', 'kenji@northwind.example');
     await meridian.addClient('Northwind', 'kenji@northwind.example');
     const kenji = await meridian.signedIn('kenji@northwind.example');

@@ -143,6 +143,48 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('Dana Whitfield invited them on');
   });
 
+  it('refuses who asked not to be invited again, in the check and once more when it is sent', async () => {
+    const optOut = (address: string) => test.database.execute(
+      `INSERT INTO invitations.opt_outs (id, client_id, folded_address, invitation_id, asked_at) SELECT gen_random_uuid(), client_id, $1, id, now() FROM invitations.invitations LIMIT 1`, [address],
+    );
+    await meridian.invite(manager);
+    await optOut('zoe@example.com');
+    await checkFile(manager, csvOf([toCloud('zoe@example.com'), toCloud('yan@example.com'), toCloud('uma@example.com')]));
+    expect(manager.page.text).toContain('2 new, 0 duplicates, 1 refused');
+    expect(manager.page.text).toContain('They asked you not to invite them again');
+    await optOut('yan@example.com');
+    await manager.press('Send 2 invitations');
+    await test.settle();
+    expect((await invited()).map(({ address }) => address)).toEqual([amira, 'uma@example.com']);
+    await manager.open(manager.page.path);
+    expect(manager.page.text).toContain('1 of 1 invited');
+  });
+
+  it('is not sent past the client’s approvers', async () => {
+    await checkFile(manager, csvOf([toCloud('zoe@example.com')]));
+    const { path, html } = manager.page;
+    expect(html).toContain('Send 1 invitation');
+    const form = manager.page.fill('Send 1 invitation', {});
+    const noorId = await meridian.person('Noor Haddad', 'noor@meridian.example');
+    await test.database.execute(`INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) SELECT id, $1, 'reviewer', true, now() FROM clients.clients`, [noorId]);
+    await test.database.execute(`INSERT INTO invitations.approvers (client_id, step, person_id, added_at) SELECT id, 1, $1, now() FROM clients.clients`, [noorId]);
+    await manager.open(path);
+    expect(manager.page.buttons).not.toContain('Send 1 invitation');
+    expect(manager.page.text).toContain('Your company wants a colleague’s approval');
+    expect((await manager.request('POST', form.action, new URLSearchParams(form.fields))).status).toBe(409);
+    await test.settle();
+    expect(await invited()).toEqual([]);
+  });
+
+  it('rests while the client is suspended', async () => {
+    await checkFile(manager, csvOf([toCloud('zoe@example.com')]));
+    await manager.press('Send 1 invitation');
+    await test.database.execute(`UPDATE clients.clients SET is_suspended = true, suspended_at = now(), suspended_by_id = gen_random_uuid(), suspension_reason = 'x'`);
+    await test.settle();
+    expect(await invited()).toEqual([]);
+    expect(await test.database.rows('SELECT state FROM invitations.imports')).toEqual([{ state: 'paused' }]);
+  });
+
   it('refuses more rows than the plan allows before anything else, and keeps the file’s name', async () => {
     await test.database.execute(`UPDATE clients.plans SET import_rows = 2 WHERE key = 'business'`);
     await checkFile(manager, csvOf([toContract('a@example.com'), toContract('b@example'), toContract('c@example.com')]), 'spring talent.csv');

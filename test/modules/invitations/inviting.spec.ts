@@ -114,7 +114,7 @@ describe('inviting talent', () => {
       expect(manager.page.text).not.toContain(hidden);
     }
     await manager.press('Search', { Search: 'nobody' });
-    expect(manager.page.text).toContain('No invitation has that');
+    expect(manager.page.text).toContain('No invitation fits that');
   });
 
   it('the list is paged without losing or repeating anybody', async () => {
@@ -207,7 +207,7 @@ describe('an invitation that the mail server refuses', () => {
     await test.settle();
     expect(smtp.caught.at(-1)?.to).toBe('amira@haddad.example');
     await manager.open('/client/invitations');
-    expect(manager.page.text).not.toContain('Bounced');
+    expect(manager.page.text).not.toMatch(/amira@haddad.example.*Bounced/);
     expect(manager.page.text).toMatch(/amira@haddad.example.*Sent/);
   });
 

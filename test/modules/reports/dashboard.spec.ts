@@ -55,7 +55,7 @@ describe('the client’s dashboard', () => {
     await test.database.execute(`UPDATE invitations.invitations SET state = 'awaiting approval' WHERE id = $1`, [invitationId]);
     await test.database.execute(`UPDATE platform.event_publications SET status = 'pending', attempt = 0 WHERE listener = 'TellProgressWhenTalentInvited'`);
     const ada = await board.looks();
-    expect(linesUnder(ada, 'Needs you')).toEqual(['Approve the invitation Rosa Lindgren, Corner Regulars, since 1 December Open the invitation']);
+    expect(linesUnder(ada, 'Needs you')).toEqual(['The invitation waits for approval Rosa Lindgren, Corner Regulars, since 1 December Open the invitation']);
     expect(rowOf(ada, 'Rosa Lindgren')).toMatch(/Awaiting approval Corner Bakery, to approve the invitation since 1 December$/);
   });
 

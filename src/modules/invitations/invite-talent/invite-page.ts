@@ -4,7 +4,7 @@ import { TalentClouds } from '../../talent-clouds/index.js';
 import { FormReading, readForm, type FormView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
-import { AlreadyInvited, CloudNotThere, InvitationNotOpen } from '../invitation.errors.js';
+import { AlreadyInvited, AskedNotToBeInvited, CloudNotThere, InvitationNotOpen } from '../invitation.errors.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { OwnFieldsQuery } from '../own-fields/own-fields.query.js';
 import { checkRequired, OwnValuesForm } from '../own-fields/own-values.form.js';
@@ -72,7 +72,7 @@ export class InvitePage {
       return await this.keepDraft.run(viewer, draftId, form.values, ownValues);
     } catch (error) {
       if (error instanceof InvitationNotOpen && draftId !== null) return draftId;
-      if (error instanceof AlreadyInvited) form.addError('email', error.message);
+      if (error instanceof AlreadyInvited || error instanceof AskedNotToBeInvited) form.addError('email', error.message);
       else if (error instanceof CloudNotThere) form.addError('cloudId', error.message);
       else throw error;
       return null;

@@ -43,7 +43,7 @@ export class KeepDraft {
       ownValues,
     });
     Object.assign(invitation, invitation.target === 'cloud' ? await this.intoCloud(client.id, form.cloudId) : toContract(form));
-    await this.invitations.refuseTwin(invitation);
+    await this.invitations.refuseUnfit(invitation);
     await this.invitations.save(invitation);
     return invitation.id;
   }
