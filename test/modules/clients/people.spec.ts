@@ -71,7 +71,7 @@ describe('the people of a client', () => {
     await owner.open('/client/people');
     expect(owner.page.text).toContain('Lena Vogel');
     await visitor.open(link);
-    expect(visitor.page.heading).toBe('Contracts');
+    expect(visitor.page.heading).toBe('Dashboard');
   });
 
   it('is asked again by a new mail, which gives the whole time again; earlier mails keep working', async () => {
