@@ -20,6 +20,7 @@ import type { InvitationKind } from '../src/modules/invitations/invitation-kinds
 import { PostMessage } from '../src/modules/messaging/post-message/post-message.js';
 import { AcknowledgeText } from '../src/modules/onboarding/acknowledge/acknowledge-text.js';
 import { CompleteClientTask } from '../src/modules/onboarding/client-tasks/complete-client-task.js';
+import { RetireRequirement } from '../src/modules/onboarding/keep-requirements/retire/retire-requirement.js';
 import { HandOverTask } from '../src/modules/onboarding/hand-over-task/hand-over-task.js';
 import { Requirements } from '../src/modules/onboarding/index.js';
 import type { NewRequirement } from '../src/modules/onboarding/index.js';
@@ -116,7 +117,8 @@ export class World {
 
   /** The client no longer asks for it; who was asked already still is. */
   async stopsAsking(owner: Member, title: string): Promise<void> {
-    await this.get(Database).execute('UPDATE onboarding.requirements SET is_active = false WHERE client_id = $1 AND title = $2', [owner.client.id, title]);
+    const asked = await this.get(Database).row<{ id: string }>('SELECT id FROM onboarding.requirements WHERE client_id = $1 AND title = $2', [owner.client.id, title]);
+    await this.get(RetireRequirement).run(viewer(owner), asked?.id ?? '');
   }
 
   /** A talent cloud of a client's. @returns its id */
