@@ -3,14 +3,19 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { StoredFile } from './stored-file.js';
 
+/** Begins an answer that is saved under a name and that no browser will show as a page of ours, whatever is written into it. */
+export function beginDownload(res: Response, name: string): Response {
+  // `attachment` writes both forms of RFC 6266: plain ASCII, and UTF-8 in filename*.
+  return res.attachment(name).set(guards);
+}
+
 /** Sends a stored file as a download that no browser will show as a page of ours. */
 export async function sendAsDownload(
   res: Response,
   file: Pick<StoredFile, 'originalName' | 'mediaType' | 'sizeInBytes'>,
   stream: Readable,
 ): Promise<void> {
-  // `attachment` writes both forms of RFC 6266: plain ASCII, and UTF-8 in filename*.
-  res.attachment(file.originalName).set(guards).set({ 'Content-Type': file.mediaType, 'Content-Length': String(file.sizeInBytes) });
+  beginDownload(res, file.originalName).set({ 'Content-Type': file.mediaType, 'Content-Length': String(file.sizeInBytes) });
   await pipeline(stream, res);
 }
 

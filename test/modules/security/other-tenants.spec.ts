@@ -18,12 +18,21 @@ import type { RowId } from './watch.js';
 const bySecret = /^\/(invitations|join|password-reset|setup)\//;
 /** Doors of development, which are not there in production: outside.spec.ts. */
 const developmentOnly = /^\/(inbox|gallery|mail-previews)\//;
+/** Whose ids a route could take for its own; every id is tried on a route of which nothing is said. Of all other modules one id each is enough. */
+const ownModules: readonly [RegExp, readonly string[]][] = [
+  [/^\/client\/(invitations|approvals|settings)/, ['invitations', 'contracts', 'clients']],
+  [/^\/(client\/)?contracts|^\/client\/offers/, ['contracts', 'invitations', 'agencies', 'onboarding', 'talent_clouds']],
+  [/^\/(client\/)?(clouds|opportunities)/, ['talent_clouds', 'profiles', 'onboarding']],
+  [/^\/(client\/)?(tasks|reviews|requirements)/, ['onboarding', 'contracts', 'platform']],
+  [/^\/rooms/, ['messaging', 'contracts', 'platform']],
+  [/^\/client\/(people|progress)/, ['clients', 'reports', 'accounts']],
+];
 const nobodys = '019369c5-7b6e-7000-8000-000000000000';
 
 describe('ids of another tenant', () => {
   let testing: TestApp;
   let alder: Tenant;
-  let foreign: string[];
+  let foreign: RowId[];
   let routes: Route[];
   const toNobodys = new Map<string, Promise<[number, string]>>();
 
@@ -63,7 +72,7 @@ describe('ids of another tenant', () => {
   it('do not help the own form along: a foreign id in the body is not read', async () => {
     const owner = await signedIn(testing, alder.owner.email);
     await owner.open('/client/invitations/new');
-    const body = new URLSearchParams({ ...owner.formToken, clientId: foreign[0] ?? '', client_id: foreign[0] ?? '', tenantId: foreign[0] ?? '' });
+    const body = new URLSearchParams({ ...owner.formToken, clientId: foreign[0]?.id ?? '', client_id: foreign[0]?.id ?? '', tenantId: foreign[0]?.id ?? '' });
     const before = await fingerprint(testing);
     expect((await owner.request('POST', '/client/invitations/new', body)).status).toBe(422);
     expect(await fingerprint(testing)).toEqual(before);
@@ -81,11 +90,18 @@ describe('ids of another tenant', () => {
   /** The client's pages are shut to everybody else anyway: routes-by-role.spec.ts. */
   function triesOf(home: string): (Route & { url: string })[] {
     const entered = routes.filter(({ path }) => home === '/client' || !path.startsWith('/client/'));
-    return entered.flatMap((route) => foreign.map((id) => {
+    return entered.flatMap((route) => idsFor(route).map(({ id }) => {
       const isNested = (route.path.match(/:/g) ?? []).length > 1 && route.path.startsWith('/client/contracts');
       const own = isNested ? route.path.replace(':id', alder.working.contractId) : route.path;
       return { ...route, url: own.replace(/:\w+/g, id) };
     }));
+  }
+
+  function idsFor({ path }: Route): RowId[] {
+    const own = ownModules.find(([pattern]) => pattern.test(path))?.[1];
+    if (!own) return foreign;
+    const others = new Map(foreign.map((row) => [moduleOf(row), row]));
+    return [...foreign.filter((row) => own.includes(moduleOf(row))), ...[...others.values()].filter((row) => !own.includes(moduleOf(row)))];
   }
 
   /** It is not there: 404, or word for word the answer that an id which nobody has gets. */
@@ -113,10 +129,12 @@ describe('ids of another tenant', () => {
 });
 
 /** The newest row of each table stands for the others, except that a contract of each stage is tried. */
-function oneOfEachTable(ids: readonly RowId[]): string[] {
-  const newest = new Map(ids.map(({ table, id }) => [table, id]));
+function oneOfEachTable(ids: readonly RowId[]): RowId[] {
+  const newest = new Map(ids.map((row) => [row.table, row]));
   const contracts = ids.filter(({ table }) => table === 'contracts.contracts' || table === 'onboarding.tasks');
-  return [...new Set([...newest.values(), ...contracts.map(({ id }) => id)])];
+  return [...new Map([...newest.values(), ...contracts].map((row) => [row.id, row])).values()];
 }
+
+const moduleOf = ({ table }: RowId): string => table.split('.')[0] ?? '';
 
 const wordsOf = (html: string): string => load(html)('body').text().replace(/\s+/g, ' ');

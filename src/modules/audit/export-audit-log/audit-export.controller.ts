@@ -4,6 +4,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { Clock } from '../../../platform/clock/index.js';
+import { beginDownload } from '../../../platform/files/index.js';
 import { admin, Allow } from '../../../platform/security/index.js';
 import { auditPaths } from '../audit.paths.js';
 import { ExportedEntriesQuery } from './exported-entries.query.js';
@@ -35,9 +36,7 @@ export class AuditExportController {
   }
 
   private begin(res: Response, type: string, extension: string): void {
-    res.setHeader('Content-Type', type);
-    res.setHeader('Content-Disposition', `attachment; filename="audit-log-${this.clock.today()}.${extension}"`);
-    res.setHeader('Cache-Control', 'no-store');
+    beginDownload(res, `audit-log-${this.clock.today()}.${extension}`).set('Content-Type', type);
   }
 }
 

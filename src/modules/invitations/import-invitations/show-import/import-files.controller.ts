@@ -4,6 +4,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { actingClientOf, mayInvite } from '../../../clients/index.js';
+import { beginDownload } from '../../../../platform/files/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import { reportHeader, templateHeader } from '../columns.js';
@@ -49,5 +50,5 @@ export class ImportFilesController {
 }
 
 function begin(res: Response, name: string): Response {
-  return res.setHeader('Content-Type', 'text/csv; charset=utf-8').attachment(name).setHeader('Cache-Control', 'no-store');
+  return beginDownload(res, name).set('Content-Type', 'text/csv; charset=utf-8');
 }
