@@ -60,6 +60,17 @@ export class AskedNotToBeInvited extends Conflict {
   }
 }
 
+/** Where a colleague's yes is wanted, it was given for one address. */
+export class AddressNeedsApproval extends Conflict {
+  constructor() {
+    super({
+      title: 'Another address needs another approval',
+      message: 'Your company wants a colleague’s approval before an invitation goes out, and it was given for the address that stands there. Revoke this invitation and invite the right address.',
+      wayOn: { label: 'All invitations', path: invitationsPaths.list },
+    });
+  }
+}
+
 /** None of the client's own clouds that stand. */
 export class CloudNotThere extends Conflict {
   constructor() {

@@ -3,7 +3,7 @@ import { In, QueryFailedError } from 'typeorm';
 import { rolesThatInvite } from '../clients/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AlreadyInvited, InvitationNotFound } from './invitation.errors.js';
-import { invitationMoves, openStates, overStates } from './invitation-state.js';
+import { invitationMoves, openStates, overStates, waitingStates } from './invitation-state.js';
 import { Invitation } from './invitation.entity.js';
 import type { InvitationKind } from './invitation-kinds.js';
 import { OptOuts } from './opt-out/opt-outs.js';
@@ -130,6 +130,13 @@ export class InvitationsRepository {
   /** Gives whatever can still come to an answer, drafts too, to another inviter. @returns which */
   async handOver({ clientId, fromId, toId }: { clientId: string; fromId: string; toId: string }): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(handOverSql, [clientId, fromId, toId, overStates]);
+    await this.database.execute(askAnewSql, [clientId, fromId, toId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Makes drafts of what waits for a yes or for its hour and leads into a cloud that was deleted. @returns which */
+  async bringBackFrom(cloudId: string): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(bringBackSql, [cloudId, waitingStates]);
     return rows.map(({ id }) => id);
   }
 
@@ -206,6 +213,13 @@ const handOverSql = `
   UPDATE invitations.invitations SET invited_by_id = $3
    WHERE client_id = $1 AND invited_by_id = $2 AND state <> ALL ($4::text[])
   RETURNING id`;
+
+/** What waits for a yes is theirs from now on: they can't say it, and are told what comes of it. */
+const askAnewSql = 'UPDATE invitations.approvals SET asked_by_id = $3 WHERE client_id = $1 AND asked_by_id = $2 AND decision IS NULL';
+
+const bringBackSql = `
+  UPDATE invitations.invitations SET state = 'draft', send_at = NULL, invited_at = NULL, came_back_because = 'Its talent cloud was deleted.'
+   WHERE cloud_id = $1 AND state = ANY ($2::text[]) RETURNING id`;
 
 const revokeIntoSql = `
   UPDATE invitations.invitations SET state = 'revoked', revoked_at = $3, revoked_by_id = $2

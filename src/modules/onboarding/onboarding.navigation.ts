@@ -47,7 +47,8 @@ const workSql = `
   WITH open AS (
     SELECT 1 FROM onboarding.tasks AS task
     JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
-    WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested') LIMIT 100
+    LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
+    WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested') AND offer.state IS DISTINCT FROM 'ended' LIMIT 100
   ), waiting AS (
     SELECT 1 FROM onboarding.tasks AS task WHERE task.client_id = $1 AND task.is_waiting AND task.reviewer = 'client' LIMIT 100
   )

@@ -30,8 +30,9 @@ export const isNotOnes = (alias: string, person: string): string => `${alias}.pe
     SELECT 1 FROM agencies.member_cards AS own WHERE own.agency_id = ${alias}.agency_id AND own.person_id = ${person} AND own.is_active)`;
 
 /**
- * Nobody reviews people whom they invited or whose contract they manage, themselves, or an agency that they belong to.
+ * Nobody reviews people whom they invited or whose contract they manage, themselves, what they sent in themselves, or an agency that they belong to.
  * Needs the checklist, as `checklist`, and the tables of the subject.
  */
 export const isReviewableBy = (alias: string, person: string): string =>
-  `checklist.invited_by_id IS DISTINCT FROM ${person} AND ${managerId} IS DISTINCT FROM ${person} AND ${isNotOnes(alias, person)}`;
+  `checklist.invited_by_id IS DISTINCT FROM ${person} AND ${managerId} IS DISTINCT FROM ${person} AND ${isNotOnes(alias, person)}
+  AND NOT EXISTS (SELECT 1 FROM onboarding.submissions AS mine WHERE mine.task_id = ${alias}.id AND mine.number = ${alias}.submission_count AND mine.by_id = ${person})`;

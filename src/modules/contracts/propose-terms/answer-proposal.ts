@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clients } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
@@ -16,6 +17,7 @@ export class AnswerProposal {
   constructor(
     private readonly contracts: ContractsRepository,
     private readonly acts: Acts,
+    private readonly clients: Clients,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -33,6 +35,7 @@ export class AnswerProposal {
     const [before, now] = [await this.contracts.termsOf(contractId, contract.termsVersion), await this.contracts.termsOf(contractId, version)];
     const at = this.clock.now();
     if (!contract.agree(version, { projectName: now.projectName, movesEnd: before.endsOn !== now.endsOn }, at)) return;
+    await this.clients.requireActive(contract.clientId);
     await this.contracts.store(contract);
     const actId = await this.acts.add(contract, { act: 'proposal confirmed', byId: viewer.personId, at, version });
     await this.write(viewer, contract, 'contracts.proposal-confirmed', version);

@@ -10,6 +10,7 @@ export function decidersSql(now: string): string {
       JOIN accounts.person_cards c ON c.person_id = p.person_id
       LEFT JOIN invitations.absences x ON x.client_id = p.client_id AND x.person_id = p.person_id
        AND (${now}::timestamptz AT TIME ZONE c.time_zone)::date BETWEEN x.from_on AND x.until_on
+       AND EXISTS (SELECT 1 FROM clients.member_cards s WHERE s.client_id = x.client_id AND s.person_id = x.delegate_id AND s.is_active)
     UNION ALL
     SELECT p.client_id, p.step, x.delegate_id, p.person_id, true
       FROM invitations.approvers p

@@ -23,6 +23,8 @@ export class KeepApprovers {
   async run(viewer: Viewer, approvers: readonly NamedApprover[]): Promise<void> {
     const { id: clientId } = actingClientOf(viewer);
     const at = this.clock.now();
+    // Two owners at once: the second one's list replaces the first one's whole.
+    await this.database.execute('SELECT 1 FROM clients.clients WHERE id = $1 FOR NO KEY UPDATE', [clientId]);
     await this.database.execute('DELETE FROM invitations.approvers WHERE client_id = $1', [clientId]);
     await this.database.execute(
       `INSERT INTO invitations.approvers (client_id, step, person_id, added_at)

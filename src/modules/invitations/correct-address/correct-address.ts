@@ -8,6 +8,8 @@ import { Events } from '../../../platform/events/index.js';
 import { SecretLinks, type Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { InvitationAddressCorrected } from '../events.js';
+import { ApprovalRoute } from '../approve-invitation/approval-route.js';
+import { AddressNeedsApproval } from '../invitation.errors.js';
 import { InvitationsRepository } from '../invitations.repository.js';
 import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 import { linkPurpose, proofPurpose } from '../link-purposes.js';
@@ -18,6 +20,7 @@ export class CorrectAddress {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly plans: PlanOfInvitations,
+    private readonly approvals: ApprovalRoute,
     private readonly links: SecretLinks,
     private readonly audit: Audit,
     private readonly events: Events,
@@ -30,6 +33,8 @@ export class CorrectAddress {
     if (folded === null) throw new Error('The form lets only addresses through.');
     const clientId = actingClientOf(viewer).id;
     const invitation = await this.invitations.ofClient(clientId, invitationId);
+    // The yes was for another address; a mail that came back has a misspelt one, and goes where it was meant to.
+    if (invitation.bouncedMailId === null && (await this.approvals.isAskedBy(clientId))) throw new AddressNeedsApproval();
     const invitationDays = await this.plans.daysOf(invitation);
     const at = this.clock.now();
     invitation.correctAddress({ address, folded }, at, invitationDays);

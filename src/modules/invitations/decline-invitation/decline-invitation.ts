@@ -41,15 +41,15 @@ export class DeclineInvitation {
     await this.events.publish(new InvitationDeclined({ invitationId, clientId, contractId, reason, at: at.toISOString() }));
   }
 
-  /** Opens it again, unless the client has invited the same address anew meanwhile. Who wants this one may be invited again, too. */
+  /** Opens it again, unless the client has invited the same address anew meanwhile. Who reads the mailbox and wants this one may be invited again, too. */
   @InTransaction()
-  async takeBack(invitationId: string, personId: string | null): Promise<void> {
+  async takeBack(invitationId: string, { personId, readsMailbox }: { personId: string | null; readsMailbox: boolean }): Promise<void> {
     const invitation = await this.invitations.byId(invitationId);
     const at = this.clock.now();
     if (invitation.isOpen(at)) return;
     invitation.takeBackDecline(at);
     const { clientId, contractId, foldedAddress } = invitation;
-    await this.optOuts.takeBack({ invitationId, clientId, foldedAddress, personId });
+    if (readsMailbox) await this.optOuts.takeBack({ invitationId, clientId, foldedAddress, personId });
     await this.invitations.save(invitation);
     await this.audit.append({ action: 'invitations.decline-taken-back', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitationId });
     await this.events.publish(new InvitationDeclineTakenBack({ invitationId, clientId, contractId, at: at.toISOString() }));

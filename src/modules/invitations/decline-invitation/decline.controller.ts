@@ -54,7 +54,7 @@ export class DeclineController {
   async destroy(@Req() req: Request, @MaybeViewer() viewer: Viewer | null, @Param('id') id: string): Promise<RedirectAnswer> {
     const opened = await this.visitors.open(req, viewer, id);
     if (opened.state !== 'declined' || opened.isOver) return redirect(invitationsPaths.invitation(id));
-    await this.decline.takeBack(id, ownerOf(opened, viewer));
+    await this.decline.takeBack(id, { personId: ownerOf(opened, viewer), readsMailbox: mayOptOut(opened) });
     return redirect(invitationsPaths.invitation(id), { flash: { kind: 'ok', text: 'The invitation is open again.' } });
   }
 }

@@ -53,7 +53,7 @@ const factsSql = `
   SELECT i.id, coalesce(v.invitation_days, c.invitation_days) AS days,
          EXISTS (SELECT 1 FROM invitations.invitations o
                   WHERE o.client_id = i.client_id AND o.folded_address = i.folded_address AND o.audience = i.audience AND o.target = i.target
-                    AND o.target_key = i.target_key AND o.state IN ('awaiting approval', 'queued', 'sent') AND o.id <> i.id) AS "hasTwin"
+                    AND o.target_key = i.target_key AND o.state IN ('awaiting approval', 'scheduled', 'queued', 'sent') AND o.id <> i.id) AS "hasTwin"
     FROM invitations.invitations i
     JOIN clients.client_cards c ON c.client_id = i.client_id
     LEFT JOIN clients.plan_version_cards v ON v.plan_key = i.plan_key AND v.version = i.plan_version

@@ -41,10 +41,10 @@ describe('an import', () => {
 
   it('pauses only while it is being sent, and resumes only from there', () => {
     const made = sending();
-    expect(made.resume()).toBe(false);
+    expect(made.resume('p2')).toBe(false);
     made.pause();
     expect(made.state).toBe('paused');
-    expect(made.resume()).toBe(true);
+    expect(made.resume('p2')).toBe(true);
     made.wentOn({ upTo: 4, invited: 3, duplicates: 0, refused: 0, isLast: true }, at);
     made.pause();
     expect(made.state).toBe('sent');

@@ -59,9 +59,10 @@ export class Import {
     if (this.state === 'sending') this.state = 'paused';
   }
 
-  /** @returns false when it is going on already */
-  resume(): boolean {
+  /** Goes on in the name of whoever resumes it. @returns false when it is going on already */
+  resume(byId: string): boolean {
     if (this.state !== 'paused') return false;
+    this.sentById = byId;
     this.state = 'sending';
     return true;
   }

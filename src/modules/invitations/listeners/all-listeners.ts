@@ -1,4 +1,6 @@
+import { ForgetApproverWhenMemberLeft } from './forget-approver-when-member-left.listener.js';
 import { GiveBackTimeToInvitationsWhenClientSuspensionLifted } from './give-back-time-when-client-suspension-lifted.listener.js';
+import { HandOverImportsWhenWorkHandedOver } from './hand-over-imports-when-work-handed-over.listener.js';
 import { HandOverInvitationsWhenWorkHandedOver } from './hand-over-invitations-when-work-handed-over.listener.js';
 import {
   MailApproversWhenApprovalAsked,
@@ -23,7 +25,9 @@ import { RevokeInvitationsWhenCloudDeleted } from './revoke-invitations-when-clo
 
 /** Every reaction of the module, each named as a sentence. */
 export const invitationListeners = [
+  ForgetApproverWhenMemberLeft,
   GiveBackTimeToInvitationsWhenClientSuspensionLifted,
+  HandOverImportsWhenWorkHandedOver,
   HandOverInvitationsWhenWorkHandedOver,
   MailApproversWhenApprovalAsked,
   MailApproversWhenApproversNamed,

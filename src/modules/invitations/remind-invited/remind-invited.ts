@@ -59,8 +59,9 @@ const lookSql = `
   SELECT i.id, i.sent_at AS "sentAt", i.expires_at AS "expiresAt", coalesce(nullif(p.time_zone, 'UTC'), inviter.time_zone, 'UTC') AS "timeZone",
          coalesce(r.occasions, '{}') AS reminded, r.last_at AS "lastRemindedAt",
          EXISTS (SELECT 1 FROM invitations.opt_outs o WHERE o.client_id = i.client_id AND o.folded_address = i.folded_address AND o.taken_back_at IS NULL) AS "isUnwanted"
-    FROM (SELECT * FROM invitations.invitations
+    FROM (SELECT * FROM invitations.invitations AS due
            WHERE state = 'sent' AND bounced_mail_id IS NULL AND remind_at <= $1 AND expires_at > $1
+             AND NOT EXISTS (SELECT FROM clients.client_cards c WHERE c.client_id = due.client_id AND c.is_suspended)
            ORDER BY remind_at LIMIT 1000 FOR UPDATE SKIP LOCKED) i
     LEFT JOIN accounts.person_cards inviter ON inviter.person_id = i.invited_by_id
     LEFT JOIN accounts.verified_addresses v ON v.address = i.folded_address

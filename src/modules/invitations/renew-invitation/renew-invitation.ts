@@ -23,14 +23,14 @@ export class RenewInvitation {
 
   /** A second press finds it open again and changes nothing. */
   @InTransaction()
-  async run(invitationId: string, personId: string | null): Promise<void> {
+  async run(invitationId: string, { personId, readsMailbox }: { personId: string | null; readsMailbox: boolean }): Promise<void> {
     const invitation = await this.invitations.byId(invitationId);
     const at = this.clock.now();
     if (invitation.isOpen(at)) return;
     const { clientId, contractId, foldedAddress } = invitation;
     invitation.renew(at, await this.plans.daysOf(invitation));
-    // Nobody asks more clearly to be invited again.
-    await this.optOuts.takeBack({ invitationId, clientId, foldedAddress, personId });
+    // Nobody asks more clearly to be invited again; who holds a copied link does not ask for them.
+    if (readsMailbox) await this.optOuts.takeBack({ invitationId, clientId, foldedAddress, personId });
     await this.invitations.save(invitation);
     await this.audit.append({ action: 'invitations.renewed', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitationId });
     await this.events.publish(new InvitationRenewed({ invitationId, clientId, contractId, renewalId: newId(), at: at.toISOString() }));

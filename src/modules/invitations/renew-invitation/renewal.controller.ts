@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { AnyContext, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
-import { Visitors } from '../open-invitation/visitors.js';
+import { mayOptOut, Visitors } from '../open-invitation/visitors.js';
 import { RenewInvitation } from './renew-invitation.js';
 
 /** *Ask for a new one*: one press. Whoever presses, the mail goes to the invited address. */
@@ -23,7 +23,7 @@ export class RenewalController {
     const isOver = opened.state === 'expired' || ((opened.state === 'queued' || opened.state === 'sent') && opened.isOver);
     if (!isOver) return redirect(invitationsPaths.invitation(id));
     await this.limits.take('invitation renewal', id, { max: 3, perMinutes: 60 });
-    await this.renew.run(id, opened.isTheirs ? (viewer?.personId ?? null) : null);
+    await this.renew.run(id, { personId: opened.isTheirs ? (viewer?.personId ?? null) : null, readsMailbox: mayOptOut(opened) });
     return redirect(invitationsPaths.invitation(id), { flash: { kind: 'ok', text: `A new mail is on its way to ${opened.address}.` } });
   }
 }

@@ -23,7 +23,10 @@ export class SendScheduled {
   /** Whose hour has come, the longest overdue first. */
   async due(): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
-      `SELECT id FROM invitations.invitations WHERE state = 'scheduled' AND send_at <= $1 ORDER BY send_at, id LIMIT 200`,
+      `SELECT i.id FROM invitations.invitations AS i
+        WHERE i.state = 'scheduled' AND i.send_at <= $1
+          AND NOT EXISTS (SELECT FROM clients.client_cards AS client WHERE client.client_id = i.client_id AND client.is_suspended)
+        ORDER BY i.send_at, i.id LIMIT 200`,
       [this.clock.now()],
     );
     return rows.map(({ id }) => id);

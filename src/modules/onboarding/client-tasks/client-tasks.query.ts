@@ -70,7 +70,7 @@ const waitingSql = `
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
   ${subjectTables('task')} ${talentTables('task')} ${assigneeTable('$7')}
   JOIN accounts.person_cards AS colleague ON colleague.person_id = ${responsibleId}
-  WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested')
+  WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested') AND offer.state IS DISTINCT FROM 'ended'
     AND ($6::uuid IS NULL OR colleague.person_id = $6) AND ${isFound}
     AND ($2::timestamptz IS NULL OR (task.created_at, task.id) > ($2, $3::uuid))
   ORDER BY task.created_at, task.id LIMIT $4`;

@@ -74,7 +74,7 @@ const tasksFrom = (person: string, roles: string): string => `
   ${subjectTables('task')} ${talentTables('task')} ${assigneeTable(roles)}
   LEFT JOIN clients.member_cards AS manager
     ON manager.client_id = task.client_id AND manager.person_id = ${managerId} AND manager.is_active AND manager.role = ANY (${roles}::text[])
-  WHERE me.person_id = ${person} AND me.is_active AND me.role = ANY (${roles}::text[])
+  WHERE me.person_id = ${person} AND me.is_active AND me.role = ANY (${roles}::text[]) AND offer.state IS DISTINCT FROM 'ended'
     AND CASE WHEN coalesce(assignee.person_id, manager.person_id) IS NULL THEN me.role = 'owner' ELSE coalesce(assignee.person_id, manager.person_id) = ${person} END`;
 
 const forAnySql = `

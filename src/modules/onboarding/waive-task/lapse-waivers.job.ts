@@ -25,6 +25,7 @@ export class LapseWaiversJob implements ScheduledJob {
 const dueSql = `
   SELECT task.id FROM onboarding.tasks AS task
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
+  JOIN clients.client_cards AS client ON client.client_id = task.client_id AND NOT client.is_suspended
   ${subjectTables('task')}
   WHERE task.state = 'waived' AND task.waived_until < $1::date
     AND (task.contract_id IS NULL OR offer.state NOT IN ('ended', 'withdrawn', 'declined', 'expired')) AND membership.ended_at IS NULL

@@ -19,7 +19,7 @@ export class WaiveClientTask {
   async run(viewer: Viewer, taskId: string, { reason, until }: { reason: string; until: string }): Promise<string> {
     const locked = await this.openTasks.lock(viewer, taskId);
     const { task } = locked;
-    if (!task.isDone) await this.waivers.give(locked, task, { byId: viewer.personId, at: this.clock.now(), reason, until });
+    if (task.isOpen) await this.waivers.give(locked, task, { byId: viewer.personId, at: this.clock.now(), reason, until });
     return task.title;
   }
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../../clients/index.js';
 import { blankForm, invalid, readForm } from '../../../../platform/forms/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
+import { Allow, CurrentViewer, Limits, type Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { invitationsPaths } from '../../invitations.paths.js';
+import { importTries } from '../import-tries.js';
 import { guessColumns, importFields } from '../columns.js';
 import { ImportQuery, type ShownImport } from '../show-import/import.query.js';
 import { CheckImport } from './check-import.js';
@@ -19,6 +20,7 @@ export class ImportColumnsController {
   constructor(
     private readonly imports: ImportQuery,
     private readonly checkImport: CheckImport,
+    private readonly limits: Limits,
   ) {}
 
   @Get(invitationsPaths.importColumns(':id'))
@@ -35,6 +37,7 @@ export class ImportColumnsController {
     const form = await readForm(ColumnsForm, body);
     checkColumns(form, shown.header.length);
     if (!form.isValid) return invalid(template, await this.view(shown), form, layout);
+    await this.limits.take('invitations.import', viewer.personId, importTries);
     await this.checkImport.run(viewer, id, chosenColumns(form.values));
     return redirect(invitationsPaths.oneImport(id));
   }

@@ -12,10 +12,8 @@ import { ImportQuery } from '../show-import/import.query.js';
 import { CsvProblem } from './csv-problem.js';
 import { StageFile } from './stage-file.js';
 import { surveyOf, type Survey } from './survey.js';
+import { importTries } from '../import-tries.js';
 import { largestFile, uploadView } from './upload.view.js';
-
-/** Reading a long list costs more than keeping it, so tries are counted too. */
-const tries = { max: 60, perMinutes: 60 };
 
 /** *Import invitations*: a file comes in and is checked. */
 @Controller()
@@ -38,7 +36,7 @@ export class ImportUploadController {
   @Post(invitationsPaths.import)
   @ChecksTokenItself()
   async create(@CurrentViewer() viewer: Viewer, @Req() req: Request): Promise<PageAnswer | RedirectAnswer> {
-    await this.limits.take('invitations.import', viewer.personId, tries);
+    await this.limits.take('invitations.import', viewer.personId, importTries);
     const rules = { field: 'file', maxBytes: largestFile.bytes, checkToken: (token: string | undefined) => this.formCheck.requireToken(req, token) };
     const { fields, file, failure } = await receiveUpload(req, rules);
     await this.formCheck.checkContext(req, fields['_acting'], fields);

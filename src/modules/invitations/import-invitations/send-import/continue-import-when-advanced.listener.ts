@@ -3,13 +3,14 @@ import { Clients } from '../../../clients/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { AfterCommit, Events } from '../../../../platform/events/index.js';
 import { ImportAdvanced } from '../../events.js';
+import type { Import } from '../import.entity.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { SendNextPart } from './send-next-part.js';
 import { UndoNextPart } from './undo-next-part.js';
 
 /**
  * Does one part of an import and says so, which leads here again until all is done. A part commits with its own event, so a
- * process that dies loses none and repeats none; the mails of a part come before the next part. While the client is suspended it rests.
+ * process that dies loses none and repeats none; the mails of a part come before the next part. While the client is suspended, or whoever sends it may not invite, it rests.
  */
 @Injectable()
 @AfterCommit(ImportAdvanced)
@@ -31,7 +32,7 @@ export class ContinueImportWhenAdvanced {
     const found = await this.imports.named(importId);
     if (found?.state !== 'sending' && found?.state !== 'undoing') return;
     const at = this.clock.now();
-    if (found.state === 'sending' && (await this.clients.isSuspended(found.clientId))) {
+    if (found.state === 'sending' && !(await this.maySend(found))) {
       found.pause();
       return this.imports.store(found);
     }
@@ -39,5 +40,9 @@ export class ContinueImportWhenAdvanced {
     else await this.undoNextPart.run(found, at);
     await this.imports.store(found);
     if (found.endedAt === null) await this.events.publish(new ImportAdvanced({ importId, clientId: found.clientId, at: at.toISOString() }));
+  }
+
+  private async maySend({ sentById, clientId }: Import): Promise<boolean> {
+    return sentById !== null && (await this.clients.mayInvite(sentById, clientId));
   }
 }

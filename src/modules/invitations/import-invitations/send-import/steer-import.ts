@@ -5,7 +5,9 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { Events } from '../../../../platform/events/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
 import { InTransaction } from '../../../../platform/transactions/index.js';
+import { ApprovalRoute } from '../../approve-invitation/approval-route.js';
 import { ImportAdvanced } from '../../events.js';
+import { ListsNeedApproval } from '../import.errors.js';
 import { ImportsRepository } from '../imports.repository.js';
 
 /** Pauses an import that is being sent, lets it go on, or takes back what has not left yet. Each is harmless when pressed twice. */
@@ -13,6 +15,7 @@ import { ImportsRepository } from '../imports.repository.js';
 export class SteerImport {
   constructor(
     private readonly imports: ImportsRepository,
+    private readonly approvals: ApprovalRoute,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -30,7 +33,8 @@ export class SteerImport {
   async resume(viewer: Viewer, importId: string): Promise<void> {
     const { id: clientId } = actingClientOf(viewer);
     const found = await this.imports.ofClient(clientId, importId);
-    if (!found.resume()) return;
+    if (found.state === 'paused' && (await this.approvals.isAskedBy(clientId))) throw new ListsNeedApproval();
+    if (!found.resume(viewer.personId)) return;
     await this.imports.store(found);
     await this.advance(importId, clientId);
   }
