@@ -24,7 +24,7 @@ export class KeepApprovers {
     const { id: clientId } = actingClientOf(viewer);
     const at = this.clock.now();
     // Two owners at once: the second one's list replaces the first one's whole.
-    await this.database.execute('SELECT 1 FROM clients.clients WHERE id = $1 FOR NO KEY UPDATE', [clientId]);
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended('invitations.approvers ' || $1, 0))", [clientId]);
     await this.database.execute('DELETE FROM invitations.approvers WHERE client_id = $1', [clientId]);
     await this.database.execute(
       `INSERT INTO invitations.approvers (client_id, step, person_id, added_at)
