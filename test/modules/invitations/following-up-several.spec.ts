@@ -164,4 +164,23 @@ describe('several invitations at once', () => {
     await somebody.post(somebody.page.path, { ...somebody.formToken, reason: 'other', note: '', optOut: 'yes' });
     expect(await test.database.rows('SELECT 1 FROM invitations.opt_outs')).toHaveLength(0);
   });
+
+  it('nor can it be used to invite somebody again who asked not to be', async () => {
+    await meridian.invite(manager);
+    await manager.open('/client/invitations');
+    await manager.press('Copy link');
+    const link = /https?:\/\/[^"\s<]+\/invitations\/link\/[\w-]+/.exec(manager.page.html)?.[0] ?? '';
+    const talent = await meridian.arrived();
+    await talent.click('Decline');
+    await talent.press('Decline invitation', { 'I have no time for it': true, 'Don’t invite me again': true });
+    const somebody = meridian.visitor();
+    await somebody.open(new URL(link).pathname);
+    await somebody.press('Take it back');
+    expect([somebody.page.status, somebody.page.heading]).toEqual([409, 'They asked not to be invited again']);
+    expect(await meridian.stateOf(amira)).toBe('declined');
+    expect(await test.database.rows('SELECT 1 FROM invitations.opt_outs WHERE taken_back_at IS NULL')).toHaveLength(1);
+    await talent.press('Take it back');
+    expect(await meridian.stateOf(amira)).toBe('sent');
+    expect(await test.database.rows('SELECT 1 FROM invitations.opt_outs WHERE taken_back_at IS NULL')).toEqual([]);
+  });
 });
