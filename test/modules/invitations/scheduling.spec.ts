@@ -99,6 +99,17 @@ describe('an invitation that goes out at its hour', () => {
     expect(manager.page.text).toContain('Came back');
   });
 
+  it('waits while its client is suspended, and goes out by itself once that is over', async () => {
+    await send();
+    const suspended = (is: boolean) => test.database.execute('UPDATE clients.clients SET is_suspended = $1', [is]);
+    await suspended(true);
+    await itIs('2027-01-12T08:00:00Z');
+    expect([await house.stateOf(amira), await house.mailsTo(amira)]).toEqual(['scheduled', []]);
+    await suspended(false);
+    await itIs('2027-01-12T09:00:00Z');
+    expect(await house.mailsTo(amira)).toHaveLength(1);
+  });
+
   it('waits for the yes first, and then for its hour; a late yes sends at once', async () => {
     const finance = await house.colleague(paul.name, paul.address, paul.role);
     await house.asks(manager, { 'First step: who approves?': paul.name });
