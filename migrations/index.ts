@@ -44,6 +44,7 @@ import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own
 import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
 import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
+import { PlatformMailHolds20261128003000 } from './20261128003000-platform-mail-holds.js';
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 
 /** Every migration, in the order of its number. */
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingClientReviews20261127024000,
   OnboardingHandOvers20261127024100,
   OnboardingDigests20261127024200,
+  PlatformMailHolds20261128003000,
 ];

@@ -23,7 +23,7 @@ describe('new terms of a client that is suspended meanwhile', () => {
     await manager.press('Change terms');
     await manager.press('Change terms', { 'Hourly rate': '90.00' });
     await talent.open(`/contracts/${contractId}/proposal`);
-    const suspended = (is: boolean): Promise<void> => test.database.execute('UPDATE clients.clients SET is_suspended = $1', [is]);
+    const suspended = (is: boolean): Promise<unknown> => test.database.execute('UPDATE clients.clients SET is_suspended = $1', [is]);
     await suspended(true);
     await talent.press('Confirm new terms');
     expect([talent.page.status, talent.page.heading]).toEqual([409, 'Meridian Labs is suspended at the moment']);

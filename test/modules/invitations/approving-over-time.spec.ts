@@ -43,7 +43,7 @@ describe('approval while people come and go', () => {
   }
 
   /** As an owner lets somebody in again who had left. */
-  const comesBack = async (address: string): Promise<void> => test.database.execute('UPDATE clients.members SET is_active = true, left_at = NULL WHERE person_id = $1', [await idOf(address)]);
+  const comesBack = async (address: string): Promise<unknown> => test.database.execute('UPDATE clients.members SET is_active = true, left_at = NULL WHERE person_id = $1', [await idOf(address)]);
 
   it('whoever takes over what waits has asked for it from now on: they can’t say yes to it, and hear what comes of it', async () => {
     await house.asks(owner, { 'First step: or who else?': 'Dana Whitfield' });

@@ -64,7 +64,7 @@ describe('The client’s own tasks, where nothing hangs on them any more or just
   });
 
   it('that were waived for a time are asked for again only when their client is no longer suspended', async () => {
-    const suspended = (is: boolean): Promise<void> => test.database.execute('UPDATE clients.clients SET is_suspended = $1', [is]);
+    const suspended = (is: boolean): Promise<unknown> => test.database.execute('UPDATE clients.clients SET is_suspended = $1', [is]);
     const state = (): Promise<unknown> => test.database.row(`SELECT state FROM onboarding.tasks WHERE kind = 'client'`);
     test.clock.standAt(new Date('2026-12-11T01:00:00Z'));
     await suspended(true);
