@@ -45,6 +45,8 @@ import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bo
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
 import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
 import { PlatformMailHolds20261128003000 } from './20261128003000-platform-mail-holds.js';
+import { OnboardingDocumentReadings20261128003100 } from './20261128003100-onboarding-document-readings.js';
+import { AccountsDeactivatedPeople20261128003200 } from './20261128003200-accounts-deactivated-people.js';
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 
 /** Every migration, in the order of its number. */
@@ -96,4 +98,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingHandOvers20261127024100,
   OnboardingDigests20261127024200,
   PlatformMailHolds20261128003000,
+  OnboardingDocumentReadings20261128003100,
+  AccountsDeactivatedPeople20261128003200,
 ];

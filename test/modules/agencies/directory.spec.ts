@@ -133,4 +133,14 @@ describe('the directory of agencies', () => {
     expect(await (await visitor.request('GET', '/sitemap/agencies.xml')).text()).toMatch(/<loc>[^<]+\/agencies\/slug-[0-9a-f]+<\/loc>/);
     expect((await visitor.request('GET', '/sitemap/people.xml')).status).toBe(404);
   });
+
+  it('lets copies of the sitemap be kept for a while, and nobody read it all day', async () => {
+    for (const path of ['/sitemap.xml', '/sitemap/agencies.xml']) {
+      const { headers } = await visitor.request('GET', path);
+      expect([path, headers.get('cache-control'), headers.get('set-cookie')]).toEqual([path, 'public, max-age=600', null]);
+    }
+    const statuses = [];
+    for (let times = 0; times < 120; times += 1) statuses.push((await visitor.request('GET', '/sitemap/agencies.xml')).status);
+    expect([statuses.filter((status) => status === 200).length, statuses.at(-1)]).toEqual([118, 429]);
+  });
 });
