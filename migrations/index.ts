@@ -47,6 +47,7 @@ import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-h
 import { PlatformMailHolds20261128003000 } from './20261128003000-platform-mail-holds.js';
 import { OnboardingDocumentReadings20261128003100 } from './20261128003100-onboarding-document-readings.js';
 import { AccountsDeactivatedPeople20261128003200 } from './20261128003200-accounts-deactivated-people.js';
+import { ContractsApprovedTerms20261128003300 } from './20261128003300-contracts-approved-terms.js';
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 
 /** Every migration, in the order of its number. */
@@ -100,4 +101,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlatformMailHolds20261128003000,
   OnboardingDocumentReadings20261128003100,
   AccountsDeactivatedPeople20261128003200,
+  ContractsApprovedTerms20261128003300,
 ];

@@ -84,6 +84,10 @@ export abstract class ContractColumns {
   @Column({ name: 'own_values', type: 'jsonb', nullable: true })
   ownValues: readonly OwnValue[] | null;
 
+  /** A colleague of the client said yes to exactly these terms before the invitation went out. */
+  @Column({ name: 'are_terms_approved', type: 'boolean', default: false })
+  areTermsApproved: boolean;
+
   /** Terms that wait for the talent while the agreed ones hold; empty when none do. */
   @Column({ name: 'proposed_version', type: 'integer', nullable: true })
   proposedVersion: number | null;

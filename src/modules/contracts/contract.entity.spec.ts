@@ -1,6 +1,6 @@
 import type { Contract } from './contract.entity.js';
-import { ContractRuns, EndsEarlierAlready, NotRunning, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } from './contract.errors.js';
-import { anOffer, aReadyOffer, day } from './contract-samples.js';
+import { ContractRuns, EndsEarlierAlready, NotRunning, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
+import { anApprovedDraft, anOffer, aReadyOffer, day, opened } from './contract-samples.js';
 
 describe('a contract', () => {
   it('is accepted once, however often the button is pressed', () => {
@@ -32,6 +32,15 @@ describe('a contract', () => {
     contract.changeTerms({ projectName: 'Design system refresh' }, 1);
     expect(contract).toMatchObject({ state: 'offered', termsVersion: 2, confirmedVersion: 1, clearedAt: day(2) });
     expect(() => contract.accept(day(3))).toThrow(OfferNotReady);
+  });
+
+  it('keeps the terms that a colleague approved as long as nobody has accepted the invitation', () => {
+    const approved = anApprovedDraft();
+    expect(() => approved.changeTerms({ projectName: 'Another' }, 1)).toThrow(TermsAreApproved);
+    expect([approved.termsVersion, approved.projectName]).toEqual([1, 'Design system refresh']);
+    const accepted = opened(anApprovedDraft(), day(0));
+    accepted.changeTerms({ projectName: 'Another' }, 1);
+    expect(accepted.termsVersion).toBe(2);
   });
 
   it('takes new terms only from somebody who saw the latest', () => {

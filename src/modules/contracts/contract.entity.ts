@@ -21,11 +21,13 @@ export class Contract extends OfferedContract {
     projectName: string;
     offerDays: number;
     ownValues: readonly OwnValue[];
+    areTermsApproved?: boolean;
     at: Date;
   }): Contract {
-    const { at, ...given } = draft;
+    const { at, areTermsApproved = false, ...given } = draft;
     return Object.assign(new Contract(), {
       ...given,
+      areTermsApproved,
       state: 'draft',
       termsVersion: 1,
       createdAt: at,

@@ -43,6 +43,17 @@ export class OfferNotReady extends Conflict {
   }
 }
 
+/** The invitation went out with a colleague's yes to these terms and no others; until somebody accepts it nothing else is offered with it. */
+export class TermsAreApproved extends Conflict {
+  constructor(contract: { id: string }) {
+    super({
+      title: 'Other terms need another approval',
+      message: 'A colleague of yours approved this invitation with the terms that stand there. Revoke it and invite anew with the other terms, which are then approved in their turn. Nothing was changed.',
+      wayOn: { label: 'Back to the contract', path: contractsPaths.clientContract(contract.id) },
+    });
+  }
+}
+
 /** Accepted terms bind both sides. */
 export class TermsAreAgreed extends Conflict {
   constructor(contract: { id: string }) {

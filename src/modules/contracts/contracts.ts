@@ -37,10 +37,10 @@ export class Contracts {
     private readonly events: Events,
   ) {}
 
-  /** Drafts a contract with the first version of its terms, and what the client notes in fields of its own. */
+  /** Drafts a contract with the first version of its terms, what the client notes in fields of its own, and whether somebody had to say yes to it. */
   async draft(
     terms: TermsInput,
-    about: { clientId: string; hiringManagerId: string; audience: Audience; ownValues?: readonly OwnValue[]; at: Date },
+    about: { clientId: string; hiringManagerId: string; audience: Audience; ownValues?: readonly OwnValue[]; areTermsApproved?: boolean; at: Date },
   ): Promise<string> {
     const { contract, written } = draftOf({ id: newId(), terms, audience: about.audience }, { ...about, offerDays: await this.offerDaysOf(about.clientId) });
     await this.contracts.add(contract, written);
@@ -87,12 +87,13 @@ interface DraftedBy {
   readonly hiringManagerId: string;
   readonly offerDays: number;
   readonly ownValues?: readonly OwnValue[];
+  readonly areTermsApproved?: boolean;
   readonly at: Date;
 }
 
 /** A contract that nobody has been offered yet, with the first version of its terms. */
 function draftOf({ id, audience, terms }: ContractDraft, about: DraftedBy): { contract: Contract; written: Terms } {
-  const { clientId, hiringManagerId, offerDays, ownValues = [], at } = about;
-  const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, ownValues, at, kind: terms.contractKind, projectName: terms.projectName });
+  const { clientId, hiringManagerId, offerDays, ownValues = [], areTermsApproved = false, at } = about;
+  const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, ownValues, areTermsApproved, at, kind: terms.contractKind, projectName: terms.projectName });
   return { contract, written: Terms.write(terms, { contractId: id, version: 1, writtenById: hiringManagerId, at }) };
 }

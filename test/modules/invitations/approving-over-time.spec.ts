@@ -129,4 +129,46 @@ describe('approval while people come and go', () => {
     await test.settle();
     expect(await house.mailsTo(other)).toHaveLength(1);
   });
+
+  it('the yes was for one offer: nobody rewrites it while the invitation is open', async () => {
+    await send(owner);
+    await finance.open(await item(paul.address));
+    await finance.press('Approve');
+    await test.settle();
+    const { id } = (await test.database.row<{ id: string }>('SELECT id FROM contracts.contracts')) ?? { id: '' };
+    await owner.open(`/client/contracts/${id}`);
+    expect(owner.page.buttons).not.toContain('Change terms');
+    await owner.open(`/client/contracts/${id}/terms/new`);
+    await owner.press('Change terms', { 'Hourly rate': '850.00' });
+    expect([owner.page.status, owner.page.heading]).toEqual([409, 'Other terms need another approval']);
+    expect(await test.database.rows('SELECT version, rate_minor AS rate FROM contracts.terms')).toEqual([{ version: 1, rate: '8500' }]);
+  });
+
+  it('what waits for its hour after a yes needs another one once it is changed', async () => {
+    test.clock.standAt(new Date('2027-01-11T08:00:00Z'));
+    [owner, finance] = [await house.signedIn(dana), await house.signedIn(paul.address)];
+    await owner.open('/client/invitations/new');
+    await owner.press('Continue', anInvitation);
+    await owner.press('Send for approval', { 'At a time': true, 'Day to send': '2027-01-13', 'Hour to send': '09:00' });
+    await test.settle();
+    await finance.open(await item(paul.address));
+    await finance.press('Approve');
+    await test.settle();
+    expect(await house.stateOf(amira)).toBe('scheduled');
+    await owner.open('/client/invitations');
+    await owner.press('Take back');
+    await owner.click('Change something');
+    await owner.press('Continue', { 'Hourly rate': '850.00' });
+    expect(owner.page.buttons).not.toContain('Send invitation');
+    await owner.press('Send for approval', { 'At a time': true, 'Day to send': '2027-01-13', 'Hour to send': '09:00' });
+    test.clock.standAt(new Date('2027-01-13T10:00:00Z'));
+    await test.runJob('invitations.send-scheduled');
+    await test.settle();
+    expect([await house.stateOf(amira), await house.mailsTo(amira)]).toEqual(['awaiting approval', []]);
+    await finance.open(await item(paul.address));
+    expect(finance.page.text).toContain('$850.00');
+    await finance.press('Approve');
+    await test.settle();
+    expect((await house.mailsTo(amira))[0]?.text).toContain('$850.00');
+  });
 });

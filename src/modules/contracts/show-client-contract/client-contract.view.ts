@@ -52,12 +52,12 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
 }
 
 /** What a contract's state lets its client do; empty where it doesn't. */
-function actionPaths({ contractId, state, proposedVersion }: ClientContractRow): typeof noActions {
+function actionPaths({ contractId, state, proposedVersion, areTermsApproved }: ClientContractRow): typeof noActions {
   const isOpenOffer = state === 'offered' || state === 'confirmed';
   const isRunning = state === 'active' || state === 'paused';
   const where = (may: boolean, path: string): string => (may ? path : '');
   return {
-    changePath: where(isOpenOffer || isRunning || state === 'draft', contractsPaths.newTerms(contractId)),
+    changePath: where(isOpenOffer || isRunning || (state === 'draft' && !areTermsApproved), contractsPaths.newTerms(contractId)),
     withdrawPath: where(isOpenOffer, contractsPaths.withdrawal(contractId)),
     extendPath: where(isRunning, contractsPaths.extension(contractId)),
     pausePath: where(state === 'active', contractsPaths.pause(contractId)),
