@@ -107,6 +107,25 @@ describe('one’s own profile', () => {
     expect([(await stranger.open(path)).status, await sitemap()]).toEqual([404, expect.not.stringContaining(path)]);
   });
 
+  it('lets no window overwrite what another one saved meanwhile, and loses nothing that was typed', async () => {
+    await fillsIn(rosa, ['Headline']);
+    const other = await signedIn(testing, 'rosa@example.net');
+    for (const visitor of [rosa, other]) await visitor.open('/profile/sections/headline');
+    await other.press('Save section', { Headline: 'Muralist', 'About you': 'Large walls.' });
+    expect(other.page.text).toContain('Headline: saved');
+    await rosa.press('Save section', { Headline: '' });
+    expect(rosa.page.status).toBe(422);
+    await rosa.press('Save section', { Headline: 'Letterer' });
+    expect([rosa.page.status, rosa.page.valueOf('Headline')]).toEqual([409, 'Letterer']);
+    expect(rosa.page.errors).toEqual([expect.stringContaining('This section was saved in another window while you were typing.')]);
+    expect(rosa.page.text).toMatch(/What stands there now.*Muralist/);
+    await other.open('/profile');
+    expect(other.page.text).toContain('Muralist');
+    await rosa.press('Save section');
+    expect(rosa.page.text).toContain('Letterer');
+    expect(rosa.page.text).not.toContain('Muralist');
+  });
+
   it('is not published without a headline, twice, or by what a form brings along', async () => {
     await fillsIn(rosa, ['Skills']);
     expect((await rosa.open('/profile/publication')).status).toBe(409);

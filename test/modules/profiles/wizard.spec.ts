@@ -208,6 +208,24 @@ describe('the profile wizard', () => {
     expect(await testing.database.rows('SELECT completed_sections FROM profiles.profile_cards')).toEqual([{ completed_sections: 5 }]);
   });
 
+  it('keeps what one tab saved in a section when another one saves something else there, and what that one typed', async () => {
+    const id = await begin('skippable');
+    const path = `/clouds/${id}/profile/headline`;
+    const tabs = [await signedIn(testing, 'rosa@example.net'), await signedIn(testing, 'rosa@example.net')] as const;
+    for (const tab of [rosa, ...tabs]) await tab.open(path);
+    await rosa.press('Save and continue', answers.Headline ?? {});
+    await tabs[0].press('Save and continue', { ...answers.Headline, Headline: 'Letterer' });
+    expect([tabs[0].page.status, tabs[0].page.valueOf('Headline')]).toEqual([409, 'Letterer']);
+    expect(tabs[0].page.text).toMatch(/What stands there now.*Sign painter/);
+    await tabs[1].press('Save and exit', { ...answers.Headline, Headline: 'Muralist' });
+    await rosa.open(path);
+    expect(rosa.page.valueOf('Headline')).toBe('Muralist');
+    expect(rosa.page.text).toContain('This is the draft you kept.');
+    expect(await testing.database.rows(`SELECT answers ->> 'headline' AS headline FROM profiles.sections WHERE name = 'headline'`)).toEqual([{ headline: expect.stringContaining('Sign painter') }]);
+    await tabs[0].press('Save and continue');
+    expect(await testing.database.rows(`SELECT answers ->> 'headline' AS headline FROM profiles.sections WHERE name = 'headline'`)).toEqual([{ headline: 'Letterer' }]);
+  });
+
   it('is nobody else’s: other people, clients and members without rights find nothing, and change nothing', async () => {
     const agency = await anAgency(testing, cast.world);
     const own = await begin('not asked for');
