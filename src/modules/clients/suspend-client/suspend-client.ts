@@ -43,10 +43,11 @@ export class SuspendClient {
     const suspendedAt = client.liftSuspension();
     if (suspendedAt === null) return;
     await this.database.repository(Client).save(client);
-    await this.journeys.hold(clientId, null);
     await this.mailHolds.release(clientId);
     await this.audit.append({ action: 'clients.client-suspension-lifted', tenantId: clientId, actorId: byId, subjectType: 'client', subjectId: clientId });
     await this.events.publish(new ClientSuspensionLifted({ clientId, byId, suspendedAt: suspendedAt.toISOString(), at: this.clock.now().toISOString() }));
+    // Contracts come before their journeys, as in every action on one: so nobody waits in a circle.
+    await this.journeys.hold(clientId, null);
   }
 
   private async held(id: string): Promise<Client> {
