@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrate, Obstacle } from './narrate.mjs';
+import { pack } from './pack.mjs';
 import { isAlive, root, run } from './run.mjs';
 
 const dist = join(root, 'dist');
@@ -20,7 +21,7 @@ export async function build(node, { always = false } = {}) {
   await narrate('Building', () => compile(node, state));
 }
 
-/** Compiles aside and renames, so that a half-finished build never stands in dist/. */
+/** Compiles and joins aside and renames, so that a half-finished build never stands in dist/. */
 async function compile(node, state) {
   removeLeftBuilds();
   const unfinished = join(root, `${unfinishedPrefix}${process.pid}`);
@@ -32,6 +33,7 @@ async function compile(node, state) {
     // What follows is the compiler's own inside, of no use to whoever made the mistake.
     throw new Obstacle(`The build failed:\n${output.split('Stack backtrace:')[0].replace(/Caused by:[^]*$/, '').trim()}`);
   }
+  pack(unfinished);
   writeFileSync(join(unfinished, '.built-from'), state);
   rmSync(dist, { recursive: true, force: true });
   renameSync(unfinished, dist);
@@ -43,9 +45,13 @@ function removeLeftBuilds() {
   for (const name of left) rmSync(join(root, name), { recursive: true, force: true });
 }
 
+/** Whatever says how it is built. */
+const recipe = ['.swcrc', ...['build.mjs', 'pack.mjs', 'packed-modules.cjs'].map((name) => join('bin', 'set-up', name))];
+
 /** Changes whenever a source file comes, goes or is written. */
 export function stateOfSources() {
-  const hash = createHash('sha256').update(readFileSync(join(root, '.swcrc')));
+  const hash = createHash('sha256');
+  for (const file of recipe) hash.update(readFileSync(join(root, file)));
   for (const folder of sourceFolders()) addFolder(hash, join(root, folder));
   return hash.digest('hex');
 }
