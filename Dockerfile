@@ -28,4 +28,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # No npm in between, so that the signal to stop reaches Gangway itself.
-CMD ["node", "--enable-source-maps", "dist/gangway.js"]
+CMD ["node", "dist/gangway.js"]

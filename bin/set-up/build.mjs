@@ -8,6 +8,9 @@ import { isAlive, root, run } from './run.mjs';
 const dist = join(root, 'dist');
 const unfinishedPrefix = '.dist-';
 
+/** The compiler's helpers from one package instead of in every file, and all texts in ASCII, which V8 keeps in half the room. */
+const compact = ['--config', 'jsc.externalHelpers=true', '--config', 'jsc.output.charset=ascii'];
+
 /** The folders that are compiled; they keep their places to each other under dist/. */
 function sourceFolders() {
   return ['src', 'migrations', 'seeds', 'bench'].filter((folder) => holdsTypeScript(join(root, folder)));
@@ -26,7 +29,7 @@ async function compile(node, state) {
   removeLeftBuilds();
   const unfinished = join(root, `${unfinishedPrefix}${process.pid}`);
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const flags = ['--out-dir', unfinished, '--ignore', '**/*.spec.ts', '--copy-files', '--quiet'];
+  const flags = ['--out-dir', unfinished, '--ignore', '**/*.spec.ts', '--copy-files', '--quiet', ...compact];
   const { ok, output } = await run(node, [swc, ...sourceFolders(), ...flags]);
   if (!ok) {
     rmSync(unfinished, { recursive: true, force: true });

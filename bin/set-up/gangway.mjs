@@ -7,7 +7,7 @@ import { root } from './run.mjs';
  * and we pass it on once. If we are killed, end-with-parent.mjs ends it.
  */
 export function startGangway(node, settings) {
-  return spawn(node, ['--import', new URL('end-with-parent.mjs', import.meta.url).href, '--enable-source-maps', join(root, 'dist', 'gangway.js')], {
+  return spawn(node, ['--import', new URL('end-with-parent.mjs', import.meta.url).href, join(root, 'dist', 'gangway.js')], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

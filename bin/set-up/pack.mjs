@@ -4,9 +4,9 @@ import { join, posix } from 'node:path';
 const first = 'src/main.js';
 const ownRequires = /\brequire\("(\.{1,2}\/[^"]+\.js)"\)/g;
 
-/** What starts. Compiled code is kept between starts for whatever is read after the first line. */
+/** What starts. Its first line stands outside of the joined file, because it must hold for the joined file too. */
 const starter = `'use strict';
-require('./src/start/compile-cache.js');
+require('./src/start/before-loading.js');
 require('./gangway.modules.js')('${first}');
 `;
 
@@ -22,13 +22,13 @@ export function pack(folder) {
   let line = linesOf(head);
   for (const [id, code] of reachable(folder)) {
     // V8 compiles at once, and so keeps compiled, what stands in brackets like a function that is called at once.
-    texts.push(`${JSON.stringify(id)}: (function (exports, require, module, __filename, __dirname) {\n${code}\n}),\n`);
+    texts.push(`modules[${JSON.stringify(id)}] = (function (exports, require, module, __filename, __dirname) {\n${code}\n});\n`);
     sections.push({ offset: { line: line + 1, column: 0 }, map: mapOf(folder, id) });
     line += linesOf(texts.at(-1));
   }
-  texts.push('};\n//# sourceMappingURL=gangway.modules.js.map\n');
+  texts.push('//# sourceMappingURL=gangway.modules.js.map\n');
   writeFileSync(join(folder, 'gangway.modules.js'), texts.join(''));
-  writeFileSync(join(folder, 'gangway.modules.js.map'), JSON.stringify({ version: 3, file: 'gangway.modules.js', sections }));
+  writeFileSync(join(folder, 'gangway.modules.js.map'), JSON.stringify({ version: 3, file: 'gangway.modules.js', sources: [], sections }));
   writeFileSync(join(folder, 'gangway.js'), starter);
 }
 
@@ -50,10 +50,13 @@ function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Sources are named from where the joined map lies, and are not repeated in it: reading it is part of every start. */
+/**
+ * Traces name a source as it is named from the root, as Node resolves nothing in a map of sections.
+ * What the sources say is left out: reading the map is part of every start.
+ */
 function mapOf(folder, id) {
   const { sources, names, mappings } = JSON.parse(readFileSync(join(folder, `${id}.map`), 'utf8'));
-  return { version: 3, sources: sources.map((source) => posix.join(posix.dirname(id), source)), names, mappings };
+  return { version: 3, sources: sources.map((source) => posix.join(posix.dirname(id), source).replace(/^(\.\.\/)+/, '')), names, mappings };
 }
 
 function linesOf(text) {

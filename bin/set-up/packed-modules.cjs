@@ -1,7 +1,10 @@
 'use strict';
 const { join, posix } = require('node:path');
 
-/** Loads one of the modules below as Node would from its own file: once, and half-made for those who ask for it in a circle. */
+/** Filled below, by their path. */
+const modules = {};
+
+/** Loads one of the modules as Node would from its own file: once, and half-made for those who ask for it in a circle. */
 const loaded = new Map();
 const load = (id) => {
   if (loaded.has(id)) return loaded.get(id).exports;
@@ -23,5 +26,3 @@ const requireFor = (id) => {
   return Object.assign(requireFrom, { resolve: require.resolve });
 };
 module.exports = load;
-
-const modules = {
