@@ -40,6 +40,8 @@ import { InvitationsImports20261127020000 } from './20261127020000-invitations-i
 import { InvitationsList20261127022000 } from './20261127022000-invitations-list.js';
 import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
+import { InvitationsSearch20261128004200 } from './20261128004200-invitations-search.js';
+import { InvitationsDecided20261128004000 } from './20261128004000-invitations-decided.js';
 import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
 import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
@@ -94,4 +96,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingClientReviews20261127024000,
   OnboardingHandOvers20261127024100,
   OnboardingDigests20261127024200,
+  InvitationsDecided20261128004000,
+  InvitationsSearch20261128004200,
 ];

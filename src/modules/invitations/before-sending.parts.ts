@@ -15,11 +15,13 @@ import { ApprovalsRepository } from './approve-invitation/approvals.repository.j
 import { ApproverSettingsQuery } from './approve-invitation/approver-settings.query.js';
 import { ClientPeopleQuery } from './approve-invitation/client-people.query.js';
 import { DecideApproval } from './approve-invitation/decide-approval.js';
+import { DecidedListController } from './approve-invitation/decided-list.controller.js';
+import { DecidedListQuery } from './approve-invitation/decided-list.query.js';
 import { KeepAbsence } from './approve-invitation/keep-absence.js';
 import { KeepApprovers } from './approve-invitation/keep-approvers.js';
 
 /** What stands between *Send invitation* and the mail: approvers, hours, and the settings of both and of a client's own fields. */
-export const beforeSendingControllers = [ApprovalListController, ApprovalsController, ApprovalSettingsController, OwnFieldsController, TakingBackController];
+export const beforeSendingControllers = [ApprovalListController, DecidedListController, ApprovalsController, ApprovalSettingsController, OwnFieldsController, TakingBackController];
 export const beforeSending = [
   ApprovalItemQuery,
   ApprovalListQuery,
@@ -28,6 +30,7 @@ export const beforeSending = [
   ApproverSettingsQuery,
   ClientPeopleQuery,
   DecideApproval,
+  DecidedListQuery,
   KeepAbsence,
   KeepApprovers,
   KeepOwnFields,

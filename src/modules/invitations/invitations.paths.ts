@@ -55,6 +55,7 @@ const approvals = '/client/approvals';
 /** Where approvers work. */
 export const approvalsPaths = {
   list: approvals,
+  decided: `${approvals}/decided`,
   absence: `${approvals}/absence`,
   absenceEnd: `${approvals}/absence/end`,
   item: (id: string) => `${approvals}/${id}`,

@@ -47,6 +47,11 @@ export function readAskedList(query: Readonly<Record<string, unknown>>): AskedLi
   };
 }
 
+/** Whether anything but the whole list is asked for. */
+export function isFiltered({ search, state, kind, isMine }: Omit<AskedList, 'after'>): boolean {
+  return search !== '' || state !== null || kind !== null || isMine;
+}
+
 /** The address of the same list from another place on; null is its beginning. */
 export function listPath({ search, state, kind, isMine }: Omit<AskedList, 'after'>, after: Place | null, more: Readonly<Record<string, string>> = {}): string {
   const parts = {
