@@ -41,6 +41,7 @@ import { InvitationsList20261127022000 } from './20261127022000-invitations-list
 import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
 import { InvitationsSearch20261128004200 } from './20261128004200-invitations-search.js';
+import { InvitationsFollowUps20261128004100 } from './20261128004100-invitations-follow-ups.js';
 import { InvitationsDecided20261128004000 } from './20261128004000-invitations-decided.js';
 import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
 import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
@@ -97,5 +98,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingHandOvers20261127024100,
   OnboardingDigests20261127024200,
   InvitationsDecided20261128004000,
+  InvitationsFollowUps20261128004100,
   InvitationsSearch20261128004200,
 ];

@@ -25,6 +25,7 @@ import { DeclineInvitation } from './decline-invitation/decline-invitation.js';
 import { ExpireInvitations } from './expire-invitations/expire-invitations.js';
 import { ExpireInvitationsJob } from './expire-invitations/expire-invitations.job.js';
 import { beforeSending, beforeSendingControllers } from './before-sending.parts.js';
+import { followUpActions, followUpControllers, followUpReads } from './follow-up-all/follow-up.parts.js';
 import { ResendSeveral } from './follow-up-several/resend-several.js';
 import { ResendsController } from './follow-up-several/resends.controller.js';
 import { RevocationsController } from './follow-up-several/revocations.controller.js';
@@ -74,6 +75,7 @@ const clientSide = [
   ...importControllers,
   ResendsController,
   RevocationsController,
+  ...followUpControllers,
   ClientInvitationController,
   ResendController,
   CopiedLinkController,
@@ -105,8 +107,10 @@ const reads = [
     ...inviting,
     ...beforeSending,
     ...importActions,
+    ...followUpActions,
     ...reads,
     ...importReads,
+    ...followUpReads,
     ...mailKinds,
     ...invitationListeners,
     AcceptStep,

@@ -35,7 +35,7 @@ export interface InvitationPage {
 }
 
 /** Who looks at whose invitations. */
-interface Looking {
+export interface Looking {
   readonly clientId: string;
   readonly personId: string;
 }
@@ -60,7 +60,7 @@ export class InvitationListQuery {
    * invited at means them and nobody else, and has an index of its own.
    */
   async page(looking: Looking, asked: AskedList): Promise<InvitationPage> {
-    const values = this.valuesOf(looking, asked);
+    const values = [...filterValues(looking, asked, this.clock.now()), asked.after?.at ?? null, asked.after?.id ?? null];
     const atAddress = await this.hitsAtAddress(values, asked);
     if (atAddress !== null) return atAddress;
     const found = await this.database.rows<InvitationRow>(walkSql(asked), [...values, pageSize + 1]);
@@ -93,12 +93,6 @@ export class InvitationListQuery {
     if ((found[0]?.hits ?? 0) > mostHits) return null;
     return pageOf(found.filter(({ id }) => id), asked);
   }
-
-  private valuesOf({ clientId, personId }: Looking, { search, kind, isMine, after }: AskedList): unknown[] {
-    const { audience, target } = kind === null ? { audience: null, target: null } : partsOf(kind);
-    const pattern = search === '' ? null : `%${escaped(search.toLowerCase())}%`;
-    return [clientId, this.clock.now(), audience, target, isMine ? personId : null, pattern, after?.at ?? null, after?.id ?? null];
-  }
 }
 
 function pageOf(found: readonly InvitationRow[], asked: AskedList): InvitationPage {
@@ -109,6 +103,13 @@ function pageOf(found: readonly InvitationRow[], asked: AskedList): InvitationPa
 
 function placeIn({ state }: AskedList, { id, createdAt, expiresAt }: PlaceColumns): Place {
   return { at: state === 'ending' ? expiresAt : createdAt, id };
+}
+
+/** What the conditions of a list are given: client, moment, and each filter, null where nobody asked for it. */
+export function filterValues({ clientId, personId }: Looking, { search, kind, isMine }: Omit<AskedList, 'after'>, now: Date): unknown[] {
+  const { audience, target } = kind === null ? { audience: null, target: null } : partsOf(kind);
+  const pattern = search === '' ? null : `%${escaped(search.toLowerCase())}%`;
+  return [clientId, now, audience, target, isMine ? personId : null, pattern];
 }
 
 function escaped(search: string): string {

@@ -43,6 +43,11 @@ function walkedBy({ state, isMine, kind }: AskedList): string {
   return kind === null ? 'true' : 'i.audience = $3 AND i.target = $4';
 }
 
+/** All that an asked list holds, as a condition on `i` with the parameters of its pages, but not where a page begins. */
+export function fitsSql({ state }: Pick<AskedList, 'state'>): string {
+  return `i.client_id = $1 AND $2::timestamptz IS NOT NULL AND ${state === null ? 'true' : stateConditions[state]} AND ${checks}`;
+}
+
 /** Whether every row that the index brings is on the page. */
 export function isExact({ state, isMine, kind, search }: AskedList): boolean {
   return search === '' && [state !== null, isMine, kind !== null].filter(Boolean).length <= 1;
