@@ -8,6 +8,7 @@ import { TakingBackController } from './schedule-invitation/taking-back.controll
 import { ApprovalItemQuery } from './approve-invitation/approval-item.query.js';
 import { ApprovalListController } from './approve-invitation/approval-list.controller.js';
 import { ApprovalListQuery } from './approve-invitation/approval-list.query.js';
+import { ApprovalNeeds } from './approve-invitation/approval-needs.query.js';
 import { ApprovalRoute } from './approve-invitation/approval-route.js';
 import { ApprovalSettingsController } from './approve-invitation/approval-settings.controller.js';
 import { ApprovalsController } from './approve-invitation/approvals.controller.js';
@@ -25,6 +26,7 @@ export const beforeSendingControllers = [ApprovalListController, DecidedListCont
 export const beforeSending = [
   ApprovalItemQuery,
   ApprovalListQuery,
+  ApprovalNeeds,
   ApprovalRoute,
   ApprovalsRepository,
   ApproverSettingsQuery,

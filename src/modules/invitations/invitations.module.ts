@@ -16,6 +16,7 @@ import { ActivateAccount } from './activate-account/activate-account.js';
 import { ActivationController } from './activate-account/activation.controller.js';
 import { AddAddress } from './add-address/add-address.js';
 import { AddressController } from './add-address/address.controller.js';
+import { ApprovalNeeds } from './approve-invitation/approval-needs.query.js';
 import { CopiedLinkController } from './copy-link/copied-link.controller.js';
 import { CopyLink } from './copy-link/copy-link.js';
 import { ClientAddressController } from './correct-address/client-address.controller.js';
@@ -121,6 +122,6 @@ const reads = [
     RemindInvitedJob,
     TellInvited,
   ],
-  exports: [ResendInvitation],
+  exports: [ApprovalNeeds, ResendInvitation],
 })
 export class InvitationsModule {}
