@@ -40,6 +40,9 @@ import { InvitationsImports20261127020000 } from './20261127020000-invitations-i
 import { InvitationsList20261127022000 } from './20261127022000-invitations-list.js';
 import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
+import { InvitationsSearch20261128004200 } from './20261128004200-invitations-search.js';
+import { InvitationsFollowUps20261128004100 } from './20261128004100-invitations-follow-ups.js';
+import { InvitationsDecided20261128004000 } from './20261128004000-invitations-decided.js';
 import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
 import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
@@ -102,4 +105,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingDocumentReadings20261128003100,
   AccountsDeactivatedPeople20261128003200,
   ContractsApprovedTerms20261128003300,
+  InvitationsDecided20261128004000,
+  InvitationsFollowUps20261128004100,
+  InvitationsSearch20261128004200,
 ];

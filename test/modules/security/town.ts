@@ -1,5 +1,6 @@
 import { keepsHalf, namesApprovers } from '../../../seeds/before-sending.js';
 import { draftedQuestions } from '../../../seeds/demo-requirements.js';
+import { followsUpAll } from '../../../seeds/follow-ups.js';
 import { checksList } from '../../../seeds/imports.js';
 import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
@@ -62,6 +63,7 @@ export class Town {
     await checksList(world, owner, `${word}.csv`, [['Freelancer to a talent cloud', `Ilse ${word}`, `ilse@${domain}`, `Message ${word}`, `Bench ${word}`], ['Nobody', `Ian ${word}`, `ian@${domain}`]]);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
+    await followsUpAll(world, owner, 'resend', { search: email });
     await this.notOutYet(owner, reviewer, words);
     return { owner, manager, reviewer, finance, waiting, working, invited: { invitationId, email } };
   }

@@ -9,6 +9,7 @@ import type { ApprovalItem } from './approval-item.query.js';
 import type { WaitingApproval } from './approval-list.query.js';
 import type { ApproverRow } from './approver-settings.query.js';
 import type { ClientPerson } from './client-people.query.js';
+import { approvalTabs } from './decided-list.view.js';
 
 /**
  * One invitation before its approver: the facts, the mail as it will arrive, and the two answers.
@@ -50,6 +51,7 @@ export function approvalListView({ rows, next, after, own, others }: ListShown) 
   const { list, absence, absenceEnd, item } = approvalsPaths;
   return {
     title: 'Approvals',
+    tabs: approvalTabs(list),
     rows: rows.map((row) => ({ ...row, kind: kindInWords(row), onBehalfOf: row.onBehalfOf ?? '', path: item(row.id) })),
     newerPath: after === null ? null : list,
     olderPath: next === null ? null : `${list}?after=${next}`,

@@ -1,6 +1,6 @@
 import { translate, translatePlural, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
-import { invitationsPaths } from '../../invitations/invitations.paths.js';
+import { approvalsPaths, invitationsPaths } from '../../invitations/invitations.paths.js';
 import { clientReviewsPaths, clientTasksPaths } from '../../onboarding/onboarding.paths.js';
 import { opportunitiesPaths } from '../../talent-clouds/opportunities.paths.js';
 import { dashboardWith } from './dashboard-address.js';
@@ -25,7 +25,8 @@ export function needsView(needs: readonly Need[], place: Place): { needs: NeedVi
 
 /** Where the rest of a sort stands, for those who can do something about it. */
 const more: Readonly<Record<Wait, { label: string; path: string }>> = {
-  approval: { label: 'More invitations to approve', path: dashboardStage('approval') },
+  approval: { label: 'More invitations to approve', path: approvalsPaths.list },
+  yes: { label: 'More invitations that wait', path: dashboardStage('approval') },
   bounce: { label: 'More invitations', path: dashboardStage('invited') },
   change: { label: 'More contracts', path: dashboardStage('contract') },
   task: { label: 'More of our tasks', path: clientTasksPaths.list },
@@ -44,7 +45,12 @@ function needView(need: Need, { lang }: Place): NeedView {
 }
 
 const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string; label: string; path: string }>> = {
-  approval: ({ id }, lang) => ({ text: translate('The invitation waits for approval', {}, lang), label: 'Open the invitation', path: invitationsPaths.clientInvitation(id) }),
+  approval: ({ id }, lang) => ({ text: translate('Approve the invitation, or send it back', {}, lang), label: 'Look at it', path: approvalsPaths.item(id) }),
+  yes: ({ id, taskTitle, count }, lang) => ({
+    text: count === 0 ? translate('You wait for an approval that nobody can give any more', {}, lang) : translate('You wait for {names} to approve', { names: taskTitle ?? '' }, lang),
+    label: 'Open the invitation',
+    path: invitationsPaths.clientInvitation(id),
+  }),
   bounce: ({ id, taskTitle }, lang) => ({ text: translate('The mail to {address} came back', { address: taskTitle ?? '' }, lang), label: 'Correct address', path: invitationsPaths.clientAddress(id) }),
   change: ({ id, count }, lang) => ({ text: translatePlural('Answer {count} request for a change', 'Answer {count} requests for a change', { count }, lang), label: 'Open the contract', path: contractsPaths.clientContract(id) }),
   task: ({ taskTitle, count }, lang) => {
