@@ -24,6 +24,13 @@ export const clientTasksPaths = {
   waiver: (taskId: string) => `/client/tasks/${taskId}/waiver`,
 };
 
+/** What talent was asked for and has not sent in. */
+export const outstandingPaths = {
+  list: '/client/outstanding',
+  ofContract: (contractId: string) => `/client/outstanding?contract=${contractId}`,
+  waiver: (taskId: string) => `/client/outstanding/${taskId}/waiver`,
+};
+
 /** When the daily mail about what waits comes. */
 export const digestPath = '/account/digest';
 

@@ -29,7 +29,7 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   [/^POST \/client\/requirements(\/|$)/, ['owner']],
   [/^\/client\/requirements(\/|$)/, ['owner', 'manager']],
   [/^\/client\/tasks(\/|$)/, ['owner', 'manager', 'reviewer']],
-  [/^\/client\/reviews(\/|$)/, ['owner', 'reviewer']],
+  [/^\/client\/(reviews|outstanding)(\/|$)/, ['owner', 'reviewer']],
   // Everybody may leave; what else changes people is the owner's.
   [/^POST \/client\/people\/:id\/leaving$/, ['owner', 'manager', 'reviewer', 'finance']],
   [/^POST \/client\/people(\/|$)/, ['owner']],
