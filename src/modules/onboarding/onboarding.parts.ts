@@ -81,6 +81,7 @@ import { OutstandingController } from './outstanding/outstanding.controller.js';
 import { OutstandingQuery } from './outstanding/outstanding.query.js';
 import { OutstandingWaiverController } from './outstanding/outstanding-waiver.controller.js';
 import { WaiveOutstanding } from './outstanding/waive-outstanding.js';
+import { TermsController } from './read-terms/terms.controller.js';
 import { StartChecklist } from './start-checklist.js';
 import { ReviewStep } from './steps/review.step.js';
 import { TasksStep } from './steps/tasks.step.js';
@@ -101,7 +102,7 @@ import { WaitingController } from './wait-for-review/waiting.controller.js';
 
 /** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
 export const controllers = [
-  TasksController, TaskController, DocumentController, TaskSampleController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
+  TasksController, TaskController, DocumentController, TaskSampleController, TermsController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
   WaitingController, CloudVerificationController, VerificationController, ClientTasksController, HandOverController, WaiverController, OutstandingController, OutstandingWaiverController, DigestController,
   BackOfficeController, PlatformReviewsController, PlatformDecisionController, PlatformClaimController, PlatformEvidenceController,
   ClientReviewsController, ClientDecisionController, ClientClaimController, ClientEvidenceController,

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AcceptedType } from '../../platform/files/index.js';
 import { TaskStateConflict } from './onboarding.errors.js';
+import type { PdfTerms } from './pdf-terms.js';
 import { ownerOf } from './task-kinds.js';
 import type { Question, ReviewerKind, TaskKind, TaskOwner } from './task-kinds.js';
 
@@ -30,6 +31,7 @@ export class Task {
   @Column('jsonb', { default: [] }) questions: Question[];
   @Column('text', { name: 'accepted_types', array: true }) acceptedTypes: AcceptedType[];
   @Column('uuid', { name: 'sample_file_id', nullable: true }) sampleFileId: string | null;
+  @Column('jsonb', { nullable: true }) pdf: PdfTerms | null;
   @Column('text') reviewer: ReviewerKind;
   @Column('boolean', { name: 'is_blocking' }) isBlocking: boolean;
   @Column('integer', { name: 'valid_for_days', nullable: true }) validForDays: number | null;

@@ -47,7 +47,7 @@ describe('What talent still has to send in', () => {
     await talent.open(await onboarding.tasksPath());
     expect(talent.page.text).toContain('Meridian Labs goes on without it until 15 January 2027: Our own insurance covers it');
     await test.settle();
-    expect([await onboarding.audited('onboarding.task-waived'), (await onboarding.checklist())?.state]).toEqual([1, 'cleared']);
+    expect([await onboarding.audited('onboarding.task-waived'), (await onboarding.checklist())?.state]).toEqual([1, 'in review']);
     test.clock.standAt(new Date('2027-01-16T01:00:00Z'));
     await test.runJob('onboarding.lapse-waivers');
     const later = await onboarding.meridian.signedIn(noor);
