@@ -33,7 +33,7 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     closedAt: row.closedAt,
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     closedBecause: row.closedBecause ?? '',
-    standings: standingInWords(row, place),
+    standings: standingInWords(row, place, { side: 'client', path: manages ? contractsPaths.clientEndingWithdrawal(row.contractId) : '' }),
     proposal: proposalView(row, place),
     termsVersion: row.termsVersion,
     terms: termsView(row, place),
