@@ -47,6 +47,7 @@ import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-h
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 import { OnboardingOutstanding20261128005000 } from './20261128005000-onboarding-outstanding.js';
 import { OnboardingPdfTerms20261128005100 } from './20261128005100-onboarding-pdf-terms.js';
+import { OnboardingLapsedApprovals20261128005300 } from './20261128005300-onboarding-lapsed-approvals.js';
 import { ContractsLastDayAndHandovers20261128005200 } from './20261128005200-contracts-last-day-and-handovers.js';
 
 /** Every migration, in the order of its number. */
@@ -100,4 +101,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingOutstanding20261128005000,
   OnboardingPdfTerms20261128005100,
   ContractsLastDayAndHandovers20261128005200,
+  OnboardingLapsedApprovals20261128005300,
 ];

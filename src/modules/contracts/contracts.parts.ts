@@ -82,6 +82,7 @@ import { ConfirmContract } from './review-contract/confirm-contract.js';
 import { ReviewContractStep } from './review-contract/review-contract.step.js';
 import { ReviewController } from './review-contract/review.controller.js';
 import { ReviewQuery } from './review-contract/review.query.js';
+import { ContractNoticeBoard } from './show-client-contract/contract-notices.js';
 import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
 import { ContractController } from './show-contract/contract.controller.js';
 import { TalentContractQuery } from './show-contract/talent-contract.query.js';
@@ -110,7 +111,7 @@ export const controllers = [
   ContractPdfController,
 ];
 
-export const queries = [ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, TalentContractQuery, MailedContractQuery, MailedActQuery, RecipientsQuery];
+export const queries = [ContractNoticeBoard, ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, TalentContractQuery, MailedContractQuery, MailedActQuery, RecipientsQuery];
 
 export const actions = [
   ConfirmContract,

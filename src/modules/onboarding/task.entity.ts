@@ -51,6 +51,8 @@ export class Task {
   /** The approval near its end that this task renews, and when that ends. */
   @Column('uuid', { name: 'renews_id', nullable: true }) renewsId: string | null;
   @Column('timestamptz', { name: 'renew_by', nullable: true }) renewBy: Date | null;
+  /** Since when that approval has run out without this. */
+  @Column('timestamptz', { name: 'lapsed_at', nullable: true }) lapsedAt: Date | null;
   @Column('uuid', { name: 'claimed_by_id', nullable: true }) claimedById: string | null;
   @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil: Date | null;
   /** One of the client's own tasks, handed to a colleague of whoever is in charge. */

@@ -16,6 +16,8 @@ export interface Outstanding {
   readonly talentId: string;
   readonly talentName: string;
   readonly since: Date;
+  /** When the approval ran out that it renews, if it has. */
+  readonly ranOutAt: Date | null;
   /** Nobody waives anything for people whom they invited. */
   readonly mayWaive: boolean;
 }
@@ -50,7 +52,7 @@ export class OutstandingQuery {
 const outstanding = `
   SELECT task.id, task.title, task.state, task.is_blocking AS "isBlocking", ${subjectName} AS "projectName", offer.starts_on AS "startsOn",
     coalesce(task.agency_id, person.person_id) AS "talentId", coalesce(agency.name, person.full_name) AS "talentName",
-    task.created_at AS since, ${isReviewableBy('task', '$2')} AS "mayWaive"
+    task.created_at AS since, CASE WHEN task.lapsed_at IS NOT NULL THEN task.renew_by END AS "ranOutAt", ${isReviewableBy('task', '$2')} AS "mayWaive"
   FROM onboarding.tasks AS task
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
   ${subjectTables('task')} ${talentTables('task')}

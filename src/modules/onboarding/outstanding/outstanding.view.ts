@@ -43,10 +43,15 @@ function cellsOf(task: Outstanding, place: Place): object[] {
   return [
     { label: say('Talent'), who: { id: task.talentId, name: task.talentName, note: `${task.projectName}${starts}` } },
     { label: say('Asked for'), text: task.isBlocking ? task.title : say('{title} (optional)', { title: task.title }) },
-    { label: say('State'), badge: task.state === 'to do' ? { kind: 'idle', label: say('To do') } : { kind: 'wait', label: say('Changes requested') } },
+    { label: say('State'), badge: badgeOf(task, place) },
     { label: say('Since'), text: formatDay(task.since, place) },
     { label: say('What you can do'), ...waive },
   ];
+}
+
+function badgeOf({ state, ranOutAt }: Outstanding, place: Place): { kind: string; label: string } {
+  if (ranOutAt !== null) return { kind: 'stop', label: translate('Ran out on {day}', { day: formatDay(ranOutAt, place) }, place.lang) };
+  return state === 'to do' ? { kind: 'idle', label: translate('To do', {}, place.lang) } : { kind: 'wait', label: translate('Changes requested', {}, place.lang) };
 }
 
 function emptyText({ search }: OutstandingFilter, lang: string): string {
