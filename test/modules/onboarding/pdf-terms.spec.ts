@@ -15,7 +15,7 @@ async function agreement(pages: number): Promise<Buffer> {
   const document = new PDFDocument({ autoFirstPage: false });
   for (let page = 1; page <= pages; page++) document.addPage().text(`Clause ${page}`);
   document.end();
-  return buffer(document as unknown as Readable);
+  return buffer(document);
 }
 
 const chosen = (bytes: Buffer): ChosenFile => ({ label: 'File', name: 'agreement.pdf', type: 'application/pdf', bytes });

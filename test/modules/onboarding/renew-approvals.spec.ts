@@ -27,21 +27,6 @@ describe('Approvals near their end', () => {
     await test.runJob(job);
     return (await mails()).length;
   };
-  const approves = async (): Promise<void> => {
-    const sam = await onboarding.sam();
-    await sam.open('/admin/reviews');
-    await sam.press('Approve and next');
-  };
-  /** Amira with an approved ID document, at work. */
-  const atWork = async (): Promise<Visitor> => {
-    const talent = await onboarding.aboard();
-    await onboarding.upload(talent);
-    await approves();
-    await talent.open(`/contracts/${await onboarding.contractId()}/acceptance`);
-    await talent.press('Accept and send message', { 'Your first message': 'Hello Dana' });
-    await test.settle();
-    return talent;
-  };
   const again = { 'Project name': 'Icons' };
   /** The same Amira takes up one more invitation. */
   const acceptsNext = async (): Promise<Visitor> => {
@@ -56,7 +41,7 @@ describe('Approvals near their end', () => {
 
   it('are asked for again 30, 14 and 3 days before, each once, and never after the end', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     expect(await afterDays(29)).toBe(0);
     expect(await afterDays(2)).toBe(1);
     await test.runJob(job);
@@ -71,63 +56,16 @@ describe('Approvals near their end', () => {
     expect(mail?.text).toContain('Your work on Design system refresh, its messages and its payments go on as they are.');
   });
 
-  it('and renewed by nobody are open again and block as before: the manager is told once, the contract and the dashboard say so', async () => {
-    await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
-    await afterDays(59);
-    const told = async (): Promise<string[]> => {
-      await test.settle();
-      return (await onboarding.meridian.mailsTo('dana@meridian.example')).map(({ subject }) => subject).filter((subject) => subject.startsWith('Ran out'));
-    };
-    expect(await told()).toEqual([]);
-    await afterDays(3);
-    await test.runJob(job);
-    expect(await told()).toEqual(['Ran out: ID document, Amira Haddad']);
-    const renewal = await test.database.row('SELECT is_blocking AS "isBlocking", state FROM onboarding.tasks WHERE renews_id IS NOT NULL');
-    expect(renewal).toEqual({ isBlocking: true, state: 'to do' });
-    expect([await onboarding.checklist(), await onboarding.audited('onboarding.approval-lapsed')]).toMatchObject([{ state: 'cleared' }, 1]);
-    const dana = await onboarding.meridian.signedIn('dana@meridian.example');
-    await dana.open('/client');
-    expect(dana.page.text).toContain('ID document ran out and was not renewed');
-    await dana.open(await onboarding.meridian.buttonOf('dana@meridian.example', 'Open the contract'));
-    expect(dana.page.text).toContain('and was not renewed. It is asked for again; a new offer can’t be accepted without it.');
-    await dana.click('What they still have to send in');
-    expect(dana.page.text).toContain('Ran out on');
-    const talent = await onboarding.meridian.signedIn(amira);
-    await talent.open('/home');
-    expect(talent.page.text).toContain('what you did before ran out on');
-    await onboarding.openTask(talent, 'ID document');
-    await talent.press('Submit document', {}, await aPicture());
-    await dana.open(`/client/contracts/${await onboarding.contractId()}`);
-    expect(dana.page.text).not.toContain('and was not renewed');
-  });
-
-  it('lapse for nobody whose renewal is with a reviewer, until it comes back', async () => {
-    await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
-    await afterDays(40);
-    const talent = await onboarding.meridian.signedIn(amira);
-    await onboarding.openTask(talent, 'ID document');
-    await talent.press('Submit document', {}, await aPicture());
-    await afterDays(25);
-    expect(await onboarding.audited('onboarding.approval-lapsed')).toBe(0);
-    const sam = await onboarding.sam();
-    await sam.open('/admin/reviews');
-    await sam.press('Send back', { Reason: 'It is blurred' });
-    await test.runJob(job);
-    expect(await onboarding.audited('onboarding.approval-lapsed')).toBe(1);
-  });
-
   it('one mail goes out where several occasions were missed', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     expect(await afterDays(58)).toBe(1);
     expect(await afterDays(0)).toBe(1);
   });
 
   it('are renewed beside running work, lose no days, and count for the next offer', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     await afterDays(40);
     const talent = await onboarding.meridian.signedIn(amira);
     await talent.open('/home');
@@ -136,7 +74,7 @@ describe('Approvals near their end', () => {
     expect(talent.page.text).toContain('this renews it. What is asked is the same as then.');
     await talent.press('Submit document', {}, await aPicture());
     expect(await afterDays(7)).toBe(1);
-    await approves();
+    await onboarding.approves();
     const task = await test.database.row<{ state: string; days: number }>(
       `SELECT task.state, extract(epoch FROM task.valid_until - renewed.valid_until)::integer / 86400 AS days FROM onboarding.tasks AS task JOIN onboarding.tasks AS renewed ON renewed.id = task.renews_id`,
     );
@@ -154,7 +92,7 @@ describe('Approvals near their end', () => {
     await onboarding.openTask(talent, 'About you');
     await talent.press('Submit answers', { 'Country you work from': 'Portugal' });
     await onboarding.upload(talent);
-    await approves();
+    await onboarding.approves();
     await talent.open(`/contracts/${await onboarding.contractId()}/acceptance`);
     await talent.press('Accept and send message', { 'Your first message': 'Hello Dana' });
     await test.settle();
@@ -173,7 +111,7 @@ describe('Approvals near their end', () => {
     await onboarding.openTask(talent, 'About you');
     await talent.press('Submit answers', { 'Country you work from': 'Portugal' });
     await onboarding.upload(talent);
-    await approves();
+    await onboarding.approves();
     const next = await acceptsNext();
     const running = await onboarding.contractId();
     await next.open(`/contracts/${running}/acceptance`);
@@ -193,7 +131,7 @@ describe('Approvals near their end', () => {
     ['of a requirement that nobody is asked for any more', 'UPDATE onboarding.requirements SET is_active = false'],
   ])('are left alone for talent %s', async (_whom, sql) => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     await test.database.execute(sql);
     expect(await afterDays(40)).toBe(0);
     expect(await test.database.rows('SELECT 1 FROM onboarding.tasks WHERE renews_id IS NOT NULL')).toEqual([]);
