@@ -100,10 +100,10 @@ import { WaiverController } from './waive-task/waiver.controller.js';
 import { Waivers } from './waive-task/waivers.js';
 import { WaitingController } from './wait-for-review/waiting.controller.js';
 
-/** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
+/** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. Addresses with a word come before those with an id in their place. */
 export const controllers = [
   TasksController, TaskController, DocumentController, TaskSampleController, TermsController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
-  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, HandOverController, WaiverController, OutstandingController, OutstandingWaiverController, DigestController,
+  WaitingController, CloudVerificationController, VerificationController, OutstandingController, OutstandingWaiverController, ClientTasksController, HandOverController, WaiverController, DigestController,
   BackOfficeController, PlatformReviewsController, PlatformDecisionController, PlatformClaimController, PlatformEvidenceController,
   ClientReviewsController, ClientDecisionController, ClientClaimController, ClientEvidenceController,
 ];

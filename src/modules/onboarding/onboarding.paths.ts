@@ -29,9 +29,9 @@ export const clientTasksPaths = {
 
 /** What talent was asked for and has not sent in. */
 export const outstandingPaths = {
-  list: '/client/outstanding',
-  ofContract: (contractId: string) => `/client/outstanding?contract=${contractId}`,
-  waiver: (taskId: string) => `/client/outstanding/${taskId}/waiver`,
+  list: '/client/tasks/outstanding',
+  ofContract: (contractId: string) => `/client/tasks/outstanding?contract=${contractId}`,
+  waiver: (taskId: string) => `/client/tasks/outstanding/${taskId}/waiver`,
 };
 
 /** When the daily mail about what waits comes. */

@@ -28,12 +28,12 @@ describe('What talent still has to send in', () => {
     reviewer = await onboarding.meridian.signedIn(noor);
   });
 
-  const waiverPath = async (): Promise<string> => `/client/outstanding/${(await onboarding.taskPath('Insurance certificate')).split('/').at(-1)}/waiver`;
+  const waiverPath = async (): Promise<string> => `/client/tasks/outstanding/${(await onboarding.taskPath('Insurance certificate')).split('/').at(-1)}/waiver`;
 
   it('is listed for a reviewer, who goes on without it; the talent reads why and until when, and is asked again after it', async () => {
     await reviewer.open('/client/reviews');
     await reviewer.click('What talent still has to send in');
-    expect([reviewer.page.path, reviewer.page.heading]).toEqual(['/client/outstanding', 'What talent still has to send in']);
+    expect([reviewer.page.path, reviewer.page.heading]).toEqual(['/client/tasks/outstanding', 'What talent still has to send in']);
     expect(reviewer.page.text).toMatch(/Amira Haddad.*Insurance certificate.*To do.*24 November/s);
     await reviewer.press('Search', { Search: 'nobody' });
     expect(reviewer.page.text).toContain('Nothing outstanding matches "nobody"');
@@ -51,7 +51,7 @@ describe('What talent still has to send in', () => {
     test.clock.standAt(new Date('2027-01-16T01:00:00Z'));
     await test.runJob('onboarding.lapse-waivers');
     const later = await onboarding.meridian.signedIn(noor);
-    await later.open('/client/outstanding');
+    await later.open('/client/tasks/outstanding');
     expect(later.page.text).toContain('Insurance certificate');
   });
 
@@ -62,7 +62,7 @@ describe('What talent still has to send in', () => {
     expect(dana.page.text).toContain('A colleague decides: you invited them or manage the contract');
     await dana.open(await waiverPath());
     expect([dana.page.status, dana.page.heading]).toEqual([403, 'You invited this person']);
-    await dana.open('/client/outstanding');
+    await dana.open('/client/tasks/outstanding');
     await dana.post(await waiverPath(), { ...dana.formToken, reason: 'Mine', until: '2027-01-15' });
     expect(dana.page.status).toBe(403);
     expect(await onboarding.audited('onboarding.task-waived')).toBe(0);

@@ -16,7 +16,7 @@ import { outstandingWaiverView } from './outstanding.view.js';
 import { WaiveOutstanding } from './waive-outstanding.js';
 
 /** Going on without something that talent has not sent in. */
-@Controller('client/outstanding/:id/waiver')
+@Controller('client/tasks/outstanding/:id/waiver')
 @Allow(mayWaive)
 export class OutstandingWaiverController {
   constructor(

@@ -10,7 +10,7 @@ import { OutstandingQuery } from './outstanding.query.js';
 import { outstandingView, readOutstandingFilter } from './outstanding.view.js';
 
 /** What talent still has to send in, for those who may go on without it. */
-@Controller('client/outstanding')
+@Controller('client/tasks/outstanding')
 @Allow(mayWaive)
 export class OutstandingController {
   constructor(
