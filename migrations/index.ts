@@ -48,6 +48,7 @@ import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-dig
 import { OnboardingOutstanding20261128005000 } from './20261128005000-onboarding-outstanding.js';
 import { OnboardingPdfTerms20261128005100 } from './20261128005100-onboarding-pdf-terms.js';
 import { OnboardingLapsedApprovals20261128005300 } from './20261128005300-onboarding-lapsed-approvals.js';
+import { AccountsCountry20261128005400 } from './20261128005400-accounts-country.js';
 import { ContractsLastDayAndHandovers20261128005200 } from './20261128005200-contracts-last-day-and-handovers.js';
 
 /** Every migration, in the order of its number. */
@@ -102,4 +103,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingPdfTerms20261128005100,
   ContractsLastDayAndHandovers20261128005200,
   OnboardingLapsedApprovals20261128005300,
+  AccountsCountry20261128005400,
 ];

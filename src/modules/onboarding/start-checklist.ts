@@ -47,7 +47,7 @@ export class StartChecklist {
 
 /**
  * An approval that is still valid for the same requirement and person is taken over and names where it came from.
- * A country counts as fitting while the talent's is not known: only agencies say where they are.
+ * A country counts as fitting while the talent's is not known.
  * Where the client's plan has no reviewers of its own, the platform reviews what they would have.
  * Where no admin would see anything, the platform gets one last item of its own.
  */
@@ -67,7 +67,7 @@ const startSql = `
       AND (requirement.audience IS NULL OR requirement.audience = $7)
       AND (requirement.target IS NULL OR requirement.target = $11)
       AND (requirement.contract_kind IS NULL OR requirement.contract_kind = $8::text)
-      AND (requirement.country IS NULL OR requirement.country = coalesce((SELECT country FROM agencies.agency_countries WHERE agency_id = $5::uuid), requirement.country))
+      AND (requirement.country IS NULL OR requirement.country = coalesce((SELECT country FROM agencies.agency_countries WHERE agency_id = $5::uuid), (SELECT country FROM accounts.person_countries WHERE person_id = $4::uuid), requirement.country))
   ), wanted AS (
     SELECT id AS requirement_id, version AS requirement_version, kind, title, hint, why, body, questions, accepted_types, sample_file_id, pdf,
       looked_at_by AS reviewer, is_blocking, valid_for_days, minutes, position,
