@@ -75,7 +75,7 @@ describe('A client’s own PDF to sign', () => {
     expect(stranger.page.text).toContain('This is the hash of a text or file that was signed here');
   });
 
-  it('is shown to nobody but the talent that is asked for it', async () => {
+  it('is shown to nobody but the talent that is asked for it and the client itself', async () => {
     await dana.press('Keep PDF', {}, chosen(await agreement(2)));
     await publish();
     const talent = await onboarding.aboard();
@@ -86,6 +86,12 @@ describe('A client’s own PDF to sign', () => {
     const id = (await test.database.row<{ id: string }>('SELECT id FROM onboarding.requirements'))?.id ?? '';
     expect((await dana.request('GET', `/client/requirements/${id}/pdf`)).status).toBe(200);
     expect((await talent.request('GET', `/client/requirements/${id}/pdf`)).status).toBe(403);
+    await onboarding.meridian.person('Kenji Mori', 'kenji@northwind.example');
+    await onboarding.meridian.addClient('Northwind', 'kenji@northwind.example');
+    const kenji = await onboarding.meridian.signedIn('kenji@northwind.example');
+    await kenji.open('/client/requirements');
+    for (const place of ['pdf', 'pdf/new']) expect((await kenji.request('GET', `/client/requirements/${id}/${place}`)).status).toBe(404);
+    expect((await kenji.request('GET', `${path}/terms/pages/1`)).status).toBe(404);
   });
 
   it('must be a PDF that somebody can be expected to read, and gives the text its place back', async () => {
