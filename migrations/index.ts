@@ -52,6 +52,11 @@ import { OnboardingDocumentReadings20261128003100 } from './20261128003100-onboa
 import { AccountsDeactivatedPeople20261128003200 } from './20261128003200-accounts-deactivated-people.js';
 import { ContractsApprovedTerms20261128003300 } from './20261128003300-contracts-approved-terms.js';
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
+import { OnboardingOutstanding20261128005000 } from './20261128005000-onboarding-outstanding.js';
+import { OnboardingPdfTerms20261128005100 } from './20261128005100-onboarding-pdf-terms.js';
+import { OnboardingLapsedApprovals20261128005300 } from './20261128005300-onboarding-lapsed-approvals.js';
+import { AccountsCountry20261128005400 } from './20261128005400-accounts-country.js';
+import { ContractsLastDayAndHandovers20261128005200 } from './20261128005200-contracts-last-day-and-handovers.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -108,4 +113,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsDecided20261128004000,
   InvitationsFollowUps20261128004100,
   InvitationsSearch20261128004200,
+  OnboardingOutstanding20261128005000,
+  OnboardingPdfTerms20261128005100,
+  ContractsLastDayAndHandovers20261128005200,
+  OnboardingLapsedApprovals20261128005300,
+  AccountsCountry20261128005400,
 ];

@@ -99,6 +99,10 @@ export abstract class ContractColumns {
   @Column({ name: 'last_day_because', type: 'text', nullable: true })
   lastDayBecause: string | null;
 
+  /** Which side named it; that side may take it back. */
+  @Column({ name: 'last_day_by', type: 'text', nullable: true })
+  lastDayBy: 'client' | 'talent' | null;
+
   /** The named last day, or else the one of the agreed terms. The table keeps it: what is written here is ignored. */
   @Column({ name: 'ends_on', type: 'date', nullable: true })
   endsOn: string | null;

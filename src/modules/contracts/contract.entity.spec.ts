@@ -1,5 +1,5 @@
 import type { Contract } from './contract.entity.js';
-import { ContractRuns, EndsEarlierAlready, NotRunning, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
+import { ContractRuns, EndsEarlierAlready, LastDayIsOver, NotRunning, NotTheirLastDay, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
 import { anApprovedDraft, anOffer, aReadyOffer, day, opened } from './contract-samples.js';
 
 describe('a contract', () => {
@@ -93,21 +93,32 @@ describe('a contract that runs', () => {
 
   it('ends at once when today is named, and later when the day is over', () => {
     const contract = running();
-    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'no budget', today: '2026-11-26' }, day(3))).toBe('given');
-    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'again', today: '2026-11-26' }, day(3))).toBeNull();
+    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'no budget', side: 'client', today: '2026-11-26' }, day(3))).toBe('given');
+    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'again', side: 'client', today: '2026-11-26' }, day(3))).toBeNull();
     expect(contract).toMatchObject({ state: 'active', lastDay: '2026-12-10', lastDayBecause: 'no budget' });
-    expect(contract.giveEnd({ lastDay: '2026-11-26', reason: 'at once', today: '2026-11-26' }, day(3))).toBe('ended');
+    expect(contract.giveEnd({ lastDay: '2026-11-26', reason: 'at once', side: 'client', today: '2026-11-26' }, day(3))).toBe('ended');
     expect(contract).toMatchObject({ state: 'ended', closedBecause: 'at once', closedAt: day(3) });
+  });
+
+  it('lets only the side that named the last day take it back, while it is not over', () => {
+    const contract = running();
+    contract.giveEnd({ lastDay: '2026-12-10', reason: 'no budget', side: 'client', today: '2026-11-26' }, day(3));
+    expect(() => contract.takeBackEnd({ lastDay: '2026-12-10', side: 'talent', today: '2026-11-27' })).toThrow(NotTheirLastDay);
+    expect(() => contract.takeBackEnd({ lastDay: '2026-12-10', side: 'client', today: '2026-12-11' })).toThrow(LastDayIsOver);
+    expect(contract.takeBackEnd({ lastDay: '2026-12-09', side: 'client', today: '2026-11-27' })).toBe(false);
+    expect(contract.takeBackEnd({ lastDay: '2026-12-10', side: 'client', today: '2026-12-10' })).toBe(true);
+    expect(contract).toMatchObject({ state: 'active', lastDay: null, lastDayBecause: null, lastDayBy: null });
+    expect(contract.takeBackEnd({ lastDay: '2026-12-10', side: 'client', today: '2026-12-10' })).toBe(false);
   });
 
   it('is worked longer than agreed only by an extension that the talent confirms', () => {
     const contract = Object.assign(running(), { endsOn: '2026-12-10' });
-    expect(() => contract.giveEnd({ lastDay: '2026-12-11', reason: 'x', today: '2026-11-26' }, day(3))).toThrow(EndsEarlierAlready);
+    expect(() => contract.giveEnd({ lastDay: '2026-12-11', reason: 'x', side: 'client', today: '2026-11-26' }, day(3))).toThrow(EndsEarlierAlready);
   });
 
   it('is not declined any more, and what never began is not ended or paused', () => {
     expect(() => running().decline('no', day(4))).toThrow(ContractRuns);
-    expect(() => anOffer().giveEnd({ lastDay: '2026-12-10', reason: 'x', today: '2026-11-26' }, day(3))).toThrow(NotRunning);
+    expect(() => anOffer().giveEnd({ lastDay: '2026-12-10', reason: 'x', side: 'client', today: '2026-11-26' }, day(3))).toThrow(NotRunning);
     expect(() => anOffer().pause()).toThrow(NotRunning);
   });
 });

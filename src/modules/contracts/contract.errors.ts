@@ -124,3 +124,17 @@ export class EndsEarlierAlready extends Conflict {
     });
   }
 }
+
+/** Whoever named the last day may think again; the other side can only ask them to. */
+export class NotTheirLastDay extends Conflict {
+  constructor() {
+    super({ title: 'The other side named this day', message: 'Only the side that named the last day can take it back. Write to them in the project room. Nothing was changed.' });
+  }
+}
+
+/** The day is over, and the contract with it. */
+export class LastDayIsOver extends Conflict {
+  constructor() {
+    super({ title: 'The last day is over', message: 'It can no longer be taken back: the contract ends with that day. Nothing was changed.' });
+  }
+}

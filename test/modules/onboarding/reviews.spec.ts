@@ -230,6 +230,6 @@ describe('Reviewing what talent sent', () => {
     await onboarding.sign(talent);
     sam = await onboarding.sam();
     await sam.open('/admin/reviews');
-    for (const words of ['Name matches account', 'Signed as', 'Network address', 'SHA-256 of the text', 'For five years.']) expect(sam.page.text).toContain(words);
+    for (const words of ['Name matches account', 'Signed as', 'Network address', 'SHA-256 of what was signed', 'For five years.']) expect(sam.page.text).toContain(words);
   });
 });

@@ -38,7 +38,7 @@ describe('malformed requests to every route', () => {
   afterAll(() => testing.stop());
 
   const visitorFor = ({ path }: Route): Visitor => {
-    const visitor = visitors[path.startsWith('/admin') ? 0 : path.startsWith('/client/reviews') ? 3 : path.startsWith('/client') ? 1 : 2];
+    const visitor = visitors[path.startsWith('/admin') ? 0 : /^\/client\/(reviews|tasks\/outstanding)/.test(path) ? 3 : path.startsWith('/client') ? 1 : 2];
     if (!visitor) throw new Error('Nobody is there.');
     return visitor;
   };

@@ -1,7 +1,8 @@
 import type { Viewer } from '../../../platform/security/index.js';
 import { translate, type Place } from '../../../platform/views/index.js';
-import { mayManageContracts } from '../../clients/index.js';
+import { mayManageContracts, mayWaive } from '../../clients/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
+import { outstandingPaths } from '../../onboarding/onboarding.paths.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { historyView } from '../history/history.view.js';
 import { offerSlip } from '../offer-slip.js';
@@ -32,12 +33,13 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     closedAt: row.closedAt,
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     closedBecause: row.closedBecause ?? '',
-    standings: standingInWords(row, place),
+    standings: standingInWords(row, place, { side: 'client', path: manages ? contractsPaths.clientEndingWithdrawal(row.contractId) : '' }),
     proposal: proposalView(row, place),
     termsVersion: row.termsVersion,
     terms: termsView(row, place),
     listPath: contractsPaths.clientContracts,
     pdfPath: contractsPaths.clientPdf(row.contractId),
+    outstandingPath: row.talentId && row.closedAt === null && mayWaive.allows(viewer) ? outstandingPaths.ofContract(row.contractId) : '',
     roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
     roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
     ...(manages ? actionPaths(row) : noActions),

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/index.js';
 import { ApprovalNeeds, type AskedYes, type AwaitedYes } from '../../invitations/index.js';
 import type { Sight } from './sight.js';
 
-export type Wait = 'approval' | 'yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest';
+export type Wait = 'approval' | 'yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed';
 
 /** Something that only the client can do. */
 export interface Need {
@@ -12,7 +12,7 @@ export interface Need {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** The task's own title, an address, or whose yes is awaited; how many answers wait. */
+  /** The task's own title, an address, or whose yes is awaited; how many answers wait, or whether it is about a contract. */
   readonly taskTitle: string | null;
   readonly count: number;
   readonly since: Date;
@@ -91,6 +91,16 @@ const sql = `
     UNION ALL
     SELECT 'interest', interest.opportunity_id, '', interest.title, NULL, interest.waiting_count, interest.waiting_since
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
-     WHERE interest.waiting_count > 0)
+     WHERE interest.waiting_count > 0
+    UNION ALL
+    (SELECT 'lapsed', coalesce(lapsed.contract_id, lapsed.membership_id), coalesce(agency.name, person.full_name), coalesce(offer.project_name, membership.cloud_name), lapsed.title,
+        CASE WHEN lapsed.contract_id IS NULL THEN 0 ELSE 1 END, lapsed.renew_by
+      FROM onboarding.lapsed_cards AS lapsed
+      LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = lapsed.contract_id
+      LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = lapsed.membership_id
+      LEFT JOIN accounts.person_cards AS person ON person.person_id = lapsed.person_id
+      LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = lapsed.agency_id
+      WHERE lapsed.client_id = $1 AND $3 AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
+      ORDER BY lapsed.lapsed_at, lapsed.task_id LIMIT $4))
   SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['task', 'review', 'change', 'interest', 'bounce'], wait), since, id`;
+  ORDER BY array_position(ARRAY['task', 'review', 'change', 'lapsed', 'interest', 'bounce'], wait), since, id`;

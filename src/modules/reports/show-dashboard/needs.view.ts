@@ -2,6 +2,7 @@ import { translate, translatePlural, type Place } from '../../../platform/views/
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { approvalsPaths, invitationsPaths } from '../../invitations/invitations.paths.js';
 import { clientReviewsPaths, clientTasksPaths } from '../../onboarding/onboarding.paths.js';
+import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { opportunitiesPaths } from '../../talent-clouds/opportunities.paths.js';
 import { dashboardWith } from './dashboard-address.js';
 import { needsShown, type Need, type Wait } from './needs.query.js';
@@ -31,6 +32,7 @@ const more: Readonly<Record<Wait, { label: string; path: string }>> = {
   change: { label: 'More contracts', path: dashboardStage('contract') },
   task: { label: 'More of our tasks', path: clientTasksPaths.list },
   review: { label: 'More of our reviews', path: clientReviewsPaths.list },
+  lapsed: { label: 'More contracts', path: contractsPaths.clientContracts },
   interest: { label: 'More opportunities', path: opportunitiesPaths.clientOpportunities },
 };
 
@@ -59,6 +61,11 @@ const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string;
     return { text, label: 'Open our tasks', path: clientTasksPaths.list };
   },
   review: (_need, lang) => ({ text: translate('Review what was sent in', {}, lang), label: 'Open our reviews', path: clientReviewsPaths.list }),
+  lapsed: ({ id, taskTitle, count }, lang) => ({
+    text: translate('{title} ran out and was not renewed', { title: taskTitle ?? '' }, lang),
+    label: count === 0 ? 'Open the talent clouds' : 'Open the contract',
+    path: count === 0 ? talentCloudsPaths.clientClouds : contractsPaths.clientContract(id),
+  }),
   interest: ({ id, count }, lang) => ({
     text: translatePlural('{count} person is interested and has no offer yet', '{count} are interested and have no offer yet', { count }, lang),
     label: 'Open the opportunity',
