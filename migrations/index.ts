@@ -45,6 +45,7 @@ import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bo
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
 import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
+import { InvitationsListApproval20261128002000 } from './20261128002000-invitations-list-approval.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingClientReviews20261127024000,
   OnboardingHandOvers20261127024100,
   OnboardingDigests20261127024200,
+  InvitationsListApproval20261128002000,
 ];

@@ -94,6 +94,28 @@ export class InvitationSentBack extends DomainEvent<AboutInvitation & { approval
   static override readonly eventName = 'invitations.invitation-sent-back';
 }
 
+interface AboutListApproval {
+  approvalId: string;
+  importId: string;
+  clientId: string;
+  at: string;
+}
+
+/** Somebody of the client is asked whether a whole list may go out; once per step. */
+export class ListApprovalAsked extends DomainEvent<AboutListApproval & { step: number; askedById: string }> {
+  static override readonly eventName = 'invitations.list-approval-asked';
+}
+
+/** An approver said yes to a list; after the last step its invitations go out. */
+export class ListApproved extends DomainEvent<AboutListApproval & { step: number; byId: string; isLast: boolean }> {
+  static override readonly eventName = 'invitations.list-approved';
+}
+
+/** An approver wants something changed first: the list is as it was before it was sent. */
+export class ListSentBack extends DomainEvent<AboutListApproval & { byId: string }> {
+  static override readonly eventName = 'invitations.list-sent-back';
+}
+
 /** The invitation goes out by itself at its hour. */
 export class InvitationScheduled extends DomainEvent<AboutInvitation & { sendAt: string }> {
   static override readonly eventName = 'invitations.invitation-scheduled';

@@ -2,13 +2,15 @@ import type { MailContent } from '../../../platform/mail/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
 import { kindInWords } from '../invitation-kinds.js';
-import { approvalsPaths } from '../invitations.paths.js';
+import { peopleInWords } from '../import-invitations/people-words.js';
+import { approvalsPaths, listApprovalsPaths } from '../invitations.paths.js';
 import { draftFacts } from '../invite-talent/check.view.js';
 import type { Draft } from '../invite-talent/draft.query.js';
 import type { ApprovalItem } from './approval-item.query.js';
 import type { WaitingApproval } from './approval-list.query.js';
 import type { ApproverRow } from './approver-settings.query.js';
 import type { ClientPerson } from './client-people.query.js';
+import { decidedView } from './decision-words.js';
 
 /**
  * One invitation before its approver: the facts, the mail as it will arrive, and the two answers.
@@ -23,15 +25,13 @@ export function approvalView(item: ApprovalItem, draft: Draft, mail: MailContent
     intro: `${draft.inviterName} wants to invite ${draft.name}. It goes out ${goesOut(item.sendAt, place)}, once it is approved.`,
     stepText: item.steps > 1 ? `Step ${item.step} of ${item.steps}` : '',
     onBehalfOf: item.onBehalfOf ?? '',
-    decided: isWaiting ? null : { words: `${decisionWords[item.decision ?? 'approved']} by ${item.decidedByName ?? 'somebody'}`, at: item.decidedAt, reason: item.reason },
+    decided: decidedView(item),
     facts: isWaiting ? draftFacts(draft, place.now).map(({ label, value }) => ({ label, value })) : [],
     scope: isWaiting ? (draft.terms?.scope ?? '') : '',
     mail: mail === null ? null : { subject: mail.subject, path: approvalsPaths.mail(id) },
     paths: { list: approvalsPaths.list, approval: approvalsPaths.approval(id), return: approvalsPaths.return(id) },
   };
 }
-
-const decisionWords = { approved: 'Approved', 'sent back': 'Sent back', 'taken back': 'Taken back' } as const;
 
 function goesOut(sendAt: Date | null, place: Place): string {
   return sendAt === null || sendAt <= place.now ? 'at once' : `on ${formatDateTime(sendAt, place)}`;
@@ -47,10 +47,10 @@ interface ListShown {
 
 /** What waits for the viewer, and, for those who are named themselves, who stands in while they are away. */
 export function approvalListView({ rows, next, after, own, others }: ListShown) {
-  const { list, absence, absenceEnd, item } = approvalsPaths;
+  const { list, absence, absenceEnd } = approvalsPaths;
   return {
     title: 'Approvals',
-    rows: rows.map((row) => ({ ...row, kind: kindInWords(row), onBehalfOf: row.onBehalfOf ?? '', path: item(row.id) })),
+    rows: rows.map(waitingView),
     newerPath: after === null ? null : list,
     olderPath: next === null ? null : `${list}?after=${next}`,
     isApprover: own !== null,
@@ -58,4 +58,11 @@ export function approvalListView({ rows, next, after, own, others }: ListShown) 
     people: others.map(({ personId, fullName, role }) => ({ value: personId, label: `${fullName}, ${role}` })),
     paths: { absence, absenceEnd },
   };
+}
+
+/** A person with what they are invited to, or a list with how many are on it. */
+function waitingView({ id, list, name, address, audience, target, title, askerName, askedAt, sendAt, onBehalfOf }: WaitingApproval) {
+  const about = { id, askerName, askedAt, sendAt, onBehalfOf: onBehalfOf ?? '' };
+  if (list !== null) return { ...about, name: list.fileName, note: '', isList: true, kind: 'A whole list', title: peopleInWords(list.people), path: listApprovalsPaths.item(id) };
+  return { ...about, name: name ?? '', note: address ?? '', isList: false, kind: audience && target ? kindInWords({ audience, target }) : '', title: title ?? '', path: approvalsPaths.item(id) };
 }

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { Sight } from './sight.js';
 
-export type Wait = 'approval' | 'bounce' | 'change' | 'task' | 'review' | 'interest';
+export type Wait = 'approval' | 'list' | 'bounce' | 'change' | 'task' | 'review' | 'interest';
 
 /** Something that only the client can do. */
 export interface Need {
   readonly wait: Wait;
-  /** The invitation, contract, journey or opportunity that it is about. */
+  /** The invitation, list, contract, journey or opportunity that it is about. */
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** The task's own title; how many answers wait. */
+  /** The task's own title; how many answers, or people of a list, wait. */
   readonly taskTitle: string | null;
   readonly count: number;
   readonly since: Date;
@@ -74,8 +74,11 @@ const sql = `
         SELECT * FROM onboarding.turn_cards AS ofmembership WHERE ofmembership.membership_id = candidate.membership_id) AS turn
      WHERE candidate.wait = 'review' AND turn.client_reviews_open > 0 AND NOT turn.is_over
     UNION ALL
+    SELECT 'list', list.import_id, '', list.file_name, NULL, list.people_count, list.asked_at
+      FROM (SELECT * FROM invitations.list_approval_cards WHERE client_id = $1 AND $3 ORDER BY asked_at LIMIT $4) AS list
+    UNION ALL
     SELECT 'interest', interest.opportunity_id, '', interest.title, NULL, interest.waiting_count, interest.waiting_since
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
      WHERE interest.waiting_count > 0)
   SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['approval', 'task', 'review', 'change', 'interest', 'bounce'], wait), since, id`;
+  ORDER BY array_position(ARRAY['approval', 'list', 'task', 'review', 'change', 'interest', 'bounce'], wait), since, id`;

@@ -26,6 +26,7 @@ export function needsView(needs: readonly Need[], place: Place): { needs: NeedVi
 /** Where the rest of a sort stands, for those who can do something about it. */
 const more: Readonly<Record<Wait, { label: string; path: string }>> = {
   approval: { label: 'More invitations to approve', path: dashboardStage('approval') },
+  list: { label: 'All imports', path: invitationsPaths.import },
   bounce: { label: 'More invitations', path: dashboardStage('invited') },
   change: { label: 'More contracts', path: dashboardStage('contract') },
   task: { label: 'More of our tasks', path: clientTasksPaths.list },
@@ -39,12 +40,17 @@ function dashboardStage(stage: string): string {
 
 function needView(need: Need, { lang }: Place): NeedView {
   const { text, label, path } = words[need.wait](need, lang);
-  const about = need.wait === 'interest' ? need.title : translate('{name}, {title}', { name: need.name, title: need.title }, lang);
+  const about = need.wait === 'interest' || need.wait === 'list' ? need.title : translate('{name}, {title}', { name: need.name, title: need.title }, lang);
   return { text, label: translate(label, {}, lang), path, about, since: need.since };
 }
 
 const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string; label: string; path: string }>> = {
   approval: ({ id }, lang) => ({ text: translate('The invitation waits for approval', {}, lang), label: 'Open the invitation', path: invitationsPaths.clientInvitation(id) }),
+  list: ({ id, count }, lang) => ({
+    text: translatePlural('A list of {count} person waits for approval', 'A list of {count} people waits for approval', { count }, lang),
+    label: 'Open the list',
+    path: invitationsPaths.oneImport(id),
+  }),
   bounce: ({ id, taskTitle }, lang) => ({ text: translate('The mail to {address} came back', { address: taskTitle ?? '' }, lang), label: 'Correct address', path: invitationsPaths.clientAddress(id) }),
   change: ({ id, count }, lang) => ({ text: translatePlural('Answer {count} request for a change', 'Answer {count} requests for a change', { count }, lang), label: 'Open the contract', path: contractsPaths.clientContract(id) }),
   task: ({ taskTitle, count }, lang) => {

@@ -26,7 +26,7 @@ export class ImportColumnsController {
   @Get(invitationsPaths.importColumns(':id'))
   async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
     const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
-    if (shown.sentAt !== null) return redirect(invitationsPaths.oneImport(id));
+    if (shown.state !== 'read' && shown.state !== 'checked') return redirect(invitationsPaths.oneImport(id));
     const form = blankForm(ColumnsForm, columnsAsChosen(shown.columns ?? guessColumns(shown.header)));
     return page(template, { ...(await this.view(shown)), form }, layout);
   }

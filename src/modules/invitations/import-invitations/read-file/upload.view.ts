@@ -12,6 +12,7 @@ export const largestFile = { bytes, words: wordsOfSize(bytes) };
 const states: Readonly<Record<ImportState, { kind: string; label: string }>> = {
   read: { kind: 'wait', label: 'Columns to choose' },
   checked: { kind: 'wait', label: 'Checked, not sent' },
+  'awaiting approval': { kind: 'wait', label: 'Awaiting approval' },
   sending: { kind: 'info', label: 'Being sent' },
   paused: { kind: 'wait', label: 'Paused' },
   sent: { kind: 'ok', label: 'Sent' },

@@ -7,6 +7,7 @@ import { invitationsPaths } from '../../invitations.paths.js';
 import { ImportRowsQuery } from './import-rows.query.js';
 import { ImportQuery } from './import.query.js';
 import { importView, tabOf } from './import.view.js';
+import { rowNumberOf } from './row-number.js';
 
 /** One import: what its rows came to, and how far it is. */
 @Controller()
@@ -26,9 +27,4 @@ export class ImportController {
     const rows = await this.rows.page(id, tab, rowNumberOf(after));
     return page('invitations/import', importView(shown, { tab, page: rows }, viewer, this.clock.now()), { layout: 'room', fragment: 'invitations/_import-progress' });
   }
-}
-
-/** Where the list goes on; anything odd starts it anew. */
-function rowNumberOf(after: unknown): number {
-  return typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : 0;
 }
