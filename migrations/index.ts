@@ -46,6 +46,7 @@ import { OnboardingClientReviews20261127024000 } from './20261127024000-onboardi
 import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 import { InvitationsListApproval20261128002000 } from './20261128002000-invitations-list-approval.js';
+import { InvitationsImportCheck20261128002100 } from './20261128002100-invitations-import-check.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -96,4 +97,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingHandOvers20261127024100,
   OnboardingDigests20261127024200,
   InvitationsListApproval20261128002000,
+  InvitationsImportCheck20261128002100,
 ];

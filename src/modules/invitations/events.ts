@@ -74,6 +74,11 @@ export class InvitationAddressCorrected extends DomainEvent<AboutInvitation & { 
   static override readonly eventName = 'invitations.address-corrected';
 }
 
+/** The dry run of a long import has got further. */
+export class ImportCheckAdvanced extends DomainEvent<{ importId: string; clientId: string; at: string }> {
+  static override readonly eventName = 'invitations.import-check-advanced';
+}
+
 /** An import has got further: it was released, one part of it is done, or it is being taken back. */
 export class ImportAdvanced extends DomainEvent<{ importId: string; clientId: string; at: string }> {
   static override readonly eventName = 'invitations.import-advanced';

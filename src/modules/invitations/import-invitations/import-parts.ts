@@ -2,7 +2,9 @@ import { DecideList } from './approve-list/decide-list.js';
 import { ListApprovalQuery } from './approve-list/list-approval.query.js';
 import { ListApprovalsController } from './approve-list/list-approvals.controller.js';
 import { CheckImport } from './check-file/check-import.js';
+import { CheckNextPart } from './check-file/check-next-part.js';
 import { ImportColumnsController } from './check-file/columns.controller.js';
+import { ContinueCheckWhenAdvanced } from './check-file/continue-check-when-advanced.listener.js';
 import { ForgetImportRowsJob } from './forget-rows/forget-import-rows.job.js';
 import { ImportsRepository } from './imports.repository.js';
 import { StageFile } from './read-file/stage-file.js';
@@ -23,6 +25,19 @@ import { ImportQuery } from './show-import/import.query.js';
 export const importControllers = [ImportUploadController, ImportFilesController, ImportColumnsController, ImportSendingController, ImportController, ListApprovalsController];
 
 /** What can be done to an import, and what goes on by itself. */
-export const importActions = [StageFile, CheckImport, DecideList, ReleaseImport, SendImport, SteerImport, SendNextPart, UndoNextPart, ContinueImportWhenAdvanced, ForgetImportRowsJob];
+export const importActions = [
+  StageFile,
+  CheckImport,
+  CheckNextPart,
+  ContinueCheckWhenAdvanced,
+  DecideList,
+  ReleaseImport,
+  SendImport,
+  SteerImport,
+  SendNextPart,
+  UndoNextPart,
+  ContinueImportWhenAdvanced,
+  ForgetImportRowsJob,
+];
 
 export const importReads = [ImportsRepository, ImportQuery, ImportRowsQuery, ListApprovalQuery];

@@ -27,6 +27,9 @@ export class Import {
   @Column({ name: 'new_count', type: 'integer', default: 0 }) newCount: number;
   @Column({ name: 'duplicate_count', type: 'integer', default: 0 }) duplicateCount: number;
   @Column({ name: 'refused_count', type: 'integer', default: 0 }) refusedCount: number;
+  /** How far the dry run is: so many rows, and the last of them. */
+  @Column({ name: 'judged_count', type: 'integer', default: 0 }) judgedCount: number;
+  @Column({ name: 'judged_up_to', type: 'integer', default: 0 }) judgedUpTo: number;
   @Column({ name: 'invited_count', type: 'integer', default: 0 }) invitedCount: number;
   @Column({ name: 'revoked_count', type: 'integer', default: 0 }) revokedCount: number;
   /** The last row that was dealt with; sending goes on behind it. */
@@ -39,14 +42,26 @@ export class Import {
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true }) endedAt: Date | null;
 
   static read(file: Pick<Import, 'id' | 'clientId' | 'uploadedById' | 'uploadedAt' | 'fileName' | 'readAs' | 'header' | 'rowCount'>): Import {
-    const untouched = { columns: null, newCount: 0, duplicateCount: 0, refusedCount: 0, invitedCount: 0, revokedCount: 0, doneUpTo: 0, approvedAt: null, sentById: null, sentAt: null, endedAt: null };
+    const untouched = { columns: null, newCount: 0, duplicateCount: 0, refusedCount: 0, judgedCount: 0, judgedUpTo: 0, invitedCount: 0, revokedCount: 0, doneUpTo: 0, approvedAt: null, sentById: null, sentAt: null, endedAt: null };
     return Object.assign(new Import(), { ...file, ...untouched, state: 'read' });
   }
 
-  /** The dry run is done. It may be done again with other columns, as long as nothing was sent. */
-  check(columns: Columns, counts: Counts): void {
+  /** The dry run begins, perhaps anew with other columns, as long as nothing was sent and nobody else has it checked. */
+  beginCheck(columns: Columns): void {
     this.require('read', 'checked');
-    Object.assign(this, { ...counts, columns, state: 'checked' });
+    Object.assign(this, { columns, state: 'checking', judgedCount: 0, judgedUpTo: 0 });
+  }
+
+  /** So many more rows have their verdict. */
+  judged(rows: number, upTo: number): void {
+    this.judgedCount += rows;
+    this.judgedUpTo = upTo;
+  }
+
+  /** The dry run is done. */
+  check(counts: Counts): void {
+    this.require('checking');
+    Object.assign(this, { ...counts, state: 'checked' });
   }
 
   /** @returns false when somebody has pressed *Send* before: then nothing more is to be done */
@@ -119,7 +134,11 @@ export class Import {
   }
 
   private require(...states: ImportState[]): void {
-    if (states.includes(this.state)) return;
-    throw new ImportMovedOn(this.state === 'awaiting approval' ? 'It waits for approval. Take it back first.' : 'It has been sent or undone already.');
+    if (!states.includes(this.state)) throw new ImportMovedOn(whyNot[this.state] ?? 'It has been sent or undone already.');
   }
 }
+
+const whyNot: Partial<Record<ImportState, string>> = {
+  checking: 'It is being checked right now. Wait until that is done.',
+  'awaiting approval': 'It waits for approval. Take it back first.',
+};

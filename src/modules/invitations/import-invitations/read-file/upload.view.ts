@@ -11,6 +11,7 @@ export const largestFile = { bytes, words: wordsOfSize(bytes) };
 
 const states: Readonly<Record<ImportState, { kind: string; label: string }>> = {
   read: { kind: 'wait', label: 'Columns to choose' },
+  checking: { kind: 'info', label: 'Being checked' },
   checked: { kind: 'wait', label: 'Checked, not sent' },
   'awaiting approval': { kind: 'wait', label: 'Awaiting approval' },
   sending: { kind: 'info', label: 'Being sent' },
@@ -59,7 +60,7 @@ function lineOf({ id, fileName, state, rowCount, newCount, duplicateCount, refus
       { label: 'File', text: fileName, path: invitationsPaths.oneImport(id) },
       { label: 'State', badge: states[state] },
       { label: 'Rows', text: rowCount.toLocaleString('en'), isNumber: true },
-      { label: 'Result', text: state === 'read' ? 'Not checked yet' : result.join(', ') },
+      { label: 'Result', text: state === 'read' || state === 'checking' ? 'Not checked yet' : result.join(', ') },
       { label: 'From', text: uploadedBy },
     ],
   };

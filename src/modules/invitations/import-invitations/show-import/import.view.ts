@@ -6,11 +6,13 @@ import type { Columns } from '../columns.js';
 import type { Verdict } from '../import-state.js';
 import type { RowPage, JudgedRow } from './import-rows.query.js';
 import type { ShownImport } from './import.query.js';
+import { fileOf } from './file.view.js';
 import { approvalOf } from './import-approval.view.js';
 import { problemsOf } from './row-words.js';
 
 const headings = {
   read: 'Which column is which?',
+  checking: 'Checking your file',
   checked: 'Check your import',
   'awaiting approval': 'Waiting for approval',
   sending: 'Sending invitations',
@@ -25,7 +27,7 @@ export function importView(shown: ShownImport, { tab, page }: { tab: Verdict; pa
   const place = { timeZone: viewer.timeZone, lang: 'en', now };
   return {
     title: headings[shown.state],
-    file: { name: shown.fileName, readAs: shown.readAs, rows: `${numberOf(shown.rowCount)} ${shown.rowCount === 1 ? 'row' : 'rows'}`, uploadedBy: shown.uploadedBy, uploadedAt: shown.uploadedAt },
+    file: fileOf(shown),
     counts: { new: shown.newCount, duplicates: shown.duplicateCount, refused: shown.refusedCount, skipped: shown.duplicateCount + shown.refusedCount },
     sendLabel: `Send ${numberOf(shown.newCount)} ${shown.newCount === 1 ? 'invitation' : 'invitations'}${shown.approvers.length > 0 ? ' for approval' : ''}`,
     sendingPath: shown.state === 'checked' && shown.newCount > 0 ? invitationsPaths.importSending(shown.id) : null,
