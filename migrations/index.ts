@@ -47,6 +47,7 @@ import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-h
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
 import { InvitationsListApproval20261128002000 } from './20261128002000-invitations-list-approval.js';
 import { InvitationsImportCheck20261128002100 } from './20261128002100-invitations-import-check.js';
+import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invitations-import-own-values.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -98,4 +99,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingDigests20261127024200,
   InvitationsListApproval20261128002000,
   InvitationsImportCheck20261128002100,
+  InvitationsImportOwnValues20261128002200,
 ];

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CheckImport } from '../src/modules/invitations/import-invitations/check-file/check-import.js';
-import { guessColumns, templateHeader } from '../src/modules/invitations/import-invitations/columns.js';
+import { ClientColumns } from '../src/modules/invitations/import-invitations/client-columns.js';
+import { guessColumns } from '../src/modules/invitations/import-invitations/columns.js';
 import { StageFile } from '../src/modules/invitations/import-invitations/read-file/stage-file.js';
 import { surveyOf } from '../src/modules/invitations/import-invitations/read-file/survey.js';
 import { viewer } from './world.js';
@@ -13,10 +14,11 @@ export async function checksList(world: World, member: Member, name: string, row
   const folder = await mkdtemp(join(tmpdir(), 'gangway-list-'));
   try {
     const path = join(folder, 'list.csv');
-    await writeFile(path, [templateHeader, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'));
+    const columns = await world.get(ClientColumns).ofClient(member.client.id);
+    await writeFile(path, [columns.map(({ label }) => label), ...rows].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'));
     const survey = await surveyOf(path);
     const importId = await world.get(StageFile).run(viewer(member), { ...survey, name, path });
-    await world.get(CheckImport).run(viewer(member), importId, guessColumns(survey.header));
+    await world.get(CheckImport).run(viewer(member), importId, guessColumns(survey.header, columns));
     return importId;
   } finally {
     await rm(folder, { recursive: true });

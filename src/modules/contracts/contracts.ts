@@ -25,6 +25,8 @@ export interface ContractDraft {
   readonly id: string;
   readonly audience: Audience;
   readonly terms: TermsInput;
+  /** What the client notes in fields of its own. */
+  readonly ownValues?: readonly OwnValue[];
 }
 
 /** What other modules may ask of contracts. Everything here joins the caller's transaction. */
@@ -42,7 +44,7 @@ export class Contracts {
     terms: TermsInput,
     about: { clientId: string; hiringManagerId: string; audience: Audience; ownValues?: readonly OwnValue[]; at: Date },
   ): Promise<string> {
-    const { contract, written } = draftOf({ id: newId(), terms, audience: about.audience }, { ...about, offerDays: await this.offerDaysOf(about.clientId) });
+    const { contract, written } = draftOf({ id: newId(), terms, audience: about.audience, ownValues: about.ownValues ?? [] }, { ...about, offerDays: await this.offerDaysOf(about.clientId) });
     await this.contracts.add(contract, written);
     return contract.id;
   }
@@ -86,13 +88,12 @@ interface DraftedBy {
   readonly clientId: string;
   readonly hiringManagerId: string;
   readonly offerDays: number;
-  readonly ownValues?: readonly OwnValue[];
   readonly at: Date;
 }
 
 /** A contract that nobody has been offered yet, with the first version of its terms. */
-function draftOf({ id, audience, terms }: ContractDraft, about: DraftedBy): { contract: Contract; written: Terms } {
-  const { clientId, hiringManagerId, offerDays, ownValues = [], at } = about;
+function draftOf({ id, audience, terms, ownValues = [] }: ContractDraft, about: DraftedBy): { contract: Contract; written: Terms } {
+  const { clientId, hiringManagerId, offerDays, at } = about;
   const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, ownValues, at, kind: terms.contractKind, projectName: terms.projectName });
   return { contract, written: Terms.write(terms, { contractId: id, version: 1, writtenById: hiringManagerId, at }) };
 }

@@ -5,6 +5,7 @@ import { CheckImport } from './check-file/check-import.js';
 import { CheckNextPart } from './check-file/check-next-part.js';
 import { ImportColumnsController } from './check-file/columns.controller.js';
 import { ContinueCheckWhenAdvanced } from './check-file/continue-check-when-advanced.listener.js';
+import { ClientColumns } from './client-columns.js';
 import { ForgetImportRowsJob } from './forget-rows/forget-import-rows.job.js';
 import { ImportsRepository } from './imports.repository.js';
 import { StageFile } from './read-file/stage-file.js';
@@ -40,4 +41,4 @@ export const importActions = [
   ForgetImportRowsJob,
 ];
 
-export const importReads = [ImportsRepository, ImportQuery, ImportRowsQuery, ListApprovalQuery];
+export const importReads = [ClientColumns, ImportsRepository, ImportQuery, ImportRowsQuery, ListApprovalQuery];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OwnValue } from '../../../contracts/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { Database, isId } from '../../../../platform/database/index.js';
 import type { ApprovalDecision } from '../../approve-invitation/approval.entity.js';
@@ -39,6 +40,7 @@ export interface ListPerson {
   readonly address: string;
   readonly title: string;
   readonly terms: DraftTerms | null;
+  readonly ownValues: readonly OwnValue[] | null;
   readonly personalMessage: string;
 }
 
@@ -95,5 +97,5 @@ const itemSql = `
    WHERE a.id = $1 AND a.client_id = $2 AND (d.decider_id IS NOT NULL OR a.decided_by_id = $4)`;
 
 const peopleSql = `
-  SELECT number, cells, name, address, title, terms, personal_message AS "personalMessage" FROM invitations.import_rows
+  SELECT number, cells, name, address, title, terms, own_values AS "ownValues", personal_message AS "personalMessage" FROM invitations.import_rows
    WHERE import_id = $1 AND verdict = 'new' AND number > $2 ORDER BY number LIMIT $3`;

@@ -44,13 +44,13 @@ function tableOf(people: readonly ListPerson[], place: Place) {
   return { columns: labels.map((label) => ({ label, isNumber: label === 'Row' })), rows: people.map((person) => rowOf(person, place)) };
 }
 
-function rowOf({ number, name, address, title, terms, personalMessage }: ListPerson, place: Place) {
+function rowOf({ number, name, address, title, terms, ownValues, personalMessage }: ListPerson, place: Place) {
   return {
     cells: [
       { label: 'Row', text: String(number), isNumber: true },
       { label: 'Person', who: { name, id: address, note: address } },
       { label: 'Invited to', text: title },
-      { label: 'Terms', text: terms === null ? 'None yet' : termsInWords({ ...terms, title }, place) },
+      { label: 'Terms', text: terms === null ? 'None yet' : [termsInWords({ ...terms, title }, place), ...(ownValues ?? []).map(({ label, value }) => `${label}: ${value}`)].join('. ') },
       { label: 'Personal message', text: personalMessage === '' ? 'None' : shortened(personalMessage) },
     ],
   };

@@ -5,6 +5,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { Events } from '../../../../platform/events/index.js';
 import { ImportCheckAdvanced } from '../../events.js';
+import { ClientColumns } from '../client-columns.js';
 import type { Counts, Import } from '../import.entity.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { judgeRow, type Judging } from './judge-row.js';
@@ -29,6 +30,7 @@ export class CheckNextPart {
     private readonly database: Database,
     private readonly imports: ImportsRepository,
     private readonly clouds: TalentClouds,
+    private readonly columns: ClientColumns,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +47,7 @@ export class CheckNextPart {
 
   private async judgingOf({ clientId, header, columns }: Import): Promise<Judging> {
     const clouds = await this.clouds.ofClient(clientId);
-    return { header, columns: columns ?? {}, clouds: new Map(clouds.map((cloud) => [foldWords(cloud.name), cloud])) };
+    return { header, columns: columns ?? {}, meanings: await this.columns.ofClient(clientId), clouds: new Map(clouds.map((cloud) => [foldWords(cloud.name), cloud])) };
   }
 
   private async judge(importId: string, rows: readonly StagedRow[], judging: Judging): Promise<void> {
@@ -74,11 +76,11 @@ const verdictsSql = `
   UPDATE invitations.import_rows AS stored
      SET verdict = judged.verdict, problems = judged.problems, audience = judged.audience, target = judged.target, name = judged.name,
          address = judged.address, folded_address = judged.folded_address, personal_message = judged.personal_message,
-         title = judged.title, target_key = judged.target_key, cloud_id = judged.cloud_id, terms = judged.terms,
+         title = judged.title, target_key = judged.target_key, cloud_id = judged.cloud_id, terms = judged.terms, own_values = judged.own_values,
          same_as_row = NULL, same_as_invitation_id = NULL, same_as_import_id = NULL
     FROM jsonb_to_recordset($2::jsonb) AS judged (
       number integer, verdict text, problems jsonb, audience text, target text, name text, address text, folded_address text,
-      personal_message text, title text, target_key text, cloud_id uuid, terms jsonb)
+      personal_message text, title text, target_key text, cloud_id uuid, terms jsonb, own_values jsonb)
    WHERE stored.import_id = $1 AND stored.number = judged.number`;
 
 const countsSql = `

@@ -1,7 +1,7 @@
 import { wordsOfSize } from '../../../../platform/files/index.js';
 import { kindLabels } from '../../invitation-kinds.js';
 import { invitationsPaths } from '../../invitations.paths.js';
-import { importFields, type ImportField } from '../columns.js';
+import type { ImportColumn, importFields } from '../columns.js';
 import { rowsKeptForDays } from '../forget-rows/forget-import-rows.job.js';
 import type { ImportState } from '../import-state.js';
 import type { ListedImport } from '../show-import/import.query.js';
@@ -22,7 +22,7 @@ const states: Readonly<Record<ImportState, { kind: string; label: string }>> = {
 };
 
 const contract = 'For a contract.';
-const meanings: Readonly<Record<ImportField, string>> = {
+const meanings: Readonly<Record<(typeof importFields)[number]['field'], string>> = {
   kind: `One of: ${Object.values(kindLabels).join(', ')}`,
   name: 'Who is invited, at most 120 characters',
   email: 'Where the invitation goes',
@@ -39,7 +39,7 @@ const meanings: Readonly<Record<ImportField, string>> = {
 };
 
 /** The form, what the columns mean, and the client's newest imports. */
-export function uploadView(imports: readonly ListedImport[], mostRows: number) {
+export function uploadView(imports: readonly ListedImport[], { mostRows, columns }: { mostRows: number; columns: readonly ImportColumn[] }) {
   return {
     title: 'Import invitations',
     mostRows,
@@ -48,9 +48,14 @@ export function uploadView(imports: readonly ListedImport[], mostRows: number) {
     templatePath: invitationsPaths.importTemplate,
     listPath: invitationsPaths.list,
     hint: `CSV with commas, semicolons or tabs, up to ${largestFile.words}`,
-    meanings: importFields.map(({ field, label }) => ({ label, value: meanings[field] })),
+    meanings: columns.map((column) => ({ label: column.label, value: meaningOf(column) })),
     earlier: imports.length === 0 ? null : { columns: ['File', 'State', 'Rows', 'Result', 'From'].map((label) => ({ label, isNumber: label === 'Rows' })), rows: imports.map(lineOf) },
   };
+}
+
+function meaningOf({ field, own }: ImportColumn): string {
+  if (own) return `${contract} Your own field${own.isRequired ? '' : ', if you like'}; at most 120 characters`;
+  return (meanings as Readonly<Partial<Record<string, string>>>)[field] ?? '';
 }
 
 function lineOf({ id, fileName, state, rowCount, newCount, duplicateCount, refusedCount, uploadedBy }: ListedImport) {

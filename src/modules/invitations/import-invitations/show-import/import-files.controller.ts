@@ -3,10 +3,11 @@ import type { Response } from 'express';
 import { actingClientOf, mayInvite } from '../../../clients/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
 import { invitationsPaths } from '../../invitations.paths.js';
-import { reportHeader, templateHeader } from '../columns.js';
+import { ClientColumns } from '../client-columns.js';
+import { reportHeader } from '../columns.js';
 import { ImportRowsQuery } from './import-rows.query.js';
 import { ImportQuery, type ShownImport } from './import.query.js';
-import { beginCsv, plainName, sendRows } from './rows-file.js';
+import { plainName, sendRows } from './rows-file.js';
 
 /** Files to take away: the template, and the rows that were refused, to be mended and sent in again. */
 @Controller()
@@ -14,12 +15,14 @@ export class ImportFilesController {
   constructor(
     private readonly imports: ImportQuery,
     private readonly rows: ImportRowsQuery,
+    private readonly columns: ClientColumns,
   ) {}
 
   @Get(invitationsPaths.importTemplate)
   @Allow(mayInvite)
-  template(@Res() res: Response): void {
-    beginCsv(res, 'gangway-invitations.csv').send(`${templateHeader.join(',')}\r\n`);
+  async template(@CurrentViewer() viewer: Viewer, @Res() res: Response): Promise<void> {
+    const columns = await this.columns.ofClient(actingClientOf(viewer).id);
+    await sendRows(res, 'gangway-invitations.csv', [columns.map(({ label }) => label)]);
   }
 
   /** As they stood in the file, with what is wrong beside. */

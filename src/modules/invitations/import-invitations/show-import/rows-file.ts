@@ -12,13 +12,8 @@ export function plainName(fileName: string): string {
   return fileName.replace(/\.\w+$/, '').replace(notInNames, '-');
 }
 
-/** Begins a CSV file of that name. */
-export function beginCsv(res: Response, name: string): Response {
-  return beginDownload(res, name).set('Content-Type', 'text/csv; charset=utf-8');
-}
-
 /** Sends rows as a CSV file, however many. A cell that begins like a formula would be run by a spreadsheet. */
-export async function sendRows(res: Response, name: string, lines: AsyncGenerator<readonly string[]>): Promise<void> {
-  beginCsv(res, name);
+export async function sendRows(res: Response, name: string, lines: Iterable<readonly string[]> | AsyncIterable<readonly string[]>): Promise<void> {
+  beginDownload(res, name).set('Content-Type', 'text/csv; charset=utf-8');
   await pipeline(Readable.from(lines), stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' }), res);
 }
