@@ -16,7 +16,7 @@ export async function checksList(world: World, member: Member, name: string, row
   try {
     const path = join(folder, 'list.csv');
     const columns = await world.get(ClientColumns).ofClient(member.client.id);
-    await writeFile(path, [columns.map(({ label }) => label), ...rows].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'));
+    await writeFile(path, [columns.map(({ label }) => label), ...rows].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'));
     const survey = await surveyOf(path);
     const importId = await world.get(StageFile).run(viewer(member), { ...survey, name, path });
     await world.get(CheckImport).run(viewer(member), importId, guessColumns(survey.header, columns));

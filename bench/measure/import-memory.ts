@@ -4,7 +4,7 @@ import { say } from '../report/say.js';
 import { checkList, type Member } from './checked-list.js';
 import type { Scene } from './scene.js';
 
-/** How much the peak of each process rose, in megabytes, when after a list a tenth as long this one was read and checked. */
+/** How much the peak of each process rose, in megabytes, when after a list half as long this one was read and checked. */
 export interface MemoryOfImport {
   readonly listInMb: number;
   readonly web: number;
@@ -15,13 +15,13 @@ const rows = 100_000;
 /** Together with the rest of a row: as much as a file may have. */
 const scopeLength = 350;
 
-/** Both processes are new. What a list of any length needs, the short one has made them take before; what rises then is the length's. */
+/** Both processes are new. What a list of any length makes them take, garbage that waits to be collected above all, they took for the short one; what rises then is the length's. */
 export async function memoryOfImport(scene: Scene, member: Member): Promise<MemoryOfImport> {
   const folder = scene.environment['DATA_DIR'] ?? '';
   const web = await startServer('src/main.js', { ...scene.environment, ROLE: 'web' });
   const worker = await startServer('src/main.js', { ...scene.environment, ROLE: 'worker' });
   try {
-    await checkList(scene, web.url, member, await longList(folder, rows / 10, scopeLength));
+    await checkList(scene, web.url, member, await longList(folder, rows / 2, scopeLength));
     const before = { web: web.peakMemoryInMb(), worker: worker.peakMemoryInMb() };
     const list = await longList(folder, rows, scopeLength);
     await checkList(scene, web.url, member, list);
