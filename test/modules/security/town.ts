@@ -81,7 +81,8 @@ export class Town {
     await keepsHalf(this.world, owner, { fullName: `Dora ${word}`, email: `dora@${domain}` }, `Sixth project ${word}`);
     await namesApprovers(this.world, owner, [reviewer]);
     await this.world.invites(owner, { fullName: `Anna ${word}`, email: `anna@${domain}` }, offerOf(word, 'Fifth'));
-    const crew = ['Freelancer to a contract', `Lars ${word}`, `lars@${domain}`, `Message ${word}`, '', `Seventh project ${word}`, `Scope ${word}`, 'Hourly', '40.00', '', 'USD', this.world.day(20)];
+    // Names are as long as the form allows; the other texts say everything.
+    const crew = ['Freelancer to a contract', `Lars ${word}`.slice(0, 120), `lars@${domain}`, `Message ${word}`, '', `Seventh project ${word}`.slice(0, 120), `Scope ${word}`, 'Hourly', '40.00', '', 'USD', this.world.day(20)];
     await sendsList(this.world, owner, await checksList(this.world, owner, `Crew ${word}.csv`, [crew]));
     await namesApprovers(this.world, owner, []);
   }
