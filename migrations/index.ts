@@ -57,6 +57,9 @@ import { OnboardingPdfTerms20261128005100 } from './20261128005100-onboarding-pd
 import { OnboardingLapsedApprovals20261128005300 } from './20261128005300-onboarding-lapsed-approvals.js';
 import { AccountsCountry20261128005400 } from './20261128005400-accounts-country.js';
 import { ContractsLastDayAndHandovers20261128005200 } from './20261128005200-contracts-last-day-and-handovers.js';
+import { InvitationsListApproval20261128002000 } from './20261128002000-invitations-list-approval.js';
+import { InvitationsImportCheck20261128002100 } from './20261128002100-invitations-import-check.js';
+import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invitations-import-own-values.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -118,4 +121,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsLastDayAndHandovers20261128005200,
   OnboardingLapsedApprovals20261128005300,
   AccountsCountry20261128005400,
+  InvitationsListApproval20261128002000,
+  InvitationsImportCheck20261128002100,
+  InvitationsImportOwnValues20261128002200,
 ];

@@ -3,16 +3,16 @@ import { Database } from '../../../platform/database/index.js';
 import { ApprovalNeeds, type AskedYes, type AwaitedYes } from '../../invitations/index.js';
 import type { Sight } from './sight.js';
 
-export type Wait = 'approval' | 'yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed';
+export type Wait = 'approval' | 'list approval' | 'yes' | 'list yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed';
 
 /** Something that only the client can do. */
 export interface Need {
   readonly wait: Wait;
-  /** The invitation, contract, journey or opportunity that it is about. */
+  /** The invitation, list, contract, journey or opportunity that it is about. */
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** The task's own title, an address, or whose yes is awaited; how many answers wait, or whether it is about a contract. */
+  /** The task's own title, an address, or whose yes is awaited; how many answers, or people of a list, wait, or whether it is about a contract. */
   readonly taskTitle: string | null;
   readonly count: number;
   readonly since: Date;
@@ -42,12 +42,12 @@ export class NeedsQuery {
   }
 }
 
-function askedNeed({ approvalId, name, title, since }: AskedYes): Need {
-  return { wait: 'approval', id: approvalId, name, title, taskTitle: null, count: 1, since };
+function askedNeed({ approvalId, people, name, title, since }: AskedYes): Need {
+  return { wait: people === null ? 'approval' : 'list approval', id: approvalId, name, title, taskTitle: null, count: people ?? 1, since };
 }
 
-function awaitedNeed({ invitationId, name, title, since, awaited }: AwaitedYes): Need {
-  return { wait: 'yes', id: invitationId, name, title, taskTitle: awaited.join(' or '), count: awaited.length, since };
+function awaitedNeed({ id, people, name, title, since, awaited }: AwaitedYes): Need {
+  return { wait: people === null ? 'yes' : 'list yes', id, name, title, taskTitle: awaited.join(' or '), count: awaited.length, since };
 }
 
 /** Only what the role may do something about. */
