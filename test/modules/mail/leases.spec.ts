@@ -65,7 +65,7 @@ describe('two senders', () => {
     expect(await here.row()).toMatchObject({ state: 'queued', attempts: 2, server_words: null });
     expect(here.kind.told).toEqual([]);
 
-    await there.app.get(MailOutcomes).handedOver(fresh, '<id@test.example>', '250 Taken');
+    await there.app.get(MailOutcomes).handedOver([{ mail: fresh, messageId: '<id@test.example>', serverWords: '250 Taken' }]);
     await here.app.get(MailOutcomes).deferred(stale, '451 Later');
     expect(await here.row()).toMatchObject({ state: 'handed over', server_words: '250 Taken' });
   });

@@ -10,7 +10,7 @@ import { Database, DatabaseModule } from '../../../src/platform/database/index.j
 import { ErrorPages } from '../../../src/platform/errors/index.js';
 import { JobsModule } from '../../../src/platform/jobs/index.js';
 import { InboxModule, Mailbox, MailKind, MailModule, MailPreviewModule, MailSender, SendsMail } from '../../../src/platform/mail/index.js';
-import type { MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
+import type { Handover, MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
 import { Transactions, TransactionsModule } from '../../../src/platform/transactions/index.js';
 import { PageAdapter, PageRenderer, ViewsModule } from '../../../src/platform/views/index.js';
 import { testSettings } from '../../support/test-settings.js';
@@ -29,8 +29,8 @@ export class GreetingMail extends MailKind {
     return Promise.resolve(this.isDue ? greeting(mail) : null);
   }
 
-  override handedOver(mail: QueuedMail, _at: Date, words: string): Promise<void> {
-    return this.remember('handed over', mail, words);
+  override async handedOver(handovers: readonly Handover[]): Promise<void> {
+    for (const { mail, serverWords } of handovers) await this.remember('handed over', mail, serverWords);
   }
 
   override refused(mail: QueuedMail, words: string): Promise<void> {
