@@ -3,9 +3,13 @@ import { HandoverRecords } from './handover-records.js';
 import { MailComposing } from './mail-composing.js';
 import type { ComposedMail } from './mail-composing.js';
 import { leaseInSeconds, MailLeases } from './mail-leases.js';
+import type { LeasedMail } from './mail-leases.js';
 
-/** Taken and composed together: one set is on its way while the next is composed. */
-const setSize = 50;
+/** Taken out of the queue in one statement. */
+const takenAtOnce = 100;
+
+/** Composed together: one set is on its way while the next is composed, so no facts are older than fifty mails take. */
+const setSize = 25;
 
 /** No mail is begun this close to the end of its lease: it could be under way when another sender takes it. */
 const reserveInMs = 300_000;
@@ -18,9 +22,6 @@ export interface Round {
 
 interface MailSet {
   readonly composed: readonly ComposedMail[];
-  /** Only a full set can have more behind it. */
-  readonly isFull: boolean;
-  /** In the process's own time, which no clock moves. */
   readonly lastBeginning: number;
 }
 
@@ -35,26 +36,36 @@ export class DueMails {
 
   /** Several may ask at once; each mail goes to one of them. Whoever asks sends it at once. */
   async *composed(round: Round): AsyncGenerator<ComposedMail> {
-    let ahead = this.nextSet(round);
-    for (let set = await ahead; set; set = await ahead) {
-      ahead = set.isFull ? this.nextSet(round) : Promise.resolve(null);
+    const sets = this.sets(round);
+    let ahead = sets.next();
+    for (let set = await ahead; !set.done; set = await ahead) {
+      ahead = sets.next();
       // Its failure is heard where it is awaited, above; until then it must not count as unheard.
       ahead.catch(() => undefined);
-      yield* this.inTime(set, round);
+      yield* this.inTime(set.value, round);
     }
   }
 
-  private async nextSet(round: Round): Promise<MailSet | null> {
-    if (round.isStopping()) return null;
-    const lastBeginning = performance.now() + leaseInSeconds * 1000 - reserveInMs;
-    const mails = await this.leases.take(setSize);
-    round.worked += mails.length;
+  /** Takes mails until no more are due. */
+  private async *sets(round: Round): AsyncGenerator<MailSet> {
+    for (let isMoreLikely = true; isMoreLikely && !round.isStopping(); ) {
+      const lastBeginning = performance.now() + leaseInSeconds * 1000 - reserveInMs;
+      const mails = await this.leases.take(takenAtOnce);
+      round.worked += mails.length;
+      const toSend = await this.withoutThoseThatLeft(mails);
+      for (let start = 0; start < toSend.length; start += setSize) {
+        yield { composed: await this.composing.composeAll(toSend.slice(start, start + setSize)), lastBeginning };
+      }
+      isMoreLikely = mails.length === takenAtOnce;
+    }
+  }
+
+  /** What a server took already is not sent again: only its recording is due. */
+  private async withoutThoseThatLeft(mails: readonly LeasedMail[]): Promise<LeasedMail[]> {
     for (const mail of mails) {
-      // A server took it already: only its recording is due.
       if (mail.handedOverAt) await this.handovers.add({ mail, messageId: null, serverWords: mail.serverWords ?? '' });
     }
-    const composed = await this.composing.composeAll(mails.filter(({ handedOverAt }) => handedOverAt === null));
-    return { composed, isFull: mails.length === setSize, lastBeginning };
+    return mails.filter(({ handedOverAt }) => handedOverAt === null);
   }
 
   /** Gives back what there is no time for. */

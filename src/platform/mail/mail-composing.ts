@@ -86,6 +86,7 @@ export class MailComposing {
   }
 
   private async drop(mails: readonly LeasedMail[]): Promise<void> {
+    if (mails.length === 0) return;
     try {
       await this.outcomes.dropped(mails);
     } catch (error) {

@@ -67,7 +67,6 @@ export class MailOutcomes {
   /** For mails that are no longer due. */
   @InTransaction()
   async dropped(mails: readonly LeasedMail[]): Promise<void> {
-    if (mails.length === 0) return;
     await this.database.execute(droppedSql, [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)]);
   }
 
