@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { MailContent, QueuedMail } from './mail-kind.js';
 import type { RenderedMail } from './mail-renderer.js';
@@ -63,25 +62,4 @@ export function checkMailDocument(document: MailDocument): void {
     if (!oneAddress.test(address)) throw new UnfitMailDocument('What should be one e-mail address is not.');
   }
   if (Buffer.byteLength(html) > longestHtmlInBytes) throw new UnfitMailDocument('The HTML part is longer than 102 kB.');
-}
-
-/** The message as it goes over the wire. Boundaries and the date come from the row, so it is the same each time. */
-export function toRawMessage(document: MailDocument): Promise<Buffer> {
-  const composer = new MailComposer({
-    from: document.from,
-    to: document.to,
-    ...(document.replyTo === null ? {} : { replyTo: document.replyTo }),
-    subject: document.subject,
-    messageId: document.messageId,
-    date: document.sentAt,
-    text: document.text,
-    html: document.html,
-    attachments: document.attachments.map((attachment) => ({ ...attachment })),
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    baseBoundary: document.id.replaceAll('-', ''),
-    newline: 'win',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return composer.compile().build();
 }

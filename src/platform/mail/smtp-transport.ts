@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import type { MailMessage, SMTPPoolSentMessageInfo } from 'nodemailer';
+import MimeNode from 'nodemailer/lib/mime-node';
 import type { MailDocument } from './mail-document.js';
-import { toRawMessage } from './mail-document.js';
 import { oneLine } from './mail-renderer.js';
 import type { MailAnswer } from './mail-transport.js';
 import { MailTransport } from './mail-transport.js';
+import { toRawMessage } from './raw-message.js';
 
 /** Mails sent at once, each over its own connection. */
 export const smtpConnections = 5;
@@ -32,17 +35,42 @@ export class SmtpTransport extends MailTransport {
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
-    const raw = await toRawMessage(document);
+    const message = new WrittenMessage(document, toRawMessage(document));
     try {
-      const { response } = await this.pool.sendMail({ envelope: { from: document.returnPath, to: [document.to.address] }, raw });
+      const { response } = await this.handOver(message);
       return { state: 'handed over', serverWords: words(response) };
     } catch (error) {
       return answerFor(error as SmtpError);
     }
   }
 
+  /** To the pool itself: nodemailer's way there would take the message apart and put it together again. */
+  private handOver(message: WrittenMessage): Promise<SMTPPoolSentMessageInfo> {
+    return new Promise((resolve, reject) => {
+      // Of a mail the pool reads its message and these few settings, of which we have none.
+      const mail = { data: {}, message } as unknown as MailMessage<SMTPPoolSentMessageInfo>;
+      this.pool.transporter.send(mail, (error, sent) => (error || !sent ? reject(error ?? new Error('The pool answered nothing.')) : resolve(sent)));
+    });
+  }
+
   close(): void {
     this.pool.close();
+  }
+}
+
+/** A message that is written already, as the pool asks for it; nodemailer still makes addresses fit for the wire. */
+class WrittenMessage extends MimeNode {
+  constructor(
+    document: MailDocument,
+    private readonly raw: Buffer,
+  ) {
+    super('message/rfc822', { baseBoundary: 'none' });
+    this.setHeader('Message-ID', document.messageId);
+    this.setEnvelope({ from: document.returnPath, to: [document.to.address] });
+  }
+
+  override createReadStream(): Readable {
+    return Readable.from([this.raw], { objectMode: false });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Clock } from '../../clock/index.js';
 import type { Database } from '../../database/index.js';
 import type { MailDocument } from '../mail-document.js';
-import { toRawMessage } from '../mail-document.js';
 import type { MailAnswer } from '../mail-transport.js';
 import { MailTransport } from '../mail-transport.js';
+import { toRawMessage } from '../raw-message.js';
 
 /** Keeps mails for the inbox page instead of sending them: where no SMTP server is set, never in production. */
 export class InboxTransport extends MailTransport {
@@ -15,7 +15,7 @@ export class InboxTransport extends MailTransport {
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
-    const headers = headersOf(await toRawMessage(document));
+    const headers = headersOf(toRawMessage(document));
     await this.database.execute(
       `INSERT INTO platform.inbox (id, from_address, to_address, subject, body_text, body_html, message_id, headers, arrived_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,
