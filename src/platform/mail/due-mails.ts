@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
 import { HandoverRecords } from './handover-records.js';
 import { MailComposing } from './mail-composing.js';
 import type { ComposedMail } from './mail-composing.js';
@@ -8,8 +9,14 @@ import type { LeasedMail } from './mail-leases.js';
 /** Taken out of the queue in one statement. */
 const takenAtOnce = 100;
 
-/** Composed together: one set is on its way while the next is composed, so no facts are older than fifty mails take. */
+/** Composed together: one set is on its way while the next is composed. */
 const setSize = 25;
+
+/**
+ * Mails whose facts are older than this when their turn comes are composed anew. So whoever revokes an invitation, or corrects its address,
+ * stops its mail unless that leaves within the same second; a mail that waits for a slow server waits uncomposed.
+ */
+const freshForMs = 1_000;
 
 /** No mail is begun this close to the end of its lease: it could be under way when another sender takes it. */
 const reserveInMs = 300_000;
@@ -29,6 +36,7 @@ interface MailSet {
 @Injectable()
 export class DueMails {
   constructor(
+    private readonly clock: Clock,
     private readonly leases: MailLeases,
     private readonly composing: MailComposing,
     private readonly handovers: HandoverRecords,
@@ -68,14 +76,21 @@ export class DueMails {
     return mails.filter(({ handedOverAt }) => handedOverAt === null);
   }
 
-  /** Gives back what there is no time for. */
+  /** Gives back what there is no time for; composes the rest of the set anew when its facts have got old. */
   private async *inTime({ composed, lastBeginning }: MailSet, { isStopping }: Round): AsyncGenerator<ComposedMail> {
-    for (const [index, mail] of composed.entries()) {
+    for (let [next, ...others] = composed; next; [next, ...others] = others) {
       if (isStopping() || performance.now() > lastBeginning) {
-        await this.leases.giveBack(composed.slice(index).map((each) => each.mail));
+        await this.leases.giveBack([next, ...others].map(({ mail }) => mail));
         return;
       }
-      yield mail;
+      if (!this.isFresh(next)) [next, ...others] = await this.composing.composeAll([next, ...others].map(({ mail }) => mail));
+      if (next) yield next;
     }
+  }
+
+  /** A clock that was put back makes nothing fresh. */
+  private isFresh({ composedAt }: ComposedMail): boolean {
+    const ageMs = this.clock.now().getTime() - composedAt.getTime();
+    return ageMs >= 0 && ageMs <= freshForMs;
   }
 }

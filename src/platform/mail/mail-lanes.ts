@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/index.js';
 import { DueMails } from './due-mails.js';
 import type { Round } from './due-mails.js';
 import { HandoverRecords } from './handover-records.js';
-import { MailComposing } from './mail-composing.js';
 import type { ComposedMail } from './mail-composing.js';
 import { MailFailures } from './mail-failures.js';
 import { MailOutcomes } from './mail-outcomes.js';
 import { MailTransport } from './mail-transport.js';
 import { smtpConnections } from './smtp-transport.js';
-
-/**
- * A mail whose facts are older than this when its turn comes is composed anew. So whoever revokes an invitation, or corrects its address,
- * stops its mail unless that leaves within the same second; a mail that waits for a slow server waits uncomposed.
- */
-const freshForMs = 1_000;
 
 /**
  * Hands mails over, one lane for each connection. Composing and recording happen beside the lanes, so that the connections stay busy;
@@ -23,9 +15,7 @@ const freshForMs = 1_000;
 @Injectable()
 export class MailLanes {
   constructor(
-    private readonly clock: Clock,
     private readonly due: DueMails,
-    private readonly composing: MailComposing,
     private readonly transport: MailTransport,
     private readonly outcomes: MailOutcomes,
     private readonly handovers: HandoverRecords,
@@ -48,23 +38,13 @@ export class MailLanes {
   }
 
   /** Never throws: what goes wrong with one mail must not hold up the next. */
-  private async sendOne(composed: ComposedMail): Promise<void> {
-    const { mail } = composed;
+  private async sendOne({ mail, document }: ComposedMail): Promise<void> {
     try {
-      const fresh = this.isFresh(composed) ? composed : (await this.composing.composeAll([mail]))[0];
-      if (!fresh) return;
-      const { document } = fresh;
       const { state, serverWords } = await this.transport.send(document);
       if (state === 'handed over') await this.handovers.add({ mail, messageId: document.messageId, serverWords });
       else await this.outcomes[state](mail, serverWords);
     } catch (error) {
       await this.failures.record(mail, error);
     }
-  }
-
-  /** A clock that was put back makes nothing fresh. */
-  private isFresh({ composedAt }: ComposedMail): boolean {
-    const ageMs = this.clock.now().getTime() - composedAt.getTime();
-    return ageMs >= 0 && ageMs <= freshForMs;
   }
 }
