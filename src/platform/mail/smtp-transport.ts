@@ -1,12 +1,9 @@
-import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
-import type { MailMessage, SMTPPoolSentMessageInfo } from 'nodemailer';
-import MimeNode from 'nodemailer/lib/mime-node';
+import type { Transporter } from 'nodemailer';
+import type { SentMessageInfo } from 'nodemailer/lib/smtp-pool';
 import type { MailDocument } from './mail-document.js';
 import { oneLine } from './mail-renderer.js';
 import type { MailAnswer } from './mail-transport.js';
 import { MailTransport } from './mail-transport.js';
-import { toRawMessage } from './raw-message.js';
 
 /** Mails sent at once, each over its own connection. */
 export const smtpConnections = 5;
@@ -26,51 +23,33 @@ interface SmtpError extends Error {
 
 /** Hands mails to an SMTP server over a few connections that stay open. */
 export class SmtpTransport extends MailTransport {
-  private readonly pool;
+  private opened: Transporter<SentMessageInfo> | null = null;
 
-  constructor(smtpUrl: string) {
+  constructor(private readonly smtpUrl: string) {
     super();
-    // The pool would send a mail again by itself when a connection breaks; when to do so is the sender's to decide.
-    this.pool = createTransport({ url: smtpUrl, pool: true, maxConnections: smtpConnections, maxRequeues: 0, ...limitsInMs });
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
-    const message = new WrittenMessage(document, toRawMessage(document));
+    const { sendWritten, WrittenMessage } = await import('./written-message.js');
+    const message = new WrittenMessage(document);
+    const pool = await this.pool();
     try {
-      const { response } = await this.handOver(message);
+      const { response } = await sendWritten(pool, message);
       return { state: 'handed over', serverWords: words(response) };
     } catch (error) {
       return answerFor(error as SmtpError);
     }
   }
 
-  /** To the pool itself: nodemailer's way there would take the message apart and put it together again. */
-  private handOver(message: WrittenMessage): Promise<SMTPPoolSentMessageInfo> {
-    return new Promise((resolve, reject) => {
-      // Of a mail the pool reads its message and these few settings, of which we have none.
-      const mail = { data: {}, message } as unknown as MailMessage<SMTPPoolSentMessageInfo>;
-      this.pool.transporter.send(mail, (error, sent) => (error || !sent ? reject(error ?? new Error('The pool answered nothing.')) : resolve(sent)));
-    });
-  }
-
   close(): void {
-    this.pool.close();
-  }
-}
-
-/** A message that is written already, as the pool asks for it; nodemailer still makes addresses fit for the wire. */
-class WrittenMessage extends MimeNode {
-  constructor(
-    document: MailDocument,
-    private readonly raw: Buffer,
-  ) {
-    super('message/rfc822', { baseBoundary: 'none' });
-    this.setHeader('Message-ID', document.messageId);
-    this.setEnvelope({ from: document.returnPath, to: [document.to.address] });
+    this.opened?.close();
   }
 
-  override createReadStream(): Readable {
-    return Readable.from([this.raw], { objectMode: false });
+  /** Opened, and the package for it read, with the first mail: no start waits for it. */
+  private async pool(): Promise<Transporter<SentMessageInfo>> {
+    const { createTransport } = await import('nodemailer');
+    // The pool would send a mail again by itself when a connection breaks; when to do so is the sender's to decide.
+    return (this.opened ??= createTransport({ url: this.smtpUrl, pool: true, maxConnections: smtpConnections, maxRequeues: 0, ...limitsInMs }));
   }
 }
 

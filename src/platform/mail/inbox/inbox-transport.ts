@@ -3,7 +3,6 @@ import type { Database } from '../../database/index.js';
 import type { MailDocument } from '../mail-document.js';
 import type { MailAnswer } from '../mail-transport.js';
 import { MailTransport } from '../mail-transport.js';
-import { toRawMessage } from '../raw-message.js';
 
 /** Keeps mails for the inbox page instead of sending them: where no SMTP server is set, never in production. */
 export class InboxTransport extends MailTransport {
@@ -15,6 +14,7 @@ export class InboxTransport extends MailTransport {
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
+    const { toRawMessage } = await import('../raw-message.js');
     const headers = headersOf(toRawMessage(document));
     await this.database.execute(
       `INSERT INTO platform.inbox (id, from_address, to_address, subject, body_text, body_html, message_id, headers, arrived_at)
