@@ -31,6 +31,11 @@ describe('a list that needs a yes before it goes out', () => {
   const invited = async () => (await test.database.rows<{ address: string }>('SELECT address FROM invitations.invitations ORDER BY address')).map(({ address }) => address);
   const item = (address: string): Promise<string> => house.buttonOf(address, 'Look at the list');
 
+  async function approves(): Promise<void> {
+    await finance.open(await item(paul.address));
+    await finance.press('Approve');
+  }
+
   async function send(from = manager): Promise<void> {
     await checkFile(from, list);
     await from.press('Send 3 invitations for approval');
@@ -102,8 +107,7 @@ describe('a list that needs a yes before it goes out', () => {
     await test.settle();
     expect(await invited()).toEqual([]);
     expect(await test.database.rows('SELECT round, decision FROM invitations.approvals ORDER BY round')).toEqual([{ round: 1, decision: 'sent back' }, { round: 2, decision: null }]);
-    await finance.open(await item(paul.address));
-    await finance.press('Approve');
+    await approves();
     await test.settle();
     expect(await invited()).toHaveLength(3);
   });
@@ -230,8 +234,7 @@ describe('a list that needs a yes before it goes out', () => {
     expect(manager.page.heading).toBe('Import paused');
     await manager.press('Resume');
     await test.settle();
-    await finance.open(await item(paul.address));
-    await finance.press('Approve');
+    await approves();
     await test.settle();
     expect(await invited()).toHaveLength(3);
   });
@@ -246,8 +249,7 @@ describe('a list that needs a yes before it goes out', () => {
     const lead = await house.colleague(ines.name, ines.address, ines.role);
     await send(lead);
     await test.database.execute(`UPDATE clients.members SET role = 'finance' WHERE person_id = (SELECT person_id FROM accounts.person_cards WHERE email = $1)`, [ines.address]);
-    await finance.open(await item(paul.address));
-    await finance.press('Approve');
+    await approves();
     expect(finance.page.status).toBe(409);
     await test.settle();
     expect(await invited()).toEqual([]);
