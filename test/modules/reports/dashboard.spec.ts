@@ -66,6 +66,10 @@ describe('the client’s dashboard', () => {
     const paul = await board.looks('paul@corner.example');
     expect(linesUnder(paul, 'Needs you')).toEqual(['Approve the invitation, or send it back Rosa Lindgren, Corner Regulars, since 1 December Look at it']);
     expect(linesUnder(await board.looks('hanna@corner.example'), 'Needs you')).toEqual([]);
+    await paul.open('/home');
+    expect(paul.page.text).toMatch(/Approvals, Corner Bakery 1 approval waits for your yes/);
+    await paul.open('/client');
+    expect(paul.page.text).toContain('Nobody has accepted an invitation yet');
     await paul.click('Look at it: Rosa Lindgren');
     await paul.press('Approve');
     await ada.open('/client');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, isId } from '../../../platform/database/index.js';
 import type { Audience, Target } from '../invitation-kinds.js';
+import type { DraftTerms } from '../invite-talent/draft-terms.js';
 import { decidersSql, mayDecideSql } from './deciders.sql.js';
 
 export interface WaitingApproval {
@@ -11,6 +12,8 @@ export interface WaitingApproval {
   readonly audience: Audience;
   readonly target: Target;
   readonly title: string;
+  /** What it offers; null where it leads into a talent cloud. */
+  readonly terms: Pick<DraftTerms, 'rateMinor' | 'amountMinor' | 'currency'> | null;
   readonly inviterName: string;
   readonly askedAt: Date;
   readonly sendAt: Date | null;
@@ -51,7 +54,7 @@ export class ApprovalListQuery {
 const onBehalfOf = `(SELECT s.full_name FROM accounts.person_cards s WHERE s.person_id = d.on_behalf_of_id)`;
 
 const listSql = `
-  SELECT a.id, i.name, i.address, i.audience, i.target, i.title, p.full_name AS "inviterName", a.asked_at AS "askedAt", i.send_at AS "sendAt", ${onBehalfOf} AS "onBehalfOf"
+  SELECT a.id, i.name, i.address, i.audience, i.target, i.title, i.terms, p.full_name AS "inviterName", a.asked_at AS "askedAt", i.send_at AS "sendAt", ${onBehalfOf} AS "onBehalfOf"
     FROM invitations.approvals a
     JOIN LATERAL (SELECT d.on_behalf_of_id FROM (${decidersSql('$3')}) d WHERE ${mayDecideSql} AND d.decider_id = $2 ORDER BY d.on_behalf_of_id NULLS FIRST LIMIT 1) d ON true
     JOIN invitations.invitations i ON i.id = a.invitation_id

@@ -1,3 +1,4 @@
+import { payInWords } from '../../contracts/index.js';
 import type { MailContent } from '../../../platform/mail/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
@@ -52,7 +53,7 @@ export function approvalListView({ rows, next, after, own, others }: ListShown) 
   return {
     title: 'Approvals',
     tabs: approvalTabs(list),
-    rows: rows.map((row) => ({ ...row, kind: kindInWords(row), onBehalfOf: row.onBehalfOf ?? '', path: item(row.id) })),
+    rows: rows.map((row) => ({ ...row, pay: row.terms === null ? '' : payInWords(row.terms, 'en'), kind: kindInWords(row), onBehalfOf: row.onBehalfOf ?? '', path: item(row.id) })),
     newerPath: after === null ? null : list,
     olderPath: next === null ? null : `${list}?after=${next}`,
     isApprover: own !== null,
