@@ -41,6 +41,7 @@ import { InvitationsList20261127022000 } from './20261127022000-invitations-list
 import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
 import { InvitationsSearch20261128004200 } from './20261128004200-invitations-search.js';
+import { InvitationsProgressSendAt20261128006000 } from './20261128006000-invitations-progress-send-at.js';
 import { InvitationsFollowUps20261128004100 } from './20261128004100-invitations-follow-ups.js';
 import { InvitationsDecided20261128004000 } from './20261128004000-invitations-decided.js';
 import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
@@ -100,4 +101,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsDecided20261128004000,
   InvitationsFollowUps20261128004100,
   InvitationsSearch20261128004200,
+  InvitationsProgressSendAt20261128006000,
 ];

@@ -68,11 +68,18 @@ function factsOf(story: InvitationStory, newestMail: Happening | undefined, plac
     ...(waitingStates.includes(story.state) ? [] : [{ label: 'Newest mail', value: newestMail ? deliveryWords(newestMail, place) : 'Queued for the mail server' }]),
     ...(story.target === 'cloud' ? [{ label: 'Talent cloud', value: story.title }] : termFacts(story, place)),
     { label: 'Invited by', value: story.inviterName },
-    ...(story.expiresAt === null ? [] : [{ label: 'Open until', on: story.expiresAt }]),
+    ...openUntil(story),
     ...(story.acceptedByName === null ? [] : [{ label: 'Accepted by', value: story.acceptedByName }]),
     ...(story.acceptedForAgency === null ? [] : [{ label: 'For the agency', value: story.acceptedForAgency }]),
     ...(story.ownValues ?? []),
   ];
+}
+
+/** Until when somebody can say yes, or could; nothing where the answer came before. */
+function openUntil({ state, isOver, expiresAt }: InvitationStory) {
+  if (expiresAt === null) return [];
+  const isOut = state === 'queued' || state === 'sent' || state === 'expired';
+  return isOut ? [{ label: isOver ? 'Was open until' : 'Open until', on: expiresAt }] : [];
 }
 
 /** What it still waits for here, before any mail. */
