@@ -34,7 +34,7 @@ export async function importList(scene: Scene): Promise<Imported> {
   const sink = await MailSink.open();
   // The mails stay here until they are measured by themselves.
   sink.shutDoor();
-  const worker = await startServer('src/main.js', { ...scene.environment, ROLE: 'worker', SMTP_URL: sink.url });
+  const worker = await startServer('gangway.js', { ...scene.environment, ROLE: 'worker', SMTP_URL: sink.url });
   try {
     const member = await ownerOfClient(scene);
     const pages = await readers(scene);
