@@ -28,9 +28,9 @@ const stateConditions: Readonly<Record<StateChoice, string>> = {
 /** What is left to check of each row that the index brings. Parameters that nobody asked for are null. */
 const checks = `
   ($3::text IS NULL OR i.audience = $3) AND ($4::text IS NULL OR i.target = $4)
-  AND ($5::uuid IS NULL OR i.invited_by_id = $5) AND ($6::text IS NULL OR i.search_text LIKE $6)`;
+  AND ($5::uuid IS NULL OR i.invited_by_id = $5) AND ($6::text IS NULL OR i.search_text LIKE $6 OR i.own_values IS NOT NULL AND invitations.own_text(i.own_values) LIKE $6)`;
 
-const columns = `i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id, i.send_at`;
+const columns = `i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id, i.send_at, i.own_values`;
 
 /** The list begins with what ends soonest where that is asked for, otherwise with the newest. */
 function orderOf({ state }: AskedList): { by: string; after: string } {
