@@ -10,6 +10,7 @@ import { contractsPaths } from './contracts.paths.js';
 import { DraftOriginBook } from './draft-origins.js';
 import { RecordId } from './record-id.js';
 import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
+import { ContractNoticeBoard } from './show-client-contract/contract-notices.js';
 import { clientContractView } from './show-client-contract/client-contract.view.js';
 import { placeOf } from './viewpoint.js';
 import { ContractListQuery } from './list-contracts/contract-list.query.js';
@@ -24,6 +25,7 @@ export class ClientContractsController {
     private readonly list: ContractListQuery,
     private readonly contract: ClientContractQuery,
     private readonly origins: DraftOriginBook,
+    private readonly notices: ContractNoticeBoard,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +42,9 @@ export class ClientContractsController {
   @Get(':id')
   async show(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<PageAnswer> {
     const row = await this.contract.find(viewer, contractId);
-    const origin = (await this.origins.of([row], viewer)).get(contractId) ?? null;
-    return page('contracts/client-show', clientContractView({ ...row, origin }, viewer, placeOf(viewer, this.clock)), { layout: 'room' });
+    const place = placeOf(viewer, this.clock);
+    const [origins, notices] = await Promise.all([this.origins.of([row], viewer), this.notices.noticesOf(contractId, place)]);
+    const origin = origins.get(contractId) ?? null;
+    return page('contracts/client-show', { ...clientContractView({ ...row, origin }, viewer, place), notices }, { layout: 'room' });
   }
 }

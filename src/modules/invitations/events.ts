@@ -74,6 +74,11 @@ export class InvitationAddressCorrected extends DomainEvent<AboutInvitation & { 
   static override readonly eventName = 'invitations.address-corrected';
 }
 
+/** The dry run of a long import has got further. */
+export class ImportCheckAdvanced extends DomainEvent<{ importId: string; clientId: string; at: string }> {
+  static override readonly eventName = 'invitations.import-check-advanced';
+}
+
 /** An import has got further: it was released, one part of it is done, or it is being taken back. */
 export class ImportAdvanced extends DomainEvent<{ importId: string; clientId: string; at: string }> {
   static override readonly eventName = 'invitations.import-advanced';
@@ -92,6 +97,28 @@ export class InvitationApproved extends DomainEvent<AboutInvitation & { approval
 /** An approver wants something changed first: the invitation is a draft again. */
 export class InvitationSentBack extends DomainEvent<AboutInvitation & { approvalId: string; byId: string }> {
   static override readonly eventName = 'invitations.invitation-sent-back';
+}
+
+interface AboutListApproval {
+  approvalId: string;
+  importId: string;
+  clientId: string;
+  at: string;
+}
+
+/** Somebody of the client is asked whether a whole list may go out; once per step. */
+export class ListApprovalAsked extends DomainEvent<AboutListApproval & { step: number; askedById: string }> {
+  static override readonly eventName = 'invitations.list-approval-asked';
+}
+
+/** An approver said yes to a list; after the last step its invitations go out. */
+export class ListApproved extends DomainEvent<AboutListApproval & { step: number; byId: string; isLast: boolean }> {
+  static override readonly eventName = 'invitations.list-approved';
+}
+
+/** An approver wants something changed first: the list is as it was before it was sent. */
+export class ListSentBack extends DomainEvent<AboutListApproval & { byId: string }> {
+  static override readonly eventName = 'invitations.list-sent-back';
 }
 
 /** The invitation goes out by itself at its hour. */

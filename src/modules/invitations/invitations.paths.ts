@@ -36,6 +36,8 @@ export const invitationsPaths = {
   importSending: (id: string) => `${imports}/${id}/sending`,
   importPause: (id: string) => `${imports}/${id}/pause`,
   importResumption: (id: string) => `${imports}/${id}/resumption`,
+  /** Ends the waiting for a yes. */
+  importTakingBack: (id: string) => `${imports}/${id}/taking-back`,
   importUndoing: (id: string) => `${imports}/${id}/undoing`,
   importRefusedRows: (id: string) => `${imports}/${id}/refused-rows`,
   /** Several at once, which the list's boxes name. */
@@ -67,6 +69,14 @@ export const approvalsPaths = {
   mail: (id: string) => `${approvals}/${id}/mail`,
   approval: (id: string) => `${approvals}/${id}/approval`,
   return: (id: string) => `${approvals}/${id}/return`,
+} as const;
+
+/** Where they say yes or no to a whole list. */
+export const listApprovalsPaths = {
+  item: (id: string) => `${approvals}/lists/${id}`,
+  rows: (id: string) => `${approvals}/lists/${id}/rows`,
+  approval: (id: string) => `${approvals}/lists/${id}/approval`,
+  return: (id: string) => `${approvals}/lists/${id}/return`,
 } as const;
 
 /** What a client's owner settles about inviting. */

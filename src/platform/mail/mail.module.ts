@@ -4,6 +4,7 @@ import { Clock } from '../clock/index.js';
 import { Settings } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { InboxTransport } from './inbox/inbox-transport.js';
+import { MailHolds } from './mail-holds.js';
 import { MailKinds } from './mail-kinds.js';
 import { MailLeases } from './mail-leases.js';
 import { MailOutcomes } from './mail-outcomes.js';
@@ -20,6 +21,7 @@ import { SmtpTransport } from './smtp-transport.js';
   imports: [DiscoveryModule],
   providers: [
     Mailbox,
+    MailHolds,
     MailKinds,
     MailLeases,
     MailOutcomes,
@@ -28,7 +30,7 @@ import { SmtpTransport } from './smtp-transport.js';
     ReturnAddresses,
     { provide: MailTransport, inject: [Settings, Database, Clock], useFactory: transportFor },
   ],
-  exports: [Mailbox, MailKinds, MailOutcomes, MailRenderer, MailSender, ReturnAddresses],
+  exports: [Mailbox, MailHolds, MailKinds, MailOutcomes, MailRenderer, MailSender, ReturnAddresses],
 })
 export class MailModule {}
 

@@ -1,10 +1,10 @@
 import { startApp, type TestApp } from '../../support/app.js';
-import { Delivery, Listeners } from '../../../src/platform/events/index.js';
-import { EventPublications } from '../../../src/platform/events/event-publications.js';
-import { Transactions } from '../../../src/platform/transactions/index.js';
+import { Delivery } from '../../../src/platform/events/index.js';
 import type { Visitor } from '../../support/visitor.js';
+import { kill, said, startWorker } from '../../support/worker-process.js';
 import { checkFile, csvOf, toCloud, toContract } from './import-lists.js';
 import { Meridian } from './meridian.js';
+import { doOnePart, othersTakeOver } from './one-part.js';
 
 const onePart = 1_000;
 /** More than one part. */
@@ -32,8 +32,14 @@ describe('an import that is sent part by part', () => {
     await meridian.cloud();
   });
 
-  async function send(length: number): Promise<void> {
+  async function check(length: number): Promise<void> {
     await checkFile(manager, listOf(length));
+    await deliver();
+    await manager.open(manager.page.path);
+  }
+
+  async function send(length: number): Promise<void> {
+    await check(length);
     path = manager.page.path;
     await manager.press('Send');
   }
@@ -44,25 +50,11 @@ describe('an import that is sent part by part', () => {
 
   const deliver = () => test.app.get(Delivery).deliverDue();
 
-  /** Does the next part and nothing else, as a worker that is stopped right after it, or dies right before its commit. */
-  async function doOnePart({ dies = false } = {}): Promise<void> {
-    await test.database.execute(`UPDATE platform.event_publications SET due_at = due_at - interval '1 hour' WHERE event_name = 'invitations.import-advanced' AND status = 'pending'`);
-    const publications = new EventPublications(test.database);
-    const [due] = await publications.lease(1);
-    const heard = test.app.get(Listeners).durableNamed(due?.listener ?? '');
-    if (!due || !heard) throw new Error('No part is due.');
-    await test.app.get(Transactions).run(async () => {
-      await heard.listener.handle([new heard.event(due.payload as never)]);
-      if (dies) throw new Error('killed');
-      await publications.markDone([due]);
-    });
-  }
-
   it('shows how far it is, with thousands separated, and asks for the news by itself', async () => {
-    await checkFile(manager, listOf(many));
+    await check(many);
     path = manager.page.path;
     await manager.press('Send 1,100 invitations');
-    await doOnePart();
+    await doOnePart(test);
     await manager.open(path);
     expect(manager.page.text).toContain('1,000 of 1,100 invited');
     expect(manager.page.html).toContain(`hx-get="${path}" hx-trigger="every 2s"`);
@@ -78,7 +70,7 @@ describe('an import that is sent part by part', () => {
 
   it('pauses between two parts, and goes on where it was', async () => {
     await send(many);
-    await doOnePart();
+    await doOnePart(test);
     await manager.open(path);
     await manager.press('Pause');
     expect(manager.page.heading).toBe('Import paused');
@@ -91,7 +83,7 @@ describe('an import that is sent part by part', () => {
 
   it('takes back what has not left yet: those who have their mail keep it', async () => {
     await send(many);
-    await doOnePart();
+    await doOnePart(test);
     await test.database.execute(`UPDATE invitations.invitations SET state = 'sent', sent_at = now() WHERE address IN ('p0@example.com', 'p1@example.com')`);
     await manager.open(path);
     await manager.press('Undo');
@@ -103,20 +95,36 @@ describe('an import that is sent part by part', () => {
     expect([await count(`state = 'revoked'`), await count(`state = 'sent'`), await contracts('withdrawn')]).toEqual([998, 2, 499]);
     await test.settle();
     expect(await meridian.mailsTo('p2@example.com')).toEqual([]);
-    await checkFile(manager, listOf(many));
+    await check(many);
     expect(manager.page.text).toContain('1,098 new, 2 duplicates, 0 refused');
   });
 
   it('sends nothing twice and loses nobody when the process dies in the middle, and the file is sent in again', async () => {
     await send(many);
-    await doOnePart();
-    await expect(doOnePart({ dies: true })).rejects.toThrow('killed');
-    await checkFile(manager, listOf(many));
+    await doOnePart(test);
+    await expect(doOnePart(test, { dies: true })).rejects.toThrow('killed');
+    await check(many);
     expect(manager.page.text).toContain('0 new, 1,100 duplicates, 0 refused');
-    await test.database.execute(`UPDATE platform.event_publications SET locked_until = now() - interval '1 second' WHERE status = 'pending'`);
-    await deliver();
+    await othersTakeOver(test);
     expect([await count('true'), await mails(), await contracts('draft')]).toEqual([many, many, many / 2]);
-    await checkFile(manager, listOf(many));
+    await check(many);
     expect(manager.page.text).toContain('0 new, 1,100 duplicates, 0 refused');
+  });
+
+  it('invites each address exactly once when a worker is killed with SIGKILL in the middle of a part', async () => {
+    await send(many);
+    const { databaseUrl, dataDir, masterKey } = test.settings;
+    const worker = startWorker('import-worker-to-kill', JSON.stringify({ databaseUrl, dataDir, masterKey: Buffer.from(masterKey).toString('hex') }));
+    await said(worker, 'in the middle');
+    await kill(worker);
+    expect(await count('true')).toBe(onePart);
+    await othersTakeOver(test);
+    await test.settle();
+    expect([await count('true'), await count(`state = 'sent'`), await contracts('draft')]).toEqual([many, many, many / 2]);
+    const twice = `SELECT to_address FROM platform.mails WHERE kind = 'invitations.first' GROUP BY to_address HAVING count(*) <> 1`;
+    expect([await mails(), await test.database.rows(twice)]).toEqual([many, []]);
+    expect((await meridian.mailsTo('p1099@example.com')).map(({ subject }) => subject)).toHaveLength(1);
+    await manager.open(path);
+    expect(manager.page.text).toContain('1,100 of 1,100 invited');
   });
 });

@@ -160,22 +160,6 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('1 of 1 invited');
   });
 
-  it('is not sent past the client’s approvers', async () => {
-    await checkFile(manager, csvOf([toCloud('zoe@example.com')]));
-    const { path, html } = manager.page;
-    expect(html).toContain('Send 1 invitation');
-    const form = manager.page.fill('Send 1 invitation', {});
-    const noorId = await meridian.person('Noor Haddad', 'noor@meridian.example');
-    await test.database.execute(`INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) SELECT id, $1, 'reviewer', true, now() FROM clients.clients`, [noorId]);
-    await test.database.execute(`INSERT INTO invitations.approvers (client_id, step, person_id, added_at) SELECT id, 1, $1, now() FROM clients.clients`, [noorId]);
-    await manager.open(path);
-    expect(manager.page.buttons).not.toContain('Send 1 invitation');
-    expect(manager.page.text).toContain('Your company wants a colleague’s approval');
-    expect((await manager.request('POST', form.action, new URLSearchParams(form.fields))).status).toBe(409);
-    await test.settle();
-    expect(await invited()).toEqual([]);
-  });
-
   it('rests while the client is suspended', async () => {
     await checkFile(manager, csvOf([toCloud('zoe@example.com')]));
     await manager.press('Send 1 invitation');

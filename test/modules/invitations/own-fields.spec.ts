@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
+import { checkFile, csvOf, templateColumns, toCloud, toContract } from './import-lists.js';
 import { amira, anInvitation, intoCloud, Meridian, password } from './meridian.js';
 
 describe('a client’s own fields', () => {
@@ -80,6 +81,37 @@ describe('a client’s own fields', () => {
       await manager.open(`${list}?search=PO%20number`);
       expect(manager.page.text).toMatch(/No (invitation|contract) fits that/);
     }
+  });
+
+  it('come along in a list: in its template, as verdicts, and on each invitation and contract as if it were typed', async () => {
+    await meridian.cloud();
+    await manager.open('/client/invitations/import');
+    expect(manager.page.text).toContain('PO number For a contract. Your own field; at most 120 characters');
+    const template = await (await manager.request('GET', manager.page.linkTo('Download the template'))).text();
+    expect(template.trim()).toBe([...templateColumns, 'PO number', 'Cost centre'].join(','));
+    const rows = csvOf([toContract(amira, { Name: 'Amira Haddad' }), toContract('b@example.com'), toCloud('c@example.com')]).trim().split('\r\n');
+    const own = ['PO number,Cost centre', `${number},Design 4410`, ',4410', ','];
+    await checkFile(manager, rows.map((row, index) => `${row},${own[index]}`).join('\r\n'));
+    expect(manager.page.text).toContain('2 new, 0 duplicates, 1 refused');
+    expect(manager.page.text).toContain('PO number It is empty Fill in “PO number”');
+    await manager.press('Send 2 invitations');
+    await test.settle();
+    const ownValues = [{ label: 'PO number', value: number }, { label: 'Cost centre', value: 'Design 4410' }];
+    const kept = 'SELECT address, own_values AS "ownValues" FROM invitations.invitations ORDER BY address';
+    expect(await test.database.rows(kept)).toEqual([{ address: amira, ownValues }, { address: 'c@example.com', ownValues: [] }]);
+    await manager.open('/client/contracts');
+    await manager.click('Design system refresh');
+    expect(manager.page.text).toContain('Cost centre Design 4410');
+  });
+
+  it('are guessed in files with other columns, and asked about there', async () => {
+    await meridian.cloud();
+    await checkFile(manager, ['Type,Mail,Full name,po_number,Pool,Note', `Freelancer to a contract,${amira},Amira,${number},,`].join('\n'));
+    expect(manager.page.heading).toBe('Which column is which?');
+    expect(manager.page.valueOf('PO number')).toBe('3');
+    expect(manager.page.valueOf('Cost centre')).toBe('');
+    await manager.press('Check file', { 'Cost centre': `po_number (${number})` });
+    expect(manager.page.errors).toEqual(['You chose this column for “PO number” already']);
   });
 
   it('keep what was noted under the label of then', async () => {

@@ -1,7 +1,8 @@
 import type { Viewer } from '../../../platform/security/index.js';
 import { translate, type Place } from '../../../platform/views/index.js';
-import { mayManageContracts } from '../../clients/index.js';
+import { mayManageContracts, mayWaive } from '../../clients/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
+import { outstandingPaths } from '../../onboarding/onboarding.paths.js';
 import { contractsPaths } from '../contracts.paths.js';
 import type { DraftOrigin } from '../draft-origins.js';
 import { endedOn } from '../ended-on.js';
@@ -38,12 +39,13 @@ export function clientContractView(shown: ClientContractRow & { origin: DraftOri
     endedOn: row.endedOn ?? '',
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     closedBecause: row.closedBecause ?? '',
-    standings: standingInWords(row, place),
+    standings: standingInWords(row, place, { side: 'client', path: manages ? contractsPaths.clientEndingWithdrawal(row.contractId) : '' }),
     proposal: proposalView(row, place),
     termsVersion: row.termsVersion,
     terms: termsView(row, place),
     listPath: contractsPaths.clientContracts,
     pdfPath: contractsPaths.clientPdf(row.contractId),
+    outstandingPath: row.talentId && row.closedAt === null && mayWaive.allows(viewer) ? outstandingPaths.ofContract(row.contractId) : '',
     roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
     roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
     ...(manages ? actionPaths(shown) : noActions),
@@ -58,11 +60,11 @@ export function clientContractView(shown: ClientContractRow & { origin: DraftOri
 }
 
 /** What a contract's state lets its client do; empty where it doesn't. */
-function actionPaths({ contractId, state, proposedVersion, origin }: ClientContractRow & { origin: DraftOrigin | null }): typeof noActions {
+function actionPaths({ contractId, state, proposedVersion, areTermsApproved, origin }: ClientContractRow & { origin: DraftOrigin | null }): typeof noActions {
   const isOpenOffer = state === 'offered' || state === 'confirmed';
   const isRunning = state === 'active' || state === 'paused';
   // What nobody can accept any more is not worth changing; sending the invitation again brings the button back.
-  const isOpenDraft = state === 'draft' && (origin === null || origin.isOpen);
+  const isOpenDraft = state === 'draft' && !areTermsApproved && (origin === null || origin.isOpen);
   const where = (may: boolean, path: string): string => (may ? path : '');
   return {
     changePath: where(isOpenOffer || isRunning || isOpenDraft, contractsPaths.newTerms(contractId)),

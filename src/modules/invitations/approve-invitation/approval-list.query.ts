@@ -5,16 +5,18 @@ import type { Audience, Target } from '../invitation-kinds.js';
 import type { DraftTerms } from '../invite-talent/draft-terms.js';
 import { decidersSql, mayDecideSql } from './deciders.sql.js';
 
+/** What waits: one invitation with its facts, or a whole list, of which there is a name and a number. */
 export interface WaitingApproval {
   readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly audience: Audience;
-  readonly target: Target;
-  readonly title: string;
-  /** What it offers; null where it leads into a talent cloud. */
+  readonly list: { readonly fileName: string; readonly people: number } | null;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly audience: Audience | null;
+  readonly target: Target | null;
+  readonly title: string | null;
+  /** What it offers; null where it leads into a talent cloud, and for a list. */
   readonly terms: Pick<DraftTerms, 'rateMinor' | 'amountMinor' | 'currency'> | null;
-  readonly inviterName: string;
+  readonly askerName: string;
   readonly askedAt: Date;
   readonly sendAt: Date | null;
   /** For whom the viewer stands in here; null where they are asked themselves. */
@@ -54,11 +56,13 @@ export class ApprovalListQuery {
 const onBehalfOf = `(SELECT s.full_name FROM accounts.person_cards s WHERE s.person_id = d.on_behalf_of_id)`;
 
 const listSql = `
-  SELECT a.id, i.name, i.address, i.audience, i.target, i.title, i.terms, p.full_name AS "inviterName", a.asked_at AS "askedAt", i.send_at AS "sendAt", ${onBehalfOf} AS "onBehalfOf"
+  SELECT a.id, CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('fileName', m.file_name, 'people', m.new_count - m.invited_count) END AS list,
+         i.name, i.address, i.audience, i.target, i.title, i.terms, p.full_name AS "askerName", a.asked_at AS "askedAt", i.send_at AS "sendAt", ${onBehalfOf} AS "onBehalfOf"
     FROM invitations.approvals a
     JOIN LATERAL (SELECT d.on_behalf_of_id FROM (${decidersSql('$3')}) d WHERE ${mayDecideSql} AND d.decider_id = $2 ORDER BY d.on_behalf_of_id NULLS FIRST LIMIT 1) d ON true
-    JOIN invitations.invitations i ON i.id = a.invitation_id
-    JOIN accounts.person_cards p ON p.person_id = i.invited_by_id
+    LEFT JOIN invitations.invitations i ON i.id = a.invitation_id
+    LEFT JOIN invitations.imports m ON m.id = a.import_id
+    JOIN accounts.person_cards p ON p.person_id = a.asked_by_id
    WHERE a.client_id = $1 AND a.decision IS NULL
      AND ($4::uuid IS NULL OR (a.asked_at, a.id) > (SELECT asked_at, id FROM invitations.approvals WHERE id = $4 AND client_id = $1))
    ORDER BY a.asked_at, a.id LIMIT $5`;

@@ -2,23 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
-import { Events } from '../../../platform/events/index.js';
-import { ApprovalAsked } from '../events.js';
-import type { Approval } from './approval.entity.js';
+import { Events, type DomainEvent } from '../../../platform/events/index.js';
+import { ApprovalAsked, ListApprovalAsked } from '../events.js';
+import type { Approval, ToBeApproved } from './approval.entity.js';
 import { NobodyToApprove } from './approval.errors.js';
 import { ApprovalsRepository, type OpenedApproval } from './approvals.repository.js';
 
-/** An invitation that stands as *awaiting approval* and whose approvers are to be asked. */
-export interface ToBeApproved {
-  readonly invitationId: string;
-  readonly clientId: string;
-  readonly invitedById: string;
-}
-
 /**
  * The way past a client's approvers, step by step. Everything here joins the caller's transaction.
- * Whoever lets invitations out asks `isAskedBy` first; where it says yes, the invitations are stored as *awaiting approval*
- * and handed to `ask`, however many there are. What happens afterwards is the approvers' and nobody else's.
+ * Whoever lets invitations out asks `isAskedBy` first; where it says yes, what is to go out is stored as *awaiting approval*
+ * and handed to `ask`: invitations one by one, a list as one thing. What happens afterwards is the approvers' and nobody else's.
  */
 @Injectable()
 export class ApprovalRoute {
@@ -35,38 +28,34 @@ export class ApprovalRoute {
   }
 
   /**
-   * Asks the approvers of the first step about invitations of one client.
-   * @throws NobodyToApprove when there is nobody but the inviter
+   * Asks the approvers of the first step.
+   * @throws NobodyToApprove when there is nobody but whoever asks
    */
-  async ask(invitations: readonly ToBeApproved[], at: Date): Promise<void> {
-    const [clientId] = invitations.map((each) => each.clientId);
-    if (clientId === undefined) return;
-    const [step] = await this.approvals.stepsOf(clientId);
-    if (step === undefined) throw new Error(`Client ${clientId} asks for no approval.`);
-    const rounds = await this.approvals.roundsOf(invitations.map(({ invitationId }) => invitationId));
-    await this.open(
-      invitations.map(({ invitationId, invitedById }) => ({ id: newId(), invitationId, clientId, round: (rounds.get(invitationId) ?? 0) + 1, step, askedById: invitedById })),
-      at,
-    );
+  async ask(wanted: ToBeApproved, at: Date): Promise<void> {
+    const [step] = await this.approvals.stepsOf(wanted.clientId);
+    if (step === undefined) throw new Error(`Client ${wanted.clientId} asks for no approval.`);
+    const round = await this.approvals.lastRoundOf(wanted.subjectId);
+    await this.open({ ...wanted, id: newId(), round: round + 1, step }, at);
   }
 
   /** Asks those of the next step after a yes. @returns whether there is a next step */
-  async goOn({ clientId, invitationId, round, step, askedById }: Approval, at: Date): Promise<boolean> {
+  async goOn({ subject, subjectId, clientId, round, step, askedById }: Approval, at: Date): Promise<boolean> {
     const next = (await this.approvals.stepsOf(clientId)).find((each) => each > step);
     if (next === undefined) return false;
-    await this.open([{ id: newId(), invitationId, clientId, round, step: next, askedById }], at);
+    await this.open({ id: newId(), subject, subjectId, clientId, round, step: next, askedById }, at);
     return true;
   }
 
-  private async open(approvals: readonly OpenedApproval[], at: Date): Promise<void> {
-    await this.approvals.open(approvals, at);
-    const asked = new Set((await this.approvals.asked(approvals.map(({ id }) => id), this.clock.now())).map(({ approvalId }) => approvalId));
-    if (approvals.some(({ id }) => !asked.has(id))) throw new NobodyToApprove();
-    await this.audit.appendAll(
-      approvals.map(({ invitationId, clientId, askedById, step }) => ({ action: 'invitations.approval-asked', tenantId: clientId, actorId: askedById, subjectType: 'invitation', subjectId: invitationId, facts: { step } })),
-    );
-    await this.events.publishAll(
-      approvals.map(({ id, invitationId, clientId, askedById, step }) => new ApprovalAsked({ approvalId: id, invitationId, clientId, askedById, step, at: at.toISOString() })),
-    );
+  private async open(approval: OpenedApproval, at: Date): Promise<void> {
+    const { id, subject: subjectType, subjectId, clientId, askedById, step } = approval;
+    await this.approvals.open(approval, at);
+    if ((await this.approvals.asked([id], this.clock.now())).length === 0) throw new NobodyToApprove();
+    await this.audit.append({ action: 'invitations.approval-asked', tenantId: clientId, actorId: askedById, subjectType, subjectId, facts: { step } });
+    await this.events.publish(askedEvent(approval, at));
   }
+}
+
+function askedEvent({ id: approvalId, subject, subjectId, clientId, askedById, step }: OpenedApproval, at: Date): DomainEvent {
+  const asked = { approvalId, clientId, askedById, step, at: at.toISOString() };
+  return subject === 'import' ? new ListApprovalAsked({ ...asked, importId: subjectId }) : new ApprovalAsked({ ...asked, invitationId: subjectId });
 }

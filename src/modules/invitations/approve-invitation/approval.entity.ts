@@ -2,19 +2,32 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ApprovalDecision = 'approved' | 'sent back' | 'taken back';
 
+/** What somebody is asked about: one invitation, or a whole list. */
+export type ApprovalSubject = 'invitation' | 'import';
+
+/** An invitation or an import that stands as *awaiting approval*, and whose approvers are to be asked. */
+export interface ToBeApproved {
+  readonly subject: ApprovalSubject;
+  readonly subjectId: string;
+  readonly clientId: string;
+  readonly askedById: string;
+}
+
 /** Who decides, and for whom when they stand in for somebody. */
 export interface Decider {
   readonly personId: string;
   readonly onBehalfOfId: string | null;
 }
 
-/** One step of one round: some people of the client were asked whether an invitation may go out, and one of them answered. */
+/** One step of one round: some people of the client were asked whether an invitation, or a whole list, may go out, and one of them answered. */
 @Entity({ schema: 'invitations', name: 'approvals' })
 export class Approval {
   @PrimaryColumn({ type: 'uuid' }) id: string;
-  @Column({ name: 'invitation_id', type: 'uuid' }) invitationId: string;
+  /** One of these two is there. */
+  @Column({ name: 'invitation_id', type: 'uuid', nullable: true }) invitationId: string | null;
+  @Column({ name: 'import_id', type: 'uuid', nullable: true }) importId: string | null;
   @Column({ name: 'client_id', type: 'uuid' }) clientId: string;
-  /** Counts how often the invitation was sent for approval. */
+  /** Counts how often it was sent for approval. */
   @Column({ type: 'int' }) round: number;
   @Column({ type: 'int' }) step: number;
   /** The inviter, who can't be the one to answer. */
@@ -25,6 +38,14 @@ export class Approval {
   @Column({ name: 'on_behalf_of_id', type: 'uuid', nullable: true }) onBehalfOfId: string | null;
   @Column({ name: 'decided_at', type: 'timestamptz', nullable: true }) decidedAt: Date | null;
   @Column({ type: 'text', default: '' }) reason: string;
+
+  get subject(): ApprovalSubject {
+    return this.importId === null ? 'invitation' : 'import';
+  }
+
+  get subjectId(): string {
+    return this.importId ?? this.invitationId ?? '';
+  }
 
   /** @param reason empty for a yes */
   decide(decision: 'approved' | 'sent back', { personId, onBehalfOfId }: Decider, at: Date, reason = ''): void {

@@ -2,7 +2,6 @@ import { payInWords } from '../../contracts/index.js';
 import type { MailContent } from '../../../platform/mail/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
-import { kindInWords } from '../invitation-kinds.js';
 import { approvalsPaths } from '../invitations.paths.js';
 import { draftFacts } from '../invite-talent/check.view.js';
 import type { Draft } from '../invite-talent/draft.query.js';
@@ -10,7 +9,9 @@ import type { ApprovalItem } from './approval-item.query.js';
 import type { WaitingApproval } from './approval-list.query.js';
 import type { ApproverRow } from './approver-settings.query.js';
 import type { ClientPerson } from './client-people.query.js';
+import { approvedThing } from './approved-thing.view.js';
 import { approvalTabs } from './decided-list.view.js';
+import { decidedView } from './decision-words.js';
 
 /**
  * One invitation before its approver: the facts, the mail as it will arrive, and the two answers.
@@ -25,15 +26,13 @@ export function approvalView(item: ApprovalItem, draft: Draft, mail: MailContent
     intro: `${draft.inviterName} wants to invite ${draft.name}. It goes out ${goesOut(item.sendAt, place)}, once it is approved.`,
     stepText: item.steps > 1 ? `Step ${item.step} of ${item.steps}` : '',
     onBehalfOf: item.onBehalfOf ?? '',
-    decided: isWaiting ? null : { words: `${decisionWords[item.decision ?? 'approved']} by ${item.decidedByName ?? 'somebody'}`, at: item.decidedAt, reason: item.reason },
+    decided: decidedView(item),
     facts: isWaiting ? draftFacts(draft, place.now).map(({ label, value }) => ({ label, value })) : [],
     scope: isWaiting ? (draft.terms?.scope ?? '') : '',
     mail: mail === null ? null : { subject: mail.subject, path: approvalsPaths.mail(id) },
     paths: { list: approvalsPaths.list, approval: approvalsPaths.approval(id), return: approvalsPaths.return(id) },
   };
 }
-
-const decisionWords = { approved: 'Approved', 'sent back': 'Sent back', 'taken back': 'Taken back' } as const;
 
 function goesOut(sendAt: Date | null, place: Place): string {
   return sendAt === null || sendAt <= place.now ? 'at once' : `on ${formatDateTime(sendAt, place)}`;
@@ -49,11 +48,11 @@ interface ListShown {
 
 /** What waits for the viewer, and, for those who are named themselves, who stands in while they are away. */
 export function approvalListView({ rows, next, after, own, others }: ListShown) {
-  const { list, absence, absenceEnd, item } = approvalsPaths;
+  const { list, absence, absenceEnd } = approvalsPaths;
   return {
     title: 'Approvals',
     tabs: approvalTabs(list),
-    rows: rows.map((row) => ({ ...row, pay: row.terms === null ? '' : payInWords(row.terms, 'en'), kind: kindInWords(row), onBehalfOf: row.onBehalfOf ?? '', path: item(row.id) })),
+    rows: rows.map(waitingView),
     newerPath: after === null ? null : list,
     olderPath: next === null ? null : `${list}?after=${next}`,
     isApprover: own !== null,
@@ -61,4 +60,8 @@ export function approvalListView({ rows, next, after, own, others }: ListShown) 
     people: others.map(({ personId, fullName, role }) => ({ value: personId, label: `${fullName}, ${role}` })),
     paths: { absence, absenceEnd },
   };
+}
+
+function waitingView({ id, askerName, askedAt, sendAt, onBehalfOf, ...about }: WaitingApproval) {
+  return { id, askerName, askedAt, sendAt, onBehalfOf: onBehalfOf ?? '', pay: about.terms === null ? '' : payInWords(about.terms, 'en'), ...approvedThing({ id, ...about }) };
 }

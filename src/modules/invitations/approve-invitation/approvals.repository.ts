@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
-import { Approval, type Decider } from './approval.entity.js';
+import { Approval, type Decider, type ToBeApproved } from './approval.entity.js';
 import { decidersSql, mayDecideSql } from './deciders.sql.js';
 
 /** A step that is to be opened. */
-export type OpenedApproval = Pick<Approval, 'id' | 'invitationId' | 'clientId' | 'round' | 'step' | 'askedById'>;
+export type OpenedApproval = ToBeApproved & Pick<Approval, 'id' | 'round' | 'step'>;
 
 /** Somebody who is to be told that they are asked. */
 export interface AskedPerson extends Decider {
   readonly approvalId: string;
+  /** Whether it is about a whole list. */
+  readonly isList: boolean;
   readonly email: string;
   readonly fullName: string;
 }
 
-/** Approvals as actions need them. Whoever decides holds the invitation first, so that of two decisions one is second. */
+/** Approvals as actions need them. Whoever decides holds the invitation or the list first, so that of two decisions one is second. */
 @Injectable()
 export class ApprovalsRepository {
   constructor(private readonly database: Database) {}
@@ -27,9 +29,9 @@ export class ApprovalsRepository {
     await this.database.repository(Approval).save(approval);
   }
 
-  /** Opens steps, many in one statement. */
-  async open(approvals: readonly OpenedApproval[], at: Date): Promise<void> {
-    await this.database.execute(openSql, [JSON.stringify(approvals), at]);
+  async open({ id, subject, subjectId, clientId, round, step, askedById }: OpenedApproval, at: Date): Promise<void> {
+    const about = subject === 'import' ? [null, subjectId] : [subjectId, null];
+    await this.database.execute(openSql, [id, ...about, clientId, round, step, askedById, at]);
   }
 
   /** Which steps a client has, in order. */
@@ -38,13 +40,16 @@ export class ApprovalsRepository {
     return rows.map(({ step }) => step);
   }
 
-  /** How often each of these invitations was sent for approval before. */
-  async roundsOf(invitationIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.database.rows<{ id: string; round: number }>(
-      'SELECT invitation_id AS id, max(round) AS round FROM invitations.approvals WHERE invitation_id = ANY ($1::uuid[]) GROUP BY invitation_id',
-      [invitationIds],
-    );
-    return new Map(rows.map(({ id, round }) => [id, round]));
+  /** How often an invitation or a list was sent for approval before. */
+  async lastRoundOf(subjectId: string): Promise<number> {
+    const row = await this.database.row<{ round: number }>(`SELECT coalesce(max(round), 0) AS round FROM invitations.approvals WHERE ${aboutSql}`, [subjectId]);
+    return row?.round ?? 0;
+  }
+
+  /** Whether somebody said yes to an invitation as it stands. @param since when it was last a draft; a yes from before was to other words */
+  async isApprovedSince(invitationId: string, since: Date): Promise<boolean> {
+    const sql = `SELECT 1 FROM invitations.approvals WHERE invitation_id = $1 AND decision = 'approved' AND asked_at >= $2`;
+    return (await this.database.row(sql, [invitationId, since])) !== null;
   }
 
   /** As whom a person may answer an approval; null when they may not. Their own name goes before anybody else's. */
@@ -60,7 +65,7 @@ export class ApprovalsRepository {
   /** Everybody who is to be told of these approvals while they wait. */
   asked(approvalIds: readonly string[], now: Date): Promise<AskedPerson[]> {
     return this.database.rows<AskedPerson>(
-      `SELECT DISTINCT ON (a.id, d.decider_id) a.id AS "approvalId", d.decider_id AS "personId", d.on_behalf_of_id AS "onBehalfOfId", p.email, p.full_name AS "fullName"
+      `SELECT DISTINCT ON (a.id, d.decider_id) a.id AS "approvalId", a.import_id IS NOT NULL AS "isList", d.decider_id AS "personId", d.on_behalf_of_id AS "onBehalfOfId", p.email, p.full_name AS "fullName"
          FROM invitations.approvals a JOIN (${decidersSql('$2')}) d ON ${mayDecideSql}
          JOIN accounts.person_cards p ON p.person_id = d.decider_id
         WHERE a.id = ANY ($1::uuid[]) AND a.decision IS NULL AND d.is_mailed ORDER BY a.id, d.decider_id, d.on_behalf_of_id NULLS FIRST`,
@@ -74,16 +79,17 @@ export class ApprovalsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Ends the step that waits, if one does, because the inviter took the invitation back. */
-  async takeBack(invitationId: string, byId: string, at: Date): Promise<void> {
+  /** Ends the step that waits, if one does, because the invitation or the list was taken back. */
+  async takeBack(subjectId: string, byId: string, at: Date): Promise<void> {
     await this.database.execute(
-      `UPDATE invitations.approvals SET decision = 'taken back', decided_by_id = $2, decided_at = $3 WHERE invitation_id = $1 AND decision IS NULL`,
-      [invitationId, byId, at],
+      `UPDATE invitations.approvals SET decision = 'taken back', decided_by_id = $2, decided_at = $3 WHERE ${aboutSql} AND decision IS NULL`,
+      [subjectId, byId, at],
     );
   }
 }
 
+const aboutSql = '(invitation_id = $1 OR import_id = $1)';
+
 const openSql = `
-  INSERT INTO invitations.approvals (id, invitation_id, client_id, round, step, asked_by_id, asked_at)
-  SELECT id, "invitationId", "clientId", round, step, "askedById", $2
-    FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, "invitationId" uuid, "clientId" uuid, round int, step int, "askedById" uuid)`;
+  INSERT INTO invitations.approvals (id, invitation_id, import_id, client_id, round, step, asked_by_id, asked_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;

@@ -71,8 +71,8 @@ export class DecideApproval {
   private async hold(viewer: Viewer, approvalId: string): Promise<Held | null> {
     const { id: clientId } = actingClientOf(viewer);
     const named = await this.approvals.ofClient(clientId, approvalId);
-    if (named === null) throw new ApprovalNotFound();
-    const invitation = await this.invitations.ofClient(clientId, named.invitationId);
+    if (named?.subject !== 'invitation') throw new ApprovalNotFound();
+    const invitation = await this.invitations.ofClient(clientId, named.subjectId);
     const approval = (await this.approvals.ofClient(clientId, approvalId)) ?? named;
     const by = await this.approvals.decider(approvalId, viewer.personId, this.clock.now());
     if (by === null) throw new ApprovalNotFound();

@@ -4,14 +4,15 @@ import type { Audience, Target } from '../invitation-kinds.js';
 import type { ApprovalDecision } from './approval.entity.js';
 import { ApprovalListQuery } from './approval-list.query.js';
 
-/** One answer of the past: who gave it, when, to whose invitation, and why. */
+/** One answer of the past: who gave it, when, to whose invitation or to which list, and why. */
 export interface DecidedApproval {
   readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly audience: Audience;
-  readonly target: Target;
-  readonly title: string;
+  readonly list: { readonly fileName: string; readonly people: number } | null;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly audience: Audience | null;
+  readonly target: Target | null;
+  readonly title: string | null;
   readonly step: number;
   readonly steps: number;
   readonly askedByName: string;
@@ -51,10 +52,12 @@ const listSql = (whose: string): string => `
      WHERE a.client_id = $1 AND a.decision IS NOT NULL AND ${whose}
        AND ($3::uuid IS NULL OR (a.decided_at, a.id) < (SELECT decided_at, id FROM invitations.approvals WHERE id = $3 AND client_id = $1))
      ORDER BY a.decided_at DESC, a.id DESC LIMIT $4)
-  SELECT a.id, i.name, i.address, i.audience, i.target, i.title, a.step, (SELECT count(DISTINCT step)::int FROM invitations.approvers WHERE client_id = $1) AS steps,
+  SELECT a.id, CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('fileName', m.file_name, 'people', m.new_count) END AS list,
+         i.name, i.address, i.audience, i.target, i.title, a.step, (SELECT count(DISTINCT step)::int FROM invitations.approvers WHERE client_id = $1) AS steps,
          asker.full_name AS "askedByName", a.decision, a.decided_at AS "decidedAt", decider.full_name AS "decidedByName", absent.full_name AS "onBehalfOf", a.reason
     FROM page a
-    JOIN invitations.invitations i ON i.id = a.invitation_id
+    LEFT JOIN invitations.invitations i ON i.id = a.invitation_id
+    LEFT JOIN invitations.imports m ON m.id = a.import_id
     JOIN accounts.person_cards asker ON asker.person_id = a.asked_by_id
     JOIN accounts.person_cards decider ON decider.person_id = a.decided_by_id
     LEFT JOIN accounts.person_cards absent ON absent.person_id = a.on_behalf_of_id

@@ -1,7 +1,7 @@
-import { kindInWords } from '../invitation-kinds.js';
 import { approvalsPaths } from '../invitations.paths.js';
 import type { StateBadge } from '../list-invitations/state-badge.js';
 import type { ApprovalDecision } from './approval.entity.js';
+import { approvedThing } from './approved-thing.view.js';
 import type { DecidedApproval } from './decided-list.query.js';
 
 /** The two lists of approvals, and which of them is open. */
@@ -33,10 +33,9 @@ const badges: Readonly<Record<ApprovalDecision, StateBadge>> = {
 function decidedView(row: DecidedApproval) {
   return {
     ...row,
-    kind: kindInWords(row),
+    ...approvedThing(row),
     badge: badges[row.decision],
     stepText: row.steps > 1 ? `Step ${row.step} of ${row.steps}` : '',
     onBehalfOf: row.onBehalfOf ?? '',
-    path: approvalsPaths.item(row.id),
   };
 }

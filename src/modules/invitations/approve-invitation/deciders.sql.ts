@@ -26,12 +26,12 @@ export const mayDecideSql = `
   d.client_id = a.client_id AND d.step = a.step
   AND d.decider_id <> a.asked_by_id AND d.on_behalf_of_id IS DISTINCT FROM a.asked_by_id
   AND NOT EXISTS (SELECT 1 FROM invitations.approvals b
-                   WHERE b.invitation_id = a.invitation_id AND b.round = a.round AND b.step < a.step AND b.decided_by_id = d.decider_id)`;
+                   WHERE (b.invitation_id = a.invitation_id OR b.import_id = a.import_id) AND b.round = a.round AND b.step < a.step AND b.decided_by_id = d.decider_id)`;
 
-/** The names of those who may answer what waits now about an invitation, as an array; empty where nothing waits. */
-export function awaitedNames(invitationId: string, now: string): string {
+/** The names of those who may answer what waits now, as an array; empty where nothing waits. `a` is the approval: `aboutSql` says of what. */
+export function awaitedNames(aboutSql: string, now: string): string {
   return `
     ARRAY(SELECT DISTINCT w.full_name FROM invitations.approvals a JOIN (${decidersSql(now)}) d ON ${mayDecideSql}
             JOIN accounts.person_cards w ON w.person_id = d.decider_id
-           WHERE a.invitation_id = ${invitationId} AND a.decision IS NULL AND d.is_mailed ORDER BY w.full_name)`;
+           WHERE ${aboutSql} AND a.decision IS NULL AND d.is_mailed ORDER BY w.full_name)`;
 }

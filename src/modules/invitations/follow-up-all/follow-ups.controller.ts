@@ -33,9 +33,9 @@ export class FollowUpsController {
   }
 
   @Post(invitationsPaths.followUps)
-  async create(@CurrentViewer() viewer: Viewer, @Body() body: Record<string, unknown>): Promise<PageAnswer | RedirectAnswer> {
+  async create(@CurrentViewer() viewer: Viewer, @Body() body: Record<string, unknown> | undefined): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(FollowUpForm, body);
-    const asking = this.asking(viewer, body);
+    const asking = this.asking(viewer, body ?? {});
     if (!form.isValid) return invalid(template, await this.shown(asking), form, layout);
     const { id, deed, until } = form.values;
     await this.start.run(id, { ...asking, deed, until: new Date(until) });

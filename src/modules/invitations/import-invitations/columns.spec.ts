@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { guessColumns, importFields, isTemplate, reportHeader, templateHeader } from './columns.js';
+import { columnsWith, guessColumns, importFields, isTemplate, reportHeader } from './columns.js';
+
+const templateHeader: readonly string[] = importFields.map(({ label }) => label);
+const own = (position: number, label: string) => ({ position, label, isRequired: false });
 
 describe('the columns of an import', () => {
   it('are the template’s in any order and case, with the report’s beside them', () => {
@@ -21,6 +24,17 @@ describe('the columns of an import', () => {
 
   it('are guessed by the template’s words first', () => {
     expect(guessColumns(['Address', 'Email address'])).toEqual({ email: 1 });
+  });
+
+  it('are a client’s own fields, too, by their labels and before anybody’s guess', () => {
+    const columns = columnsWith([own(1, 'PO number'), own(3, 'Project')]);
+    expect(guessColumns(['Project', 'po_number', 'Project name'], columns)).toEqual({ own3: 0, own1: 1, projectName: 2 });
+    expect(isTemplate([...templateHeader, 'PO number'], columns)).toBe(true);
+    expect(isTemplate([...templateHeader, 'PO number'])).toBe(false);
+  });
+
+  it('are told apart where an own field is called as one of ours', () => {
+    expect(columnsWith([own(2, 'Currency')]).at(-1)).toMatchObject({ field: 'own2', label: 'Currency (own field)' });
   });
 
   it('hold one thing each, whatever the header says', () => {

@@ -1,5 +1,5 @@
 /** Where an import stands. */
-export type ImportState = 'read' | 'checked' | 'sending' | 'paused' | 'sent' | 'undoing' | 'undone';
+export type ImportState = 'read' | 'checking' | 'checked' | 'awaiting approval' | 'sending' | 'paused' | 'sent' | 'undoing' | 'undone';
 
 /** What became of a row. */
 export type Verdict = 'new' | 'duplicate' | 'refused';

@@ -5,7 +5,8 @@ const at = new Date('2027-01-04T10:00:00Z');
 
 function checked(newCount = 3): Import {
   const made = Import.read({ id: 'i', clientId: 'c', uploadedById: 'p', uploadedAt: at, fileName: 'people.csv', readAs: 'UTF-8', header: ['Name'], rowCount: 5 });
-  made.check({ name: 0 }, { newCount, duplicateCount: 1, refusedCount: 1 });
+  made.beginCheck({ name: 0 });
+  made.check({ newCount, duplicateCount: 1, refusedCount: 1 });
   return made;
 }
 
@@ -29,8 +30,50 @@ describe('an import', () => {
     expect(() => unread.send('dana', at)).toThrow(ImportMovedOn);
   });
 
-  it('is not checked again once it was sent', () => {
-    expect(() => sending().check({ name: 0 }, { newCount: 0, duplicateCount: 0, refusedCount: 0 })).toThrow(ImportMovedOn);
+  it('is not checked again once it was sent, while it waits for a yes, or while somebody else has it checked', () => {
+    const waiting = checked();
+    waiting.askForApproval('dana');
+    const checking = checked();
+    checking.beginCheck({ name: 0 });
+    for (const busy of [sending(), waiting, checking]) expect(() => busy.beginCheck({ name: 1 })).toThrow(ImportMovedOn);
+  });
+
+  it('is as it was before when nobody says yes to it', () => {
+    const unsent = checked();
+    unsent.askForApproval('dana');
+    expect(unsent).toMatchObject({ state: 'awaiting approval', sentById: 'dana', sentAt: null });
+    unsent.comeBack();
+    expect(unsent).toMatchObject({ state: 'checked', sentById: null });
+    const paused = sending();
+    paused.pause();
+    paused.askForApproval('noor');
+    paused.comeBack();
+    expect(paused).toMatchObject({ state: 'paused', sentById: 'noor', sentAt: at });
+  });
+
+  it('goes out with the last yes, and needs no second one when it is paused on the way', () => {
+    const made = checked();
+    made.askForApproval('dana');
+    made.approve(at);
+    expect(made).toMatchObject({ state: 'sending', sentAt: at, approvedAt: at, sentById: 'dana' });
+    made.pause();
+    expect(made.isUnapproved).toBe(false);
+    expect(() => made.approve(at)).toThrow(ImportMovedOn);
+  });
+
+  it('with nobody new in it is nothing to ask anybody about', () => {
+    expect(() => checked(0).askForApproval('dana')).toThrow(ImportMovedOn);
+  });
+
+  it('knows how far its check is, and begins anew each time', () => {
+    const made = checked();
+    made.beginCheck({ name: 0 });
+    made.judged(1000, 1001);
+    made.judged(20, 1030);
+    expect(made).toMatchObject({ state: 'checking', judgedCount: 1020, judgedUpTo: 1030 });
+    made.check({ newCount: 1, duplicateCount: 0, refusedCount: 0 });
+    made.beginCheck({ name: 0 });
+    expect(made).toMatchObject({ judgedCount: 0, judgedUpTo: 0 });
   });
 
   it('counts those who were no longer new where they belong', () => {

@@ -27,23 +27,41 @@ export class Import {
   @Column({ name: 'new_count', type: 'integer', default: 0 }) newCount: number;
   @Column({ name: 'duplicate_count', type: 'integer', default: 0 }) duplicateCount: number;
   @Column({ name: 'refused_count', type: 'integer', default: 0 }) refusedCount: number;
+  /** How far the dry run is: so many rows, and the last of them. */
+  @Column({ name: 'judged_count', type: 'integer', default: 0 }) judgedCount: number;
+  @Column({ name: 'judged_up_to', type: 'integer', default: 0 }) judgedUpTo: number;
   @Column({ name: 'invited_count', type: 'integer', default: 0 }) invitedCount: number;
   @Column({ name: 'revoked_count', type: 'integer', default: 0 }) revokedCount: number;
   /** The last row that was dealt with; sending goes on behind it. */
   @Column({ name: 'done_up_to', type: 'integer', default: 0 }) doneUpTo: number;
+  /** When the last yes came, where the client wanted one. */
+  @Column({ name: 'approved_at', type: 'timestamptz', nullable: true }) approvedAt: Date | null;
+  /** Whoever sends it, or asks for a yes to that; its invitations go out in their name. */
   @Column({ name: 'sent_by_id', type: 'uuid', nullable: true }) sentById: string | null;
   @Column({ name: 'sent_at', type: 'timestamptz', nullable: true }) sentAt: Date | null;
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true }) endedAt: Date | null;
 
   static read(file: Pick<Import, 'id' | 'clientId' | 'uploadedById' | 'uploadedAt' | 'fileName' | 'readAs' | 'header' | 'rowCount'>): Import {
-    const untouched = { columns: null, newCount: 0, duplicateCount: 0, refusedCount: 0, invitedCount: 0, revokedCount: 0, doneUpTo: 0, sentById: null, sentAt: null, endedAt: null };
+    const untouched = { columns: null, newCount: 0, duplicateCount: 0, refusedCount: 0, judgedCount: 0, judgedUpTo: 0, invitedCount: 0, revokedCount: 0, doneUpTo: 0, approvedAt: null, sentById: null, sentAt: null, endedAt: null };
     return Object.assign(new Import(), { ...file, ...untouched, state: 'read' });
   }
 
-  /** The dry run is done. It may be done again with other columns, as long as nothing was sent. */
-  check(columns: Columns, counts: Counts): void {
+  /** The dry run begins, perhaps anew with other columns, as long as nothing was sent and nobody else has it checked. */
+  beginCheck(columns: Columns): void {
     this.require('read', 'checked');
-    Object.assign(this, { ...counts, columns, state: 'checked' });
+    Object.assign(this, { columns, state: 'checking', judgedCount: 0, judgedUpTo: 0 });
+  }
+
+  /** So many more rows have their verdict. */
+  judged(rows: number, upTo: number): void {
+    this.judgedCount += rows;
+    this.judgedUpTo = upTo;
+  }
+
+  /** The dry run is done. */
+  check(counts: Counts): void {
+    this.require('checking');
+    Object.assign(this, { ...counts, state: 'checked' });
   }
 
   /** @returns false when somebody has pressed *Send* before: then nothing more is to be done */
@@ -53,6 +71,30 @@ export class Import {
     if (this.newCount === 0) throw new ImportMovedOn('There is nobody new in it to invite.');
     Object.assign(this, { state: 'sending', sentById: byId, sentAt: at });
     return true;
+  }
+
+  /** Whether somebody is to say yes before it goes out or on, where the client wants that. */
+  get isUnapproved(): boolean {
+    return this.approvedAt === null && (this.state === 'checked' || this.state === 'paused');
+  }
+
+  /** Waits for a yes; rows that went out before stay out. */
+  askForApproval(byId: string): void {
+    this.require('checked', 'paused');
+    if (this.newCount === 0) throw new ImportMovedOn('There is nobody new in it to invite.');
+    Object.assign(this, { state: 'awaiting approval', sentById: byId });
+  }
+
+  /** The last yes is there. */
+  approve(at: Date): void {
+    this.require('awaiting approval');
+    Object.assign(this, { state: 'sending', approvedAt: at, sentAt: this.sentAt ?? at });
+  }
+
+  /** It was sent back, or taken back: it is as it was before, and can be corrected or sent anew. */
+  comeBack(): void {
+    this.require('awaiting approval');
+    Object.assign(this, this.sentAt === null ? { state: 'checked', sentById: null } : { state: 'paused' });
   }
 
   pause(): void {
@@ -92,6 +134,11 @@ export class Import {
   }
 
   private require(...states: ImportState[]): void {
-    if (!states.includes(this.state)) throw new ImportMovedOn('It has been sent or undone already.');
+    if (!states.includes(this.state)) throw new ImportMovedOn(whyNot[this.state] ?? 'It has been sent or undone already.');
   }
 }
+
+const whyNot: Partial<Record<ImportState, string>> = {
+  checking: 'It is being checked right now. Wait until that is done.',
+  'awaiting approval': 'It waits for approval. Take it back first.',
+};

@@ -12,17 +12,6 @@ export class ImportNotFound extends NotFound {
   }
 }
 
-/** The client wants somebody's yes before an invitation goes out, and nobody can say yes to a whole list. */
-export class ListsNeedApproval extends Conflict {
-  constructor() {
-    super({
-      title: 'A list can’t be sent here',
-      message: 'Your company wants a colleague’s approval before an invitation goes out, and a whole list can’t be approved. Invite people one by one, or ask an owner to switch approval off for the list.',
-      wayOn: { label: 'All imports', path: invitationsPaths.import },
-    });
-  }
-}
-
 /** A colleague, or the same person in another window, was faster. */
 export class ImportMovedOn extends Conflict {
   constructor(message: string) {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { Database, isId } from '../../../platform/database/index.js';
 import { Import } from './import.entity.js';
-import { ImportNotFound } from './import.errors.js';
+import { ImportMovedOn, ImportNotFound } from './import.errors.js';
 
 /** Imports as actions need them: locked until the action's transaction ends, so that of two people one comes first. */
 @Injectable()
@@ -13,6 +14,17 @@ export class ImportsRepository {
     const found = isId(id) ? await this.locked({ id, clientId }) : null;
     if (!found) throw new ImportNotFound();
     return found;
+  }
+
+  /** The same for what takes long: while somebody else holds it, this is refused at once instead of waiting. */
+  async ofClientAtOnce(clientId: string, id: string): Promise<Import> {
+    try {
+      const found = isId(id) ? await this.locked({ id, clientId }, { onLocked: 'nowait' }) : null;
+      if (!found) throw new ImportNotFound();
+      return found;
+    } catch (error) {
+      throw isHeld(error) ? new ImportMovedOn('Somebody else is at it right now. Nothing was changed.') : error;
+    }
   }
 
   /** For listeners: an event has named it. Null once it was forgotten. */
@@ -29,7 +41,12 @@ export class ImportsRepository {
     await this.database.repository(Import).update({ id }, columns);
   }
 
-  private locked(where: { id: string; clientId?: string }): Promise<Import | null> {
-    return this.database.repository(Import).findOne({ where, lock: { mode: 'pessimistic_write' } });
+  private locked(where: { id: string; clientId?: string }, how: { onLocked?: 'nowait' } = {}): Promise<Import | null> {
+    return this.database.repository(Import).findOne({ where, lock: { mode: 'pessimistic_write', ...how } });
   }
+}
+
+/** PostgreSQL's lock_not_available. */
+function isHeld(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '55P03';
 }

@@ -55,7 +55,7 @@ export class InviteTalent {
     if (invitation.target === 'cloud') await this.send.refuseLostCloud(invitation);
     invitation.askForApproval(at, sendAt);
     await this.invitations.save(invitation);
-    await this.approvals.ask([{ invitationId: invitation.id, clientId: invitation.clientId, invitedById: invitation.invitedById }], at);
+    await this.approvals.ask({ subject: 'invitation', subjectId: invitation.id, clientId: invitation.clientId, askedById: invitation.invitedById }, at);
   }
 
   private async tellScheduled({ id, clientId, invitedById }: Invitation, at: Date, sendAt: Date): Promise<void> {

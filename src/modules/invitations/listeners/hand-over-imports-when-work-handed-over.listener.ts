@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/index.js';
 import { JoinsTransaction } from '../../../platform/events/index.js';
 
 /**
- * A list that is still being sent goes on in the name of whoever takes over: nobody can accept from somebody who left.
+ * A list that is still being sent, or waits for a yes, goes on in the name of whoever takes over: nobody can accept from somebody who left.
  * It comes before the contracts and invitations move, and waits for the part under way, so that these move too.
  */
 @Injectable()
@@ -19,4 +19,4 @@ export class HandOverImportsWhenWorkHandedOver {
 
 const handOverSql = `
   UPDATE invitations.imports SET sent_by_id = $3
-   WHERE client_id = $1 AND sent_by_id = $2 AND state IN ('sending', 'paused', 'undoing')`;
+   WHERE client_id = $1 AND sent_by_id = $2 AND state IN ('awaiting approval', 'sending', 'paused', 'undoing')`;

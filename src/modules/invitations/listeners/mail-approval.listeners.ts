@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AfterCommit } from '../../../platform/events/index.js';
 import { ApprovalsRepository } from '../approve-invitation/approvals.repository.js';
-import { ApprovalAsked, ApproversNamed, InvitationApproved, InvitationSentBack, ScheduledInvitationRefused } from '../events.js';
+import { ApprovalAsked, ApproversNamed, InvitationApproved, InvitationSentBack, ListApprovalAsked, ListApproved, ListSentBack, ScheduledInvitationRefused } from '../events.js';
 import { InvitationMails } from '../mail/invitation-mails.js';
 import { MailsToApprovers } from '../mail/mails-to-approvers.js';
 import { MailsToAskers } from '../mail/mails-to-askers.js';
@@ -13,6 +13,36 @@ export class MailApproversWhenApprovalAsked {
 
   async handle(events: readonly ApprovalAsked[]): Promise<void> {
     await this.mails.queue(events.map(({ data }) => data.approvalId));
+  }
+}
+
+@Injectable()
+@AfterCommit(ListApprovalAsked)
+export class MailApproversWhenListApprovalAsked {
+  constructor(private readonly mails: MailsToApprovers) {}
+
+  async handle(events: readonly ListApprovalAsked[]): Promise<void> {
+    await this.mails.queue(events.map(({ data }) => data.approvalId));
+  }
+}
+
+@Injectable()
+@AfterCommit(ListApproved)
+export class MailAskerWhenListApproved {
+  constructor(private readonly mails: MailsToAskers) {}
+
+  async handle(events: readonly ListApproved[]): Promise<void> {
+    await this.mails.queue('invitations.list-approved', events.filter(({ data }) => data.isLast).map(({ data }) => data.approvalId));
+  }
+}
+
+@Injectable()
+@AfterCommit(ListSentBack)
+export class MailAskerWhenListSentBack {
+  constructor(private readonly mails: MailsToAskers) {}
+
+  async handle(events: readonly ListSentBack[]): Promise<void> {
+    await this.mails.queue('invitations.list-sent-back', events.map(({ data }) => data.approvalId));
   }
 }
 

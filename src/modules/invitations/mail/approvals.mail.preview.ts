@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
 import type { ApprovalFacts } from './approval-facts.query.js';
 import { approvalAskedMail, approvedMail, sentBackMail } from './approval.mail.js';
+import { listApprovalAskedMail, listApprovedMail, listSentBackMail } from './list-approval.mail.js';
+import type { ListApprovalFacts } from './list-approval-facts.query.js';
 import { notSentMail } from './not-sent.mail.js';
 
 const publicUrl = 'https://gangway.example';
@@ -22,6 +24,25 @@ const facts: ApprovalFacts = {
   target: 'contract',
 };
 
+const list: ListApprovalFacts = {
+  id: '0190a000-0000-7000-8000-000000000022',
+  importId: '0190a000-0000-7000-8000-000000000002',
+  decision: null,
+  reason: 'Please leave out everybody who worked for us before 2025; they have contracts of their own.',
+  deciderName: 'Paul Okafor',
+  askerName: 'Dana Whitfield',
+  askerEmail: 'dana@meridian.example',
+  clientName: 'Meridian Labs',
+  fileName: 'spring-talent.csv',
+  people: 1098,
+  duplicates: 2,
+  refused: 14,
+  groups: [
+    { audience: 'freelancer', target: 'cloud', title: 'Meridian Design Bench', people: 760 },
+    { audience: 'freelancer', target: 'contract', title: 'Spring prototype', people: 338 },
+  ],
+};
+
 /** The mails between *Send invitation* and the invitation itself, with invented facts. */
 @Injectable()
 @MailPreview()
@@ -32,6 +53,9 @@ export class ApprovalsMailPreview implements MailExamples {
       { name: 'approval, asked', content: approvalAskedMail(facts, publicUrl) },
       { name: 'approval, given', content: approvedMail({ ...facts, decision: 'approved', reason: '' }, publicUrl) },
       { name: 'approval, sent back', content: sentBackMail({ ...facts, decision: 'sent back' }, publicUrl) },
+      { name: 'approval of a list, asked', content: listApprovalAskedMail(list, publicUrl) },
+      { name: 'approval of a list, given', content: listApprovedMail({ ...list, decision: 'approved', reason: '' }, publicUrl) },
+      { name: 'approval of a list, sent back', content: listSentBackMail({ ...list, decision: 'sent back' }, publicUrl) },
       { name: 'not sent at its hour', content: notSentMail({ id: facts.invitationId, name: facts.name, address: facts.address, title: facts.title, clientName: facts.clientName, because }, publicUrl) },
     ];
   }

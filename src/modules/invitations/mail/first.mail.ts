@@ -28,6 +28,6 @@ export class FirstMail extends TalentMail {
   }
 
   protected content(facts: InvitationFacts, mail: QueuedMail): MailContent {
-    return firstMail(facts, this.mails.linksOf(mail), this.mails.timesOf(mail));
+    return firstMail(facts, this.mails.linksOf(mail), this.mails.timesOf(mail, facts));
   }
 }

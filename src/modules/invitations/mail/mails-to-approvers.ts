@@ -15,7 +15,7 @@ export class MailsToApprovers {
   async queue(approvalIds: readonly string[]): Promise<void> {
     const asked = await this.approvals.asked(approvalIds, this.clock.now());
     await this.mailbox.queue(
-      asked.map(({ approvalId, personId, email, fullName }) => ({ kind: 'invitations.approval-asked', dedupeKey: `${approvalId} ${personId}`, to: email, toName: fullName, subjectId: approvalId })),
+      asked.map(({ approvalId, isList, personId, email, fullName }) => ({ kind: isList ? 'invitations.list-approval-asked' : 'invitations.approval-asked', dedupeKey: `${approvalId} ${personId}`, to: email, toName: fullName, subjectId: approvalId })),
     );
   }
 }

@@ -33,7 +33,7 @@ export class ReminderMail extends TalentMail {
   }
 
   protected content(facts: InvitationFacts, mail: QueuedMail): MailContent {
-    return reminderMail(facts, this.mails.linksOf(mail), { ...this.mails.timesOf(mail), daysLeft: Number(mail.facts.daysLeft) });
+    return reminderMail(facts, this.mails.linksOf(mail), { ...this.mails.timesOf(mail, facts), daysLeft: Number(mail.facts.daysLeft) });
   }
 }
 

@@ -40,8 +40,10 @@ export class TalentMails {
     return { open, decline: `${open}?to=decline` };
   }
 
-  timesOf(mail: QueuedMail): MailTimes {
-    return { expiresAt: new Date(String(mail.facts.expiresAt)), place: placeOf(mail) };
+  /** A deadline never gets shorter; where the mail had to wait until its client's suspension was over, it has become longer. */
+  timesOf(mail: QueuedMail, { expiresAt }: InvitationFacts): MailTimes {
+    const queuedWith = new Date(String(mail.facts.expiresAt));
+    return { expiresAt: expiresAt !== null && expiresAt > queuedWith ? expiresAt : queuedWith, place: placeOf(mail) };
   }
 
   async handedOver(mail: QueuedMail, at: Date): Promise<void> {

@@ -57,7 +57,7 @@ export class InvitationStoryQuery {
 const storySql = `
   SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt",
          i.sent_at AS "sentAt", ${zoneOfInvited('invited', 'p')} AS "timeZone", coalesce(r.occasions, '{}') AS reminded, r.last_at AS "lastRemindedAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency",
-         i.own_values AS "ownValues", i.send_at AS "sendAt", ${awaitedNames('i.id', '$3')} AS awaited
+         i.own_values AS "ownValues", i.send_at AS "sendAt", ${awaitedNames('a.invitation_id = i.id', '$3')} AS awaited
     FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id
     LEFT JOIN agencies.agency_cards agency ON agency.agency_id = i.accepted_for_agency_id
     LEFT JOIN accounts.verified_addresses v ON v.address = i.folded_address

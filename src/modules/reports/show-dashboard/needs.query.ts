@@ -4,16 +4,16 @@ import { ApprovalNeeds, type AskedYes, type AwaitedYes } from '../../invitations
 import { ReviewNeeds, type AskedReview } from '../../onboarding/index.js';
 import type { Sight } from './sight.js';
 
-export type Wait = 'approval' | 'yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest';
+export type Wait = 'approval' | 'list approval' | 'yes' | 'list yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed';
 
 /** Something that only the client can do. */
 export interface Need {
   readonly wait: Wait;
-  /** The invitation, contract, journey or opportunity that it is about. */
+  /** The invitation, list, contract, journey or opportunity that it is about. */
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** The task's own title, an address, or whose yes is awaited; how many answers wait. */
+  /** The task's own title, an address, or whose yes is awaited; how many answers, or people of a list, wait, or whether it is about a contract. */
   readonly taskTitle: string | null;
   readonly count: number;
   readonly since: Date;
@@ -47,12 +47,12 @@ export class NeedsQuery {
   }
 }
 
-function askedNeed({ approvalId, name, title, since }: AskedYes): Need {
-  return { wait: 'approval', id: approvalId, name, title, taskTitle: null, count: 1, since };
+function askedNeed({ approvalId, people, name, title, since }: AskedYes): Need {
+  return { wait: people === null ? 'approval' : 'list approval', id: approvalId, name, title, taskTitle: null, count: people ?? 1, since };
 }
 
-function awaitedNeed({ invitationId, name, title, since, awaited }: AwaitedYes): Need {
-  return { wait: 'yes', id: invitationId, name, title, taskTitle: awaited.join(' or '), count: awaited.length, since };
+function awaitedNeed({ id, people, name, title, since, awaited }: AwaitedYes): Need {
+  return { wait: people === null ? 'yes' : 'list yes', id, name, title, taskTitle: awaited.join(' or '), count: awaited.length, since };
 }
 
 function reviewNeed({ checklistId, name, title, since }: AskedReview): Need {
@@ -93,6 +93,16 @@ const sql = `
     UNION ALL
     SELECT 'interest', interest.opportunity_id, '', interest.title, NULL, interest.waiting_count, interest.waiting_since
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
-     WHERE interest.waiting_count > 0)
+     WHERE interest.waiting_count > 0
+    UNION ALL
+    (SELECT 'lapsed', coalesce(lapsed.contract_id, lapsed.membership_id), coalesce(agency.name, person.full_name), coalesce(offer.project_name, membership.cloud_name), lapsed.title,
+        CASE WHEN lapsed.contract_id IS NULL THEN 0 ELSE 1 END, lapsed.renew_by
+      FROM onboarding.lapsed_cards AS lapsed
+      LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = lapsed.contract_id
+      LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = lapsed.membership_id
+      LEFT JOIN accounts.person_cards AS person ON person.person_id = lapsed.person_id
+      LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = lapsed.agency_id
+      WHERE lapsed.client_id = $1 AND $3 AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
+      ORDER BY lapsed.lapsed_at, lapsed.task_id LIMIT $4))
   SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['task', 'change', 'interest', 'bounce'], wait), since, id`;
+  ORDER BY array_position(ARRAY['task', 'change', 'lapsed', 'interest', 'bounce'], wait), since, id`;

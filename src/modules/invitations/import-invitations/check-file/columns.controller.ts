@@ -5,7 +5,8 @@ import { Allow, CurrentViewer, Limits, type Viewer } from '../../../../platform/
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import { importTries } from '../import-tries.js';
-import { guessColumns, importFields } from '../columns.js';
+import { ClientColumns } from '../client-columns.js';
+import { guessColumns, type ImportColumn } from '../columns.js';
 import { ImportQuery, type ShownImport } from '../show-import/import.query.js';
 import { CheckImport } from './check-import.js';
 import { checkColumns, chosenColumns, ColumnsForm, columnsAsChosen } from './columns.form.js';
@@ -19,6 +20,7 @@ const layout = { layout: 'room' } as const;
 export class ImportColumnsController {
   constructor(
     private readonly imports: ImportQuery,
+    private readonly columns: ClientColumns,
     private readonly checkImport: CheckImport,
     private readonly limits: Limits,
   ) {}
@@ -26,23 +28,29 @@ export class ImportColumnsController {
   @Get(invitationsPaths.importColumns(':id'))
   async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
     const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
-    if (shown.sentAt !== null) return redirect(invitationsPaths.oneImport(id));
-    const form = blankForm(ColumnsForm, columnsAsChosen(shown.columns ?? guessColumns(shown.header)));
-    return page(template, { ...(await this.view(shown)), form }, layout);
+    if (shown.state !== 'read' && shown.state !== 'checked') return redirect(invitationsPaths.oneImport(id));
+    const columns = await this.columnsOf(viewer);
+    const form = blankForm(ColumnsForm, columnsAsChosen(shown.columns ?? guessColumns(shown.header, columns)));
+    return page(template, { ...(await this.view(shown, columns)), form }, layout);
   }
 
   @Post(invitationsPaths.importColumns(':id'))
   async update(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
+    const columns = await this.columnsOf(viewer);
     const form = await readForm(ColumnsForm, body);
-    checkColumns(form, shown.header.length);
-    if (!form.isValid) return invalid(template, await this.view(shown), form, layout);
+    checkColumns(form, columns, shown.header.length);
+    if (!form.isValid) return invalid(template, await this.view(shown, columns), form, layout);
     await this.limits.take('invitations.import', viewer.personId, importTries);
-    await this.checkImport.run(viewer, id, chosenColumns(form.values));
+    await this.checkImport.run(viewer, id, chosenColumns(form.values, columns));
     return redirect(invitationsPaths.oneImport(id));
   }
 
-  private async view({ id, header, fileName }: ShownImport): Promise<object> {
+  private columnsOf(viewer: Viewer): Promise<readonly ImportColumn[]> {
+    return this.columns.ofClient(actingClientOf(viewer).id);
+  }
+
+  private async view({ id, header, fileName }: ShownImport, columns: readonly ImportColumn[]): Promise<object> {
     const examples = await this.imports.examples(id);
     const choices = header.map((name, index) => ({ value: String(index), label: labelOf(name, index, examples) }));
     return {
@@ -50,7 +58,7 @@ export class ImportColumnsController {
       action: invitationsPaths.importColumns(id),
       backPath: invitationsPaths.import,
       fileName,
-      fields: importFields.map(({ field, label }) => ({ field, label })),
+      fields: columns.map(({ field, label }) => ({ field, label })),
       choices: [{ value: '', label: 'Not in this file' }, ...choices],
     };
   }

@@ -1,5 +1,5 @@
 import { Optional, Required, type FormReading } from '../../../../platform/forms/index.js';
-import { importFields, type Columns, type ImportField } from '../columns.js';
+import type { Columns, ImportColumn, ImportField } from '../columns.js';
 
 /** *Which column is which?*: for each thing the number of the column that holds it, or nothing. */
 export class ColumnsForm implements Record<ImportField, string> {
@@ -16,12 +16,17 @@ export class ColumnsForm implements Record<ImportField, string> {
   @Optional() currency: string;
   @Optional() startsOn: string;
   @Optional() endsOn: string;
+  @Optional() own1: string;
+  @Optional() own2: string;
+  @Optional() own3: string;
+  @Optional() own4: string;
+  @Optional() own5: string;
 }
 
 /** What no field can judge by itself: each column of the file is used once, and only columns that are there. */
-export function checkColumns(form: FormReading<ColumnsForm>, columnCount: number): void {
+export function checkColumns(form: FormReading<ColumnsForm>, columns: readonly ImportColumn[], columnCount: number): void {
   const takenBy = new Map<string, string>();
-  for (const { field, label } of importFields) {
+  for (const { field, label } of columns) {
     const column = form.values[field];
     if (column === '') continue;
     const other = takenBy.get(column);
@@ -32,11 +37,11 @@ export function checkColumns(form: FormReading<ColumnsForm>, columnCount: number
 }
 
 /** What a valid form says. */
-export function chosenColumns(form: ColumnsForm): Columns {
-  return Object.fromEntries(importFields.flatMap(({ field }) => (form[field] === '' ? [] : [[field, Number(form[field])]])));
+export function chosenColumns(form: ColumnsForm, columns: readonly ImportColumn[]): Columns {
+  return Object.fromEntries(columns.flatMap(({ field }) => (form[field] === '' ? [] : [[field, Number(form[field])]])));
 }
 
 /** Columns as somebody would choose them. */
-export function columnsAsChosen(columns: Columns): Record<ImportField, string> {
-  return Object.fromEntries(importFields.map(({ field }) => [field, columns[field] === undefined ? '' : String(columns[field])])) as Record<ImportField, string>;
+export function columnsAsChosen(columns: Columns): Partial<Record<ImportField, string>> {
+  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, String(column)]));
 }

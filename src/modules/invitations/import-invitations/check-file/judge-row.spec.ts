@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { guessColumns, templateHeader } from '../columns.js';
+import { columnsWith, guessColumns, importFields } from '../columns.js';
 import { judgeRow } from './judge-row.js';
 
+const templateHeader: readonly string[] = importFields.map(({ label }) => label);
 const clouds = new Map([['design bench', { cloudId: '019369c5-7b6e-7000-8000-000000000000', name: 'Design Bench' }]]);
-const judging = { header: templateHeader, columns: guessColumns(templateHeader), clouds };
+const judging = { header: templateHeader, columns: guessColumns(templateHeader), meanings: importFields, clouds };
 const hourly = ['Freelancer to a contract', 'Amira', 'amira@example.com', '', '', 'Shop sign', 'Paint it.', 'Hourly', '85', '30', 'usd', '2027-02-03', ''];
 const withCell = (at: number, cell: string): string[] => hourly.map((each, index) => (index === at ? cell : each));
 
@@ -38,6 +39,23 @@ describe('judging a row', () => {
 
   it('says of an unknown kind only what every kind needs', async () => {
     expect(await judgeRow(['Somebody', '', 'x'], judging)).toMatchObject({ problems: [{ field: 'Kind' }, { field: 'Name' }, { field: 'Email address' }] });
+  });
+
+  it('wants of a contract what the client wants in fields of its own, and of a cloud nothing', async () => {
+    const meanings = columnsWith([{ position: 1, label: 'PO number', isRequired: true }, { position: 4, label: 'Cost centre', isRequired: false }]);
+    const header = meanings.map(({ label }) => label);
+    const careful = { header, columns: guessColumns(header, meanings), meanings, clouds };
+    expect(await judgeRow([...hourly, '', '4410'], careful)).toEqual({ verdict: 'refused', problems: [{ field: 'PO number', problem: 'It is empty', fix: 'Fill in “PO number”' }] });
+    expect(await judgeRow([...hourly, 'PO-1', ''], careful)).toMatchObject({ ready: { own_values: [{ label: 'PO number', value: 'PO-1' }] } });
+    expect(await judgeRow([...hourly, 'PO-1', 'x'.repeat(121)], careful)).toMatchObject({ problems: [{ field: 'Cost centre' }] });
+    expect(await judgeRow(['Agency to a talent cloud', 'Orbit', 'hello@orbit.example', 'Join us.', 'Design Bench'], careful)).toMatchObject({ ready: { own_values: [] } });
+    expect(await judgeRow(['Somebody', '', 'x'], careful)).toMatchObject({ problems: [{ field: 'Kind' }, { field: 'Name' }, { field: 'Email address' }] });
+  });
+
+  it('names some of many talent clouds, because every refused row keeps the words', async () => {
+    const many = new Map(Array.from({ length: 300 }, (_, index) => [`cloud ${index}`, { cloudId: '019369c5-7b6e-7000-8000-000000000000', name: `Cloud ${index}` }]));
+    const judged = await judgeRow(['Agency to a talent cloud', 'Orbit', 'hello@orbit.example', 'Join us.', 'Nowhere'], { ...judging, clouds: many });
+    expect(judged).toMatchObject({ problems: [{ field: 'Talent cloud', fix: 'Write the name of one of your talent clouds: Cloud 0, Cloud 1, Cloud 2, Cloud 3, Cloud 4, or one of 295 more' }] });
   });
 
   it('answers any row with a verdict, and every refusal with a place, a problem and a way out', async () => {

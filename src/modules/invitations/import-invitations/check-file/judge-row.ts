@@ -4,7 +4,9 @@ import { kindLabels, partsOf } from '../../invitation-kinds.js';
 import { contractTargetKey } from '../../invite-talent/draft-terms.js';
 import { termsOf } from '../../invite-talent/draft-input.js';
 import { checkTogether, InviteForm } from '../../invite-talent/invite.form.js';
-import { importFields, neededFields, type Columns, type ImportField } from '../columns.js';
+import { checkRequired, OwnValuesForm } from '../../own-fields/own-values.form.js';
+import { inputOf, valuesOf, type OwnField } from '../../own-fields/own-values.js';
+import { neededFields, type Columns, type ImportColumn, type ImportField } from '../columns.js';
 import type { RowProblem } from '../import-state.js';
 import { foldWords, textsOf, typedRow, type CloudsByName, type RowTexts } from './typed-row.js';
 
@@ -12,6 +14,8 @@ import { foldWords, textsOf, typedRow, type CloudsByName, type RowTexts } from '
 export interface Judging {
   readonly header: readonly string[];
   readonly columns: Columns;
+  /** Every column that the client's lists may have. */
+  readonly meanings: readonly ImportColumn[];
   readonly clouds: CloudsByName;
 }
 
@@ -27,14 +31,15 @@ export interface ReadyRow {
   readonly target_key: string;
   readonly cloud_id: string | null;
   readonly terms: object | null;
+  readonly own_values: readonly object[];
 }
 
 export type Judged = { readonly verdict: 'new'; readonly ready: ReadyRow } | { readonly verdict: 'refused'; readonly problems: readonly RowProblem[] };
 
-const labels = new Map<string, string>(importFields.map(({ field, label }) => [field, label]));
 /** Where a field of *Invite talent* stands in the file. */
 const columnOfField: Readonly<Partial<Record<string, ImportField>>> = { rate: 'amount', cloudId: 'cloud' };
 const longestQuote = 60;
+const mostClouds = 5;
 
 /** Judges a row by the rules of *Invite talent*, and says of each mistake where it stands and what to write instead. */
 export async function judgeRow(cells: readonly string[], judging: Judging): Promise<Judged> {
@@ -43,9 +48,19 @@ export async function judgeRow(cells: readonly string[], judging: Judging): Prom
   const texts = textsOf(cells, judging.columns);
   const form = await readForm(InviteForm, typedRow(texts, judging.clouds));
   checkTogether(form);
-  if (form.isValid) return { verdict: 'new', ready: readyRow(form.values, judging.clouds, texts) };
-  const problems = judgeable(form).map(({ field, message }) => problemOf(columnOfField[field] ?? (field as ImportField), message, { texts, judging }));
+  const own = await ownValuesOf(form.values, texts, judging);
+  if (form.isValid && own.errors.length === 0) return { verdict: 'new', ready: { ...readyRow(form.values, judging.clouds, texts), own_values: own.values } };
+  const problems = [...judgeable(form), ...own.errors].map(({ field, message }) => problemOf(columnOfField[field] ?? (field as ImportField), message, { texts, judging }));
   return { verdict: 'refused', problems: firstOfEach(problems) };
+}
+
+/** The client's own fields belong to contracts, as on the form: what is needed there is needed here. */
+async function ownValuesOf({ kind }: InviteForm, texts: RowTexts, { meanings }: Judging): Promise<{ errors: readonly FieldError[]; values: readonly object[] }> {
+  const fields = meanings.flatMap(({ own }): OwnField[] => (own ? [own] : []));
+  if (fields.length === 0 || !kind.endsWith('-contract')) return { errors: [], values: [] };
+  const form = await readForm(OwnValuesForm, Object.fromEntries(fields.map((field) => [inputOf(field), Reflect.get(texts, inputOf(field))])));
+  checkRequired(form, fields);
+  return { errors: form.errors, values: valuesOf(fields, form.values) };
 }
 
 /** As long as nobody knows what kind it is, only what every kind needs can be judged; and a number is an amount only in a currency. */
@@ -56,7 +71,7 @@ function judgeable({ errors, values }: FormReading<InviteForm>): readonly FieldE
   return isWrong('currency') && isNumber ? errors.filter(({ field }) => field !== 'rate' && field !== 'amount') : errors;
 }
 
-function readyRow(form: InviteForm, clouds: CloudsByName, texts: RowTexts): ReadyRow {
+function readyRow(form: InviteForm, clouds: CloudsByName, texts: RowTexts): Omit<ReadyRow, 'own_values'> {
   const terms = form.kind.endsWith('cloud') ? null : termsOf(form);
   const cloud = terms === null ? clouds.get(foldWords(texts.cloud)) : undefined;
   return {
@@ -76,7 +91,7 @@ function problemOf(field: ImportField, message: string, { texts, judging }: { te
   const says = texts[field];
   const isMissing = judging.columns[field] === undefined;
   const problem = says !== '' ? `It says “${shortened(says)}”` : isMissing ? 'The file has no such column' : 'It is empty';
-  return { field: labels.get(field) ?? field, problem, fix: fixOf(field, message, judging) };
+  return { field: judging.meanings.find((meaning) => meaning.field === field)?.label ?? field, problem, fix: fixOf(field, message, judging) };
 }
 
 /** On the form one chooses; in a file one writes the words of the choice. */
@@ -89,10 +104,17 @@ function fixOf(field: ImportField, message: string, { clouds }: Judging): string
     case 'currency':
       return `Write a currency’s code: ${currencies.map(({ value }) => value).join(', ')}`;
     case 'cloud':
-      return clouds.size === 0 ? 'Make a talent cloud first, then write its name' : `Write the name of one of your talent clouds: ${[...clouds.values()].map(({ name }) => name).join(', ')}`;
+      return clouds.size === 0 ? 'Make a talent cloud first, then write its name' : `Write the name of one of your talent clouds: ${cloudsInWords(clouds)}`;
     default:
       return message;
   }
+}
+
+/** Some of the names show what is meant; every refused row keeps them, so they must not be many. */
+function cloudsInWords(clouds: CloudsByName): string {
+  const names = [...clouds.values()].slice(0, mostClouds).map(({ name }) => name);
+  const rest = clouds.size - names.length;
+  return rest > 0 ? `${names.join(', ')}, or one of ${rest.toLocaleString('en')} more` : names.join(', ');
 }
 
 function tooManyCells(found: number, expected: number): RowProblem {

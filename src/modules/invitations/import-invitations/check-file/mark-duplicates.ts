@@ -32,6 +32,6 @@ function sameAsInvitationSql(states: string): string {
 const sameAsImportSql = `
   UPDATE invitations.import_rows AS stored SET verdict = 'duplicate', same_as_import_id = other.id
     FROM invitations.imports AS other JOIN invitations.import_rows AS twin ON twin.import_id = other.id
-   WHERE stored.import_id = $1 AND stored.verdict = 'new' AND other.client_id = $2 AND other.id <> $1 AND other.state IN ('sending', 'paused')
+   WHERE stored.import_id = $1 AND stored.verdict = 'new' AND other.client_id = $2 AND other.id <> $1 AND other.state IN ('awaiting approval', 'sending', 'paused')
      AND twin.verdict = 'new' AND twin.number > other.done_up_to
      AND twin.folded_address = stored.folded_address AND twin.audience = stored.audience AND twin.target = stored.target AND twin.target_key = stored.target_key`;

@@ -30,6 +30,11 @@ export function textsOf(cells: readonly string[], columns: Columns): RowTexts {
     currency: text('currency'),
     startsOn: text('startsOn'),
     endsOn: text('endsOn'),
+    own1: text('own1'),
+    own2: text('own2'),
+    own3: text('own3'),
+    own4: text('own4'),
+    own5: text('own5'),
   };
 }
 

@@ -21,11 +21,16 @@ export class ForgetImportRowsJob implements ScheduledJob {
   async run(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - rowsKeptForDays * dayMilliseconds);
     while ((await this.database.execute(forgetRowsSql, [before, rowsAtOnce])) === rowsAtOnce);
-    await this.database.execute(`DELETE FROM invitations.imports WHERE state IN ('read', 'checked') AND uploaded_at < $1`, [before]);
+    await this.database.execute(`DELETE FROM invitations.imports i WHERE ${isLeftSql}`, [before]);
   }
 }
+
+/** Nobody sent it, and nobody has just sent it back to be corrected. */
+const isLeftSql = `
+  i.uploaded_at < $1 AND i.state IN ('read', 'checking', 'checked')
+  AND NOT EXISTS (SELECT FROM invitations.approvals a WHERE a.import_id = i.id AND a.decided_at >= $1)`;
 
 const forgetRowsSql = `
   DELETE FROM invitations.import_rows WHERE (import_id, number) IN (
     SELECT r.import_id, r.number FROM invitations.imports i JOIN invitations.import_rows r ON r.import_id = i.id
-     WHERE (i.ended_at < $1 AND i.state IN ('sent', 'undone')) OR (i.uploaded_at < $1 AND i.state IN ('read', 'checked')) LIMIT $2)`;
+     WHERE (i.ended_at < $1 AND i.state IN ('sent', 'undone')) OR (${isLeftSql}) LIMIT $2)`;

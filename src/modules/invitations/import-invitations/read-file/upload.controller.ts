@@ -7,6 +7,7 @@ import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, type Viewer
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import { CheckImport } from '../check-file/check-import.js';
+import { ClientColumns } from '../client-columns.js';
 import { guessColumns, isTemplate } from '../columns.js';
 import { ImportQuery } from '../show-import/import.query.js';
 import { CsvProblem } from './csv-problem.js';
@@ -21,6 +22,7 @@ import { largestFile, uploadView } from './upload.view.js';
 export class ImportUploadController {
   constructor(
     private readonly imports: ImportQuery,
+    private readonly columns: ClientColumns,
     private readonly stageFile: StageFile,
     private readonly checkImport: CheckImport,
     private readonly formCheck: FormCheck,
@@ -55,8 +57,9 @@ export class ImportUploadController {
     const survey = await surveyOf(file.temporaryPath);
     await this.refuseTooMany(viewer, name, survey);
     const id = await this.stageFile.run(viewer, { ...survey, name, path: file.temporaryPath });
-    if (!isTemplate(survey.header)) return redirect(invitationsPaths.importColumns(id));
-    await this.checkImport.run(viewer, id, guessColumns(survey.header));
+    const columns = await this.columns.ofClient(actingClientOf(viewer).id);
+    if (!isTemplate(survey.header, columns)) return redirect(invitationsPaths.importColumns(id));
+    await this.checkImport.run(viewer, id, guessColumns(survey.header, columns));
     return redirect(invitationsPaths.oneImport(id));
   }
 
@@ -69,7 +72,7 @@ export class ImportUploadController {
   private async form(viewer: Viewer, problem: string | null): Promise<PageAnswer> {
     const { id } = actingClientOf(viewer);
     const form = formView({ file: '' }, problem === null ? [] : [{ field: 'file', message: problem }]);
-    const view = uploadView(await this.imports.newestOf(id), await this.imports.mostRows(id));
+    const view = uploadView(await this.imports.newestOf(id), { mostRows: await this.imports.mostRows(id), columns: await this.columns.ofClient(id) });
     return page('invitations/import-new', { ...view, form }, { layout: 'room', status: problem === null ? 200 : 422 });
   }
 }

@@ -1,7 +1,7 @@
 import { wordsOfSize } from '../../../../platform/files/index.js';
 import { kindLabels } from '../../invitation-kinds.js';
 import { invitationsPaths } from '../../invitations.paths.js';
-import { importFields, type ImportField } from '../columns.js';
+import type { ImportColumn, importFields } from '../columns.js';
 import { rowsKeptForDays } from '../forget-rows/forget-import-rows.job.js';
 import type { ImportState } from '../import-state.js';
 import type { ListedImport } from '../show-import/import.query.js';
@@ -11,7 +11,9 @@ export const largestFile = { bytes, words: wordsOfSize(bytes) };
 
 const states: Readonly<Record<ImportState, { kind: string; label: string }>> = {
   read: { kind: 'wait', label: 'Columns to choose' },
+  checking: { kind: 'info', label: 'Being checked' },
   checked: { kind: 'wait', label: 'Checked, not sent' },
+  'awaiting approval': { kind: 'wait', label: 'Awaiting approval' },
   sending: { kind: 'info', label: 'Being sent' },
   paused: { kind: 'wait', label: 'Paused' },
   sent: { kind: 'ok', label: 'Sent' },
@@ -20,7 +22,7 @@ const states: Readonly<Record<ImportState, { kind: string; label: string }>> = {
 };
 
 const contract = 'For a contract.';
-const meanings: Readonly<Record<ImportField, string>> = {
+const meanings: Readonly<Record<(typeof importFields)[number]['field'], string>> = {
   kind: `One of: ${Object.values(kindLabels).join(', ')}`,
   name: 'Who is invited, at most 120 characters',
   email: 'Where the invitation goes',
@@ -37,7 +39,7 @@ const meanings: Readonly<Record<ImportField, string>> = {
 };
 
 /** The form, what the columns mean, and the client's newest imports. */
-export function uploadView(imports: readonly ListedImport[], mostRows: number) {
+export function uploadView(imports: readonly ListedImport[], { mostRows, columns }: { mostRows: number; columns: readonly ImportColumn[] }) {
   return {
     title: 'Import invitations',
     mostRows,
@@ -46,9 +48,14 @@ export function uploadView(imports: readonly ListedImport[], mostRows: number) {
     templatePath: invitationsPaths.importTemplate,
     listPath: invitationsPaths.list,
     hint: `CSV with commas, semicolons or tabs, up to ${largestFile.words}`,
-    meanings: importFields.map(({ field, label }) => ({ label, value: meanings[field] })),
+    meanings: columns.map((column) => ({ label: column.label, value: meaningOf(column) })),
     earlier: imports.length === 0 ? null : { columns: ['File', 'State', 'Rows', 'Result', 'From'].map((label) => ({ label, isNumber: label === 'Rows' })), rows: imports.map(lineOf) },
   };
+}
+
+function meaningOf({ field, own }: ImportColumn): string {
+  if (own) return `${contract} Your own field${own.isRequired ? '' : ', if you like'}; at most 120 characters`;
+  return (meanings as Readonly<Partial<Record<string, string>>>)[field] ?? '';
 }
 
 function lineOf({ id, fileName, state, rowCount, newCount, duplicateCount, refusedCount, uploadedBy }: ListedImport) {
@@ -58,7 +65,7 @@ function lineOf({ id, fileName, state, rowCount, newCount, duplicateCount, refus
       { label: 'File', text: fileName, path: invitationsPaths.oneImport(id) },
       { label: 'State', badge: states[state] },
       { label: 'Rows', text: rowCount.toLocaleString('en'), isNumber: true },
-      { label: 'Result', text: state === 'read' ? 'Not checked yet' : result.join(', ') },
+      { label: 'Result', text: state === 'read' || state === 'checking' ? 'Not checked yet' : result.join(', ') },
       { label: 'From', text: uploadedBy },
     ],
   };

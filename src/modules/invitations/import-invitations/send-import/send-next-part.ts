@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Contracts } from '../../../contracts/index.js';
+import { Contracts, type OwnValue } from '../../../contracts/index.js';
 import { TalentClouds } from '../../../talent-clouds/index.js';
 import { Database, newId } from '../../../../platform/database/index.js';
 import { Invitation } from '../../invitation.entity.js';
@@ -17,6 +17,7 @@ interface NextRow {
   readonly target: Target;
   readonly cloudId: string | null;
   readonly terms: DraftTerms | null;
+  readonly ownValues: readonly OwnValue[] | null;
   /** The ids that an invitation and its contract get, made here so that later rows sort later. */
   readonly id: string;
   readonly contractId: string | null;
@@ -69,8 +70,8 @@ export class SendNextPart {
     const inserted = await this.database.rows<{ id: string }>(inviteSql, [importId, ...ids, clientId, invitedById, state, invitedAt, expiresAt, planKey, planVersion]);
     const invited = new Set(inserted.map(({ id }) => id));
     const those = rows.filter(({ id }) => invited.has(id));
-    const drafts = those.flatMap(({ contractId, audience, terms }) => (contractId !== null && terms !== null ? [{ id: contractId, audience, terms: termsInput(terms) }] : []));
-    await this.contracts.draftAll(drafts, { clientId, hiringManagerId: invitedById, at });
+    const drafts = those.flatMap(({ contractId, audience, terms, ownValues }) => (contractId !== null && terms !== null ? [{ id: contractId, audience, terms: termsInput(terms), ownValues: ownValues ?? [] }] : []));
+    await this.contracts.draftAll(drafts, { clientId, hiringManagerId: invitedById, areTermsApproved: found.approvedAt !== null, at });
     await this.tellInvited.all(those.map(({ id, audience, target }) => ({ id, kind: `${audience}-${target}` as const })), { clientId, invitedById, at });
     return invited;
   }
@@ -89,5 +90,5 @@ export class SendNextPart {
 }
 
 const nextRowsSql = `
-  SELECT number, audience, target, cloud_id AS "cloudId", terms FROM invitations.import_rows
+  SELECT number, audience, target, cloud_id AS "cloudId", terms, own_values AS "ownValues" FROM invitations.import_rows
    WHERE import_id = $1 AND verdict = 'new' AND number > $2 ORDER BY number LIMIT $3`;

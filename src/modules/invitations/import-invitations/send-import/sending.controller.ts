@@ -33,6 +33,12 @@ export class ImportSendingController {
     return redirect(invitationsPaths.oneImport(id));
   }
 
+  @Post(invitationsPaths.importTakingBack(':id'))
+  async takeBack(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
+    await this.steerImport.takeBack(viewer, id);
+    return redirect(invitationsPaths.oneImport(id));
+  }
+
   @Post(invitationsPaths.importUndoing(':id'))
   async undo(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     await this.steerImport.undo(viewer, id);

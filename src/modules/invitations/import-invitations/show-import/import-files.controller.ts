@@ -1,18 +1,13 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { actingClientOf, mayInvite } from '../../../clients/index.js';
-import { beginDownload } from '../../../../platform/files/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
 import { invitationsPaths } from '../../invitations.paths.js';
-import { reportHeader, templateHeader } from '../columns.js';
+import { ClientColumns } from '../client-columns.js';
+import { reportHeader } from '../columns.js';
 import { ImportRowsQuery } from './import-rows.query.js';
 import { ImportQuery, type ShownImport } from './import.query.js';
-
-/** What spreadsheets and mail programs take for the ends of names, or for something else than a name. */
-const notInNames = /[^\p{L}\p{N}._-]+/gu;
+import { plainName, sendRows } from './rows-file.js';
 
 /** Files to take away: the template, and the rows that were refused, to be mended and sent in again. */
 @Controller()
@@ -20,21 +15,22 @@ export class ImportFilesController {
   constructor(
     private readonly imports: ImportQuery,
     private readonly rows: ImportRowsQuery,
+    private readonly columns: ClientColumns,
   ) {}
 
   @Get(invitationsPaths.importTemplate)
   @Allow(mayInvite)
-  template(@Res() res: Response): void {
-    begin(res, 'gangway-invitations.csv').send(`${templateHeader.join(',')}\r\n`);
+  async template(@CurrentViewer() viewer: Viewer, @Res() res: Response): Promise<void> {
+    const columns = await this.columns.ofClient(actingClientOf(viewer).id);
+    await sendRows(res, 'gangway-invitations.csv', [columns.map(({ label }) => label)]);
   }
 
-  /** As they stood in the file, with what is wrong beside. A cell that begins like a formula would be run by a spreadsheet. */
+  /** As they stood in the file, with what is wrong beside. */
   @Get(invitationsPaths.importRefusedRows(':id'))
   @Allow(mayInvite)
   async refused(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() res: Response): Promise<void> {
     const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
-    begin(res, `refused-rows-of-${shown.fileName.replace(/\.\w+$/, '').replace(notInNames, '-')}.csv`);
-    await pipeline(Readable.from(this.lines(shown)), stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' }), res);
+    await sendRows(res, `refused-rows-of-${plainName(shown.fileName)}.csv`, this.lines(shown));
   }
 
   private async *lines({ id, header }: ShownImport): AsyncGenerator<readonly string[]> {
@@ -47,8 +43,4 @@ export class ImportFilesController {
       yield [...kept.map((index) => cells[index] ?? ''), ...report];
     }
   }
-}
-
-function begin(res: Response, name: string): Response {
-  return beginDownload(res, name).set('Content-Type', 'text/csv; charset=utf-8');
 }

@@ -6,11 +6,15 @@ import type { Columns } from '../columns.js';
 import type { Verdict } from '../import-state.js';
 import type { RowPage, JudgedRow } from './import-rows.query.js';
 import type { ShownImport } from './import.query.js';
+import { fileOf } from './file.view.js';
+import { approvalOf } from './import-approval.view.js';
 import { problemsOf } from './row-words.js';
 
 const headings = {
   read: 'Which column is which?',
+  checking: 'Checking your file',
   checked: 'Check your import',
+  'awaiting approval': 'Waiting for approval',
   sending: 'Sending invitations',
   paused: 'Import paused',
   sent: 'Invitations sent',
@@ -23,11 +27,11 @@ export function importView(shown: ShownImport, { tab, page }: { tab: Verdict; pa
   const place = { timeZone: viewer.timeZone, lang: 'en', now };
   return {
     title: headings[shown.state],
-    file: { name: shown.fileName, readAs: shown.readAs, rows: `${numberOf(shown.rowCount)} ${shown.rowCount === 1 ? 'row' : 'rows'}`, uploadedBy: shown.uploadedBy, uploadedAt: shown.uploadedAt },
+    file: fileOf(shown),
     counts: { new: shown.newCount, duplicates: shown.duplicateCount, refused: shown.refusedCount, skipped: shown.duplicateCount + shown.refusedCount },
-    sendLabel: `Send ${numberOf(shown.newCount)} ${shown.newCount === 1 ? 'invitation' : 'invitations'}`,
-    needsApproval: shown.needsApproval && shown.state === 'checked',
-    sendingPath: shown.state === 'checked' && shown.newCount > 0 && !shown.needsApproval ? invitationsPaths.importSending(shown.id) : null,
+    sendLabel: `Send ${numberOf(shown.newCount)} ${shown.newCount === 1 ? 'invitation' : 'invitations'}${shown.approvers.length > 0 ? ' for approval' : ''}`,
+    sendingPath: shown.state === 'checked' && shown.newCount > 0 ? invitationsPaths.importSending(shown.id) : null,
+    approval: approvalOf(shown, place),
     hasNobodyNew: shown.state === 'checked' && shown.newCount === 0,
     progress: shown.sentAt === null ? null : progressView(shown),
     tabs: tabsOf(shown, tab),

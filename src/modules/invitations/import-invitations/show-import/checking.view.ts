@@ -1,0 +1,14 @@
+import { invitationsPaths } from '../../invitations.paths.js';
+import { fileOf } from './file.view.js';
+import type { ShownImport } from './import.query.js';
+
+/** How far the dry run of a long list is; it goes on by itself, and the page asks for the news until it is over. */
+export function checkingView(shown: ShownImport) {
+  const { id, judgedCount, rowCount } = shown;
+  return {
+    title: 'Checking your file',
+    file: fileOf(shown),
+    progress: { path: invitationsPaths.oneImport(id), done: judgedCount, total: rowCount, label: `${judgedCount.toLocaleString('en')} of ${rowCount.toLocaleString('en')} rows checked` },
+    paths: { import: invitationsPaths.import },
+  };
+}
