@@ -41,6 +41,9 @@ import { InvitationsList20261127022000 } from './20261127022000-invitations-list
 import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
 import { InvitationsSearch20261128004200 } from './20261128004200-invitations-search.js';
+import { InvitationsProgressSendAt20261128006000 } from './20261128006000-invitations-progress-send-at.js';
+import { ContractsSearchOwnValues20261128006100 } from './20261128006100-contracts-search-own-values.js';
+import { InvitationsSearchOwnValues20261128006200 } from './20261128006200-invitations-search-own-values.js';
 import { InvitationsFollowUps20261128004100 } from './20261128004100-invitations-follow-ups.js';
 import { InvitationsDecided20261128004000 } from './20261128004000-invitations-decided.js';
 import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
@@ -116,6 +119,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsDecided20261128004000,
   InvitationsFollowUps20261128004100,
   InvitationsSearch20261128004200,
+  InvitationsProgressSendAt20261128006000,
+  ContractsSearchOwnValues20261128006100,
+  InvitationsSearchOwnValues20261128006200,
   OnboardingOutstanding20261128005000,
   OnboardingPdfTerms20261128005100,
   ContractsLastDayAndHandovers20261128005200,

@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/security/index.js';
 import { page, type PageAnswer } from '../../platform/views/index.js';
 import { maySeeContracts } from '../clients/index.js';
 import { contractsPaths } from './contracts.paths.js';
+import { DraftOriginBook } from './draft-origins.js';
 import { RecordId } from './record-id.js';
 import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
 import { ContractNoticeBoard } from './show-client-contract/contract-notices.js';
@@ -23,6 +24,7 @@ export class ClientContractsController {
   constructor(
     private readonly list: ContractListQuery,
     private readonly contract: ClientContractQuery,
+    private readonly origins: DraftOriginBook,
     private readonly notices: ContractNoticeBoard,
     private readonly clock: Clock,
   ) {}
@@ -34,14 +36,15 @@ export class ClientContractsController {
     const filter = form.isValid ? form.values : { search: '', state: '', kind: '', ending: '' };
     const before = isId(query.before) ? query.before : null;
     const rows = await this.list.find(viewer, filter, before);
-    return page('contracts/client-list', { ...contractListView({ rows, filter, before }, placeOf(viewer, this.clock)), filter: form.view() }, { layout: 'room' });
+    return page('contracts/client-list', { ...contractListView({ rows, filter, before, origins: await this.origins.of(rows, viewer) }, placeOf(viewer, this.clock)), filter: form.view() }, { layout: 'room' });
   }
 
   @Get(':id')
   async show(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<PageAnswer> {
     const row = await this.contract.find(viewer, contractId);
     const place = placeOf(viewer, this.clock);
-    const notices = await this.notices.noticesOf(contractId, place);
-    return page('contracts/client-show', { ...clientContractView(row, viewer, place), notices }, { layout: 'room' });
+    const [origins, notices] = await Promise.all([this.origins.of([row], viewer), this.notices.noticesOf(contractId, place)]);
+    const origin = origins.get(contractId) ?? null;
+    return page('contracts/client-show', { ...clientContractView({ ...row, origin }, viewer, place), notices }, { layout: 'room' });
   }
 }

@@ -13,6 +13,7 @@ import { ClientContractsController } from './client-contracts.controller.js';
 import { Contracts } from './contracts.js';
 import { ContractsNavigation } from './contracts.navigation.js';
 import { ContractsRepository } from './contracts.repository.js';
+import { DraftOriginBook } from './draft-origins.js';
 import { DeclineOffer } from './decline-offer/decline-offer.js';
 import { RefusalController } from './decline-offer/refusal.controller.js';
 import { ClientEndingController } from './end-contract/client-ending.controller.js';
@@ -111,7 +112,7 @@ export const controllers = [
   ContractPdfController,
 ];
 
-export const queries = [ContractNoticeBoard, ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, TalentContractQuery, MailedContractQuery, MailedActQuery, RecipientsQuery];
+export const queries = [ContractNoticeBoard, ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, DraftOriginBook, TalentContractQuery, MailedContractQuery, MailedActQuery, RecipientsQuery];
 
 export const actions = [
   ConfirmContract,

@@ -13,6 +13,15 @@ export interface OfferFacts {
   amountMinor: bigint | string | null;
   startsOn: string;
   endsOn: string | null;
+  /** The last day of a contract that is over; left out while it is not. */
+  endedOn?: string | null;
+}
+
+/** Until when it runs, or when it ended, whatever was agreed before. */
+export function endFact({ endsOn, endedOn }: Pick<OfferFacts, 'endsOn' | 'endedOn'>, lang: string): Fact {
+  const say = (text: string): string => translate(text, {}, lang);
+  if (endedOn) return fact(say('Ended'), { on: endedOn });
+  return endsOn === null ? fact(say('Runs until'), { value: say('No end date') }) : fact(say('Runs until'), { on: endsOn });
 }
 
 /** One line of components/facts: a text, a day or an amount. */
@@ -61,7 +70,7 @@ export function offerSlip(offer: OfferFacts, options: { eyebrow?: string; link?:
       fact(say('Client'), { value: offer.clientName }),
       fact(say('Hiring manager'), { value: offer.managerName }),
       fact(say('Starts'), { on: offer.startsOn }),
-      offer.endsOn === null ? fact(say('Runs until'), { value: say('No end date') }) : fact(say('Runs until'), { on: offer.endsOn }),
+      endFact(offer, lang),
     ],
     minor: String(isHourly ? offer.rateMinor : offer.amountMinor),
     currency: offer.currency,

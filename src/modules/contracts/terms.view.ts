@@ -1,5 +1,5 @@
 import { formatDate, formatMoney, translate, type Place } from '../../platform/views/index.js';
-import { fact, type Fact, type OfferFacts } from './offer-slip.js';
+import { endFact, fact, type Fact, type OfferFacts } from './offer-slip.js';
 import { fixedPayDates, hourlyPayDates, approvalDays } from './pay-dates.js';
 
 export interface TermsShown extends OfferFacts {
@@ -45,7 +45,7 @@ function scheduleFacts(terms: TermsShown, lang: string): Fact[] {
   const say = (text: string, values?: Record<string, unknown>): string => translate(text, values, lang);
   const facts = [
     fact(say('Starts'), { on: terms.startsOn }),
-    terms.endsOn === null ? fact(say('Runs until'), { value: say('No end date') }) : fact(say('Runs until'), { on: terms.endsOn }),
+    endFact(terms, lang),
   ];
   if (terms.contractKind === 'fixed') return facts;
   const limit = terms.weeklyLimitHours;
@@ -90,7 +90,7 @@ function fixedMoments(terms: TermsShown, place: Place): Moment[] {
     moment('{client} approves it or sends it back', 'Without an answer it is approved after {approval} days', values),
     moment('The money is available', '{held} days after the approval', values),
   ];
-  if (terms.endsOn === null) return steps;
+  if (terms.endsOn === null || terms.endedOn) return steps;
   const dates = fixedPayDates(terms.endsOn, { heldDays: terms.heldDays, approvalDays });
   const example = { submitted: day(dates.submittedOn), on: day(dates.availableOnAtLatest) };
   return [...steps, moment('Submitted on the last day, it is available by {on}', 'For {submitted}, even if nobody answers', example)];

@@ -12,6 +12,7 @@ import { ApprovalNeeds } from './approve-invitation/approval-needs.query.js';
 import { ApprovalRoute } from './approve-invitation/approval-route.js';
 import { ApprovalSettingsController } from './approve-invitation/approval-settings.controller.js';
 import { ApprovalsController } from './approve-invitation/approvals.controller.js';
+import { ApprovalsHomeCards } from './approve-invitation/approvals.home-cards.js';
 import { ApprovalsRepository } from './approve-invitation/approvals.repository.js';
 import { ApproverSettingsQuery } from './approve-invitation/approver-settings.query.js';
 import { ClientPeopleQuery } from './approve-invitation/client-people.query.js';
@@ -28,6 +29,7 @@ export const beforeSending = [
   ApprovalListQuery,
   ApprovalNeeds,
   ApprovalRoute,
+  ApprovalsHomeCards,
   ApprovalsRepository,
   ApproverSettingsQuery,
   ClientPeopleQuery,

@@ -62,6 +62,7 @@ import { RevocationController } from './revoke-invitation/revocation.controller.
 import { RevokeInvitation } from './revoke-invitation/revoke-invitation.js';
 import { ClientInvitationController } from './show-invitation/client-invitation.controller.js';
 import { InvitationStoryQuery } from './show-invitation/invitation-story.query.js';
+import { InvitedDrafts } from './show-invitation/invited-drafts.js';
 import { OpenInvitationCards } from './show-open-invitations/open-invitation.cards.js';
 import { TellInvited } from './tell-invited.js';
 
@@ -92,6 +93,7 @@ const reads = [
   InvitationPage,
   InvitationStoryQuery,
   InvitationsRepository,
+  InvitedDrafts,
   OpenedInvitationQuery,
   OptOuts,
   PlanOfInvitations,

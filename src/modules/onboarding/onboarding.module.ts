@@ -8,12 +8,13 @@ import { requirementControllers, requirementProviders } from './keep-requirement
 import { actions, controllers, listeners, mails, queries, registrations, shared } from './onboarding.parts.js';
 import { renewalProviders } from './renew-approvals/renew-approvals.parts.js';
 import { Requirements } from './requirements.js';
+import { ReviewNeeds } from './review-tasks/review-needs.query.js';
 
 /** What a client asks for, what talent sends in, and who confirms it. */
 @Module({
   imports: [AuditModule, ClientsModule, ContractsModule, JourneysModule, TalentCloudsModule],
   controllers: [...controllers, ...requirementControllers],
   providers: [Requirements, ...requirementProviders, ...renewalProviders, ...shared, ...actions, ...queries, ...listeners, ...mails, ...registrations],
-  exports: [Requirements],
+  exports: [Requirements, ReviewNeeds],
 })
 export class OnboardingModule {}

@@ -6,6 +6,7 @@ import { translate } from '../../platform/views/index.js';
 import { mayDoClientTasks, mayReview, maySeeRequirements } from '../clients/index.js';
 import { clientReviewsPaths, clientTasksPaths, requirementsPaths, reviewsPaths } from './onboarding.paths.js';
 import { ReviewCountsQuery } from './review-tasks/review-counts.query.js';
+import { isReviewableBy, subjectTables } from './talents-own.sql.js';
 
 interface ClientsWork {
   readonly tasks: number;
@@ -35,14 +36,14 @@ export class OnboardingNavigation implements NavigationSource {
   }
 
   private async ofClient(viewer: Viewer, clientId: string): Promise<NavigationLink[]> {
-    const [work] = await this.database.prepared<ClientsWork>('onboarding.navigation', workSql, [clientId]);
+    const [work] = await this.database.prepared<ClientsWork>('onboarding.navigation', workSql, [clientId, viewer.personId]);
     const entries: NavigationLink[] = [{ label: 'Tasks', path: clientTasksPaths.list, area: 'client', icon: 'check', order: 28, count: work?.tasks ?? 0 }];
     if (work?.hasReviews && mayReview.allows(viewer)) entries.push({ label: 'Reviews', path: clientReviewsPaths.list, area: 'client', icon: 'inbox', order: 29, count: work.reviews });
     return entries;
   }
 }
 
-/** Counting stops early: it is done for every page. */
+/** Counting stops early: it is done for every page. Reviews count for whom they wait; whoever may do none of them still finds the page. */
 const workSql = `
   WITH open AS (
     SELECT 1 FROM onboarding.tasks AS task
@@ -50,8 +51,11 @@ const workSql = `
     LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
     WHERE task.client_id = $1 AND task.kind = 'client' AND task.state IN ('to do', 'changes requested') AND offer.state IS DISTINCT FROM 'ended' LIMIT 100
   ), waiting AS (
-    SELECT 1 FROM onboarding.tasks AS task WHERE task.client_id = $1 AND task.is_waiting AND task.reviewer = 'client' LIMIT 100
+    SELECT ${isReviewableBy('task', '$2')} AS is_theirs FROM onboarding.tasks AS task
+    JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id
+    ${subjectTables('task')}
+    WHERE task.client_id = $1 AND task.is_waiting AND task.reviewer = 'client' LIMIT 100
   )
-  SELECT (SELECT count(*)::integer FROM open) AS tasks, (SELECT count(*)::integer FROM waiting) AS reviews,
+  SELECT (SELECT count(*)::integer FROM open) AS tasks, (SELECT count(*)::integer FROM waiting WHERE is_theirs) AS reviews,
     client.has_own_reviewers OR EXISTS (SELECT 1 FROM waiting) AS "hasReviews"
   FROM clients.client_cards AS client WHERE client.client_id = $1`;

@@ -62,6 +62,7 @@ import { Evidence } from './review-tasks/evidence.js';
 import { ClientEvidenceController, PlatformEvidenceController } from './review-tasks/evidence.controller.js';
 import { OpenReviews } from './review-tasks/open-reviews.js';
 import { ReviewCountsQuery } from './review-tasks/review-counts.query.js';
+import { ReviewNeeds } from './review-tasks/review-needs.query.js';
 import { ReviewDesks } from './review-tasks/review-desks.js';
 import { ReviewItemQuery } from './review-tasks/review-item.query.js';
 import { ReviewPages } from './review-tasks/review-pages.js';
@@ -109,7 +110,7 @@ export const controllers = [
 ];
 export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence, ReviewDesks, OpenReviews, Decisions, Waivers, OpenClientTasks];
 export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, WaiveOutstanding, LapseWaiver, HandOverTask, SendDigests, ChooseDigestHour];
-export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, OutstandingQuery, ColleaguesQuery, HandOverQuery, WhatWaitsQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
+export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, OutstandingQuery, ColleaguesQuery, HandOverQuery, WhatWaitsQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, ReviewNeeds, MailFactsQuery];
 export const listeners = [
   StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
   EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferDeclined, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded, EndChecklistWhenTalentJoinedCloud,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InvitationsModule } from '../invitations/index.js';
 import { JourneysModule } from '../journeys/index.js';
+import { OnboardingModule } from '../onboarding/index.js';
 import { KeepProgress } from './keep-progress/keep-progress.js';
 import { RebuildProgressJob } from './keep-progress/rebuild-progress.job.js';
 import { UnlistProgressJob } from './keep-progress/unlist-progress.job.js';
@@ -25,7 +26,7 @@ const reminders = [ClaimReminder, SendReminder, MailReminderWhenBlockerReminded,
 
 /** Read models and charts: how everybody comes along. */
 @Module({
-  imports: [InvitationsModule, JourneysModule],
+  imports: [InvitationsModule, JourneysModule, OnboardingModule],
   controllers: [DashboardController, ReminderController],
   providers: [...progress, ...dashboard, ...reminders],
 })

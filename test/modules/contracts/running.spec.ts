@@ -144,6 +144,12 @@ describe('a contract that runs', () => {
       await test.runJob('contracts.end-contracts');
       expect(await contract()).toMatchObject({ state: 'ended', closed_because: 'The budget is cut.' });
       expect((await mailTo(test, lena, 'The contract has ended')).text).toContain('Its last day was Fri 12 February.');
+      // Both sides read when it ended, and not until when it was to run.
+      for (const [visitor, path] of [[manager, `/client/contracts/${contractId}`], [talent, `/contracts/${contractId}`]] as const) {
+        await visitor.open(path);
+        expect(visitor.page.text).toMatch(/Ended on (Fri )?12 February/);
+        expect(visitor.page.text).not.toContain('Runs until');
+      }
       expect((await mailsTo(test, dana)).filter(({ subject }) => subject.includes('The contract has ended'))).toHaveLength(1);
     });
 

@@ -66,7 +66,7 @@ describe('a list that needs a yes before it goes out', () => {
   it('goes out with the yes of whoever is asked, who sees everybody on it first', async () => {
     await send();
     await finance.open('/client');
-    expect(finance.page.text).toContain('Approve the list of 3 people, or send it backpeople.csv');
+    expect(finance.page.text).toContain('Approve the list of 3 people, or send it back people.csv');
     await finance.open('/client/approvals');
     expect(finance.page.links.some((words) => /^Approvals\s*1/.test(words))).toBe(true);
     expect(finance.page.text).toContain('A whole list: 3 people');

@@ -48,6 +48,12 @@ describe('what approvers decided', () => {
     expect(finance.page.text).toContain('Nothing waits for you');
   });
 
+  it('is asked with what the invitation offers, in sight before anything is opened', async () => {
+    await send(amira);
+    await finance.open('/client/approvals');
+    expect(finance.page.text).toMatch(/Freelancer to a contract: For amira\S+ \$85\.00 an hour/);
+  });
+
   it('pages through all of it once', async () => {
     await send(amira);
     await decide(finance, 'Approve');

@@ -53,6 +53,17 @@ describe('reminders to invited people', () => {
     expect(await remindersAt('2026-03-10T00:05:00Z')).toBe(2);
   });
 
+  it('are announced as soon as the mail is out, at the hour that the first look then gives', async () => {
+    await manager.open('/client/invitations');
+    await manager.click('Amira Haddad');
+    const announced = /Next reminder if nobody answers, [^.]*?5 Mar[^.]*?\d\d:\d\d/;
+    const [before] = announced.exec(manager.page.text) ?? [];
+    expect(before).toBeDefined();
+    await test.runJob('invitations.remind');
+    await manager.open(manager.page.path);
+    expect(announced.exec(manager.page.text)?.[0]).toBe(before);
+  });
+
   it('after a stop of the workers one mail, and nothing more within a day', async () => {
     expect(await remindersAt('2026-03-16T10:00:00Z')).toBe(1);
     expect(await remindersAt('2026-03-17T09:00:00Z')).toBe(1);

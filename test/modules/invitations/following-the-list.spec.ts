@@ -56,6 +56,26 @@ describe('the list of invitations', () => {
     expect((await listed('')).length).toBe(7);
   });
 
+  it('counts a deadline from the moment when it passed, in the filter as on the row, before any job comes round', async () => {
+    await many(3, { state: `CASE n WHEN 1 THEN 'expired' ELSE 'sent' END`, expires_at: `$2::timestamptz + make_interval(hours => n - 2)` });
+    expect(await listed('?state=expired')).toEqual(['n1@many.example', 'n2@many.example']);
+    expect(await listed('?state=expired&search=many')).toHaveLength(2);
+    expect(await listed('?state=sent')).toEqual(['n3@many.example']);
+  });
+
+  it('says until when an invitation is open only while it is', async () => {
+    await meridian.invite(manager);
+    await manager.open('/client/invitations');
+    await manager.click('Amira Haddad');
+    expect(manager.page.text).toMatch(/Open until/);
+    const { path } = manager.page;
+    await manager.press('Revoke');
+    await manager.press('Revoke invitation');
+    await manager.open(path);
+    expect(manager.page.text).toContain('Revoked');
+    expect(manager.page.text).not.toMatch(/open until/i);
+  });
+
   it('pages through everything once, in the order that was asked for', async () => {
     await many(60, { expires_at: `$2::timestamptz + make_interval(hours => n)` });
     for (const [query, first, last] of [['', 'n1@', 'n60@'], ['?state=ending', 'n1@', 'n60@'], ['?search=number&whose=mine', 'n1@', 'n60@']] as const) {

@@ -66,6 +66,23 @@ describe('a client’s own fields', () => {
     expect(seen.filter((html) => html.includes(number) || html.includes('Design 4410'))).toEqual([]);
   });
 
+  it('are found by what was noted, in the list of invitations and in that of contracts', async () => {
+    await check();
+    await manager.press('Send invitation');
+    await check({ 'PO number': 'AB-77', 'Email address': 'other@z.example', 'Project name': 'Annual report' });
+    await manager.press('Send invitation');
+    for (const [list, other] of [['/client/invitations', 'other@z.example'], ['/client/contracts', 'Annual report']] as const) {
+      await manager.open(`${list}?search=po-45000`);
+      expect(manager.page.text).toContain('Design system refresh');
+      expect(manager.page.text).not.toContain(other);
+      await manager.open(`${list}?search=ab-77`);
+      expect(manager.page.text).toContain(other);
+      // What a field is called finds nothing.
+      await manager.open(`${list}?search=PO%20number`);
+      expect(manager.page.text).toMatch(/No (invitation|contract) fits that/);
+    }
+  });
+
   it('come along in a list: in its template, as verdicts, and on each invitation and contract as if it were typed', async () => {
     await meridian.cloud();
     await manager.open('/client/invitations/import');

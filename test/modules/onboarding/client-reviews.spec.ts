@@ -128,6 +128,15 @@ describe('Reviews by the client’s own reviewers', () => {
 
   it('are not for whoever invited the talent or manages the contract', async () => {
     const { dana } = onboarding;
+    await test.settle();
+    // The dashboard and the navigation count only what the viewer may decide.
+    await dana.open('/client');
+    expect(dana.page.text).not.toContain('Review what was sent in');
+    expect([dana.page.links.includes('Reviews'), dana.page.links.includes('Reviews 1')]).toEqual([true, false]);
+    const reviewer = await onboarding.meridian.signedIn(noor);
+    await reviewer.open('/client');
+    expect(reviewer.page.text).toMatch(/Review what was sent in ?Amira Haddad, Design system refresh/);
+    expect(reviewer.page.links).toContain('Reviews 1');
     await dana.open('/client/reviews');
     expect(dana.page.text).toContain('1 more item waits for another reviewer');
     expect(dana.page.text).not.toContain('Insurance certificate');

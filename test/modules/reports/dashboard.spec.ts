@@ -66,11 +66,40 @@ describe('the client’s dashboard', () => {
     const paul = await board.looks('paul@corner.example');
     expect(linesUnder(paul, 'Needs you')).toEqual(['Approve the invitation, or send it back Rosa Lindgren, Corner Regulars, since 1 December Look at it']);
     expect(linesUnder(await board.looks('hanna@corner.example'), 'Needs you')).toEqual([]);
+    await paul.open('/home');
+    expect(paul.page.text).toMatch(/Approvals, Corner Bakery 1 approval waits for your yes/);
+    await paul.open('/client');
+    expect(paul.page.text).toContain('Nobody has accepted an invitation yet');
     await paul.click('Look at it: Rosa Lindgren');
     await paul.press('Approve');
     await ada.open('/client');
     await paul.open('/client');
     expect([...linesUnder(ada, 'Needs you'), ...linesUnder(paul, 'Needs you')]).toEqual([]);
+  });
+
+  it('tells of a scheduled invitation when it goes out, and counts nobody as invited whom nothing was sent', async () => {
+    const ada = await board.looks();
+    await ada.open('/client/invitations/new');
+    await ada.press('Continue', { 'Freelancer to a talent cloud': true, Name: rosa.fullName, 'Email address': rosa.email, 'Personal message': 'Stay in touch.', 'Talent cloud': 'Corner Regulars' });
+    await ada.press('Send invitation', { 'At a time': true, 'Day to send': '2026-12-08', 'Hour to send': '09:00' });
+    await test.settle();
+    await ada.open('/client?funnel=cloud');
+    expect(rowOf(ada, 'Rosa Lindgren')).toBe('Rosa LindgrenCorner Regulars Scheduled Gangway, to send it on 8 Dec 09:00 since 1 December');
+    expect(ada.page.text).toContain('Nobody was invited in this time');
+    test.clock.standAt(new Date('2026-12-08T09:00:00Z'));
+    await test.runJob('invitations.send-scheduled');
+    await test.settle();
+    const later = await board.looks('ada@corner.example', '/client?funnel=cloud');
+    expect(later.page.text).toContain('Invited 1 100 %');
+    expect(rowOf(later, 'Rosa Lindgren')).toContain('Invited Rosa Lindgren since 8 December');
+  });
+
+  it('offers no reminder once the time is over, and says so before any job comes round', async () => {
+    await board.invites();
+    expect(await board.row('Rosa Lindgren')).toMatch(/Remind$/);
+    test.clock.moveBy({ days: 30 });
+    expect(await board.row('Rosa Lindgren')).toMatch(/^Rosa LindgrenNew shop sign Expired since/);
+    expect(await board.row('Rosa Lindgren')).not.toContain('Remind');
   });
 
   it('names an opportunity whose interested answers have no offer', async () => {

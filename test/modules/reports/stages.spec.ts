@@ -28,6 +28,8 @@ describe('where everybody stands, on the dashboard', () => {
     expect(await board.row('Rosa Lindgren')).toContain('Doing tasks 1 of 2 tasks sent in Rosa Lindgren');
     await world.signs(person, person.contractId);
     expect(await board.row('Rosa Lindgren')).toMatch(/In review Gangway, until \d/);
+    test.clock.moveBy({ days: 7 });
+    expect(await board.row('Rosa Lindgren')).toMatch(/In review Gangway, late: promised by \d/);
     await world.approvesAll(board.sam, person.contractId);
     expect(await board.row('Rosa Lindgren')).toContain('In review Corner Bakery, for its own tasks');
     await world.approvesBudget(board.ada, person.contractId, 'PO 1');

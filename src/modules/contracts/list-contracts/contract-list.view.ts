@@ -1,6 +1,7 @@
 import { formatDay, translate, type Place } from '../../../platform/views/index.js';
 import { contractStates } from '../contract-states.js';
 import { contractsPaths } from '../contracts.paths.js';
+import type { DraftOrigin } from '../draft-origins.js';
 import { stateBadge } from '../state-words.js';
 import { payInWords } from '../terms.view.js';
 import { contractsPerPage, type ContractListRow } from './contract-list.query.js';
@@ -26,10 +27,12 @@ interface Shown {
   rows: readonly ContractListRow[];
   filter: ContractsFilterForm;
   before: string | null;
+  /** Whom drafts are for, by contract. */
+  origins: ReadonlyMap<string, DraftOrigin>;
 }
 
 /** Shapes views/contracts/client-list, but for the filter's form. */
-export function contractListView({ rows, filter, before }: Shown, place: Place): object {
+export function contractListView({ rows, filter, before, origins }: Shown, place: Place): object {
   const say = (text: string): string => translate(text, {}, place.lang);
   const shown = rows.slice(0, contractsPerPage);
   const last = shown.at(-1);
@@ -38,7 +41,7 @@ export function contractListView({ rows, filter, before }: Shown, place: Place):
     title: say('Contracts'),
     caption: filter.ending === 'soon' ? say('Contracts, the next end first') : say('Contracts, newest first'),
     columns: columns(place.lang),
-    rows: shown.map((row) => rowView(row, place)),
+    rows: shown.map((row) => rowView(row, origins.get(row.contractId) ?? null, place)),
     listPath: contractsPaths.clientContracts,
     ...choices(place.lang),
     isNarrowed,
@@ -77,7 +80,7 @@ function columns(lang: string): object[] {
   ];
 }
 
-function rowView(row: ContractListRow, place: Place): object {
+function rowView(row: ContractListRow, origin: DraftOrigin | null, place: Place): object {
   const say = (text: string): string => translate(text, {}, place.lang);
   const path = contractsPaths.clientContract(row.contractId);
   return {
@@ -85,8 +88,8 @@ function rowView(row: ContractListRow, place: Place): object {
     isSelected: false,
     cells: [
       cell(say('Project'), { text: row.projectName, path }),
-      cell(say('Talent'), { text: row.talentName ?? say('Invitation not accepted yet') }),
-      cell(say('State'), { badge: badgeOf(row, place.lang) }),
+      cell(say('Talent'), row.talentName === null ? { text: origin?.name || say('Invitation not accepted yet'), path: origin?.path ?? '' } : { text: row.talentName }),
+      cell(say('State'), { badge: badgeOf(row, origin, place.lang) }),
       cell(say('Pay'), { text: payInWords(row, place.lang), isNumber: true }),
       cell(say('Starts'), { text: formatDay(row.startsOn, place), isWide: true }),
       cell(say('Ends'), { text: row.endsOn === null ? say('No end date') : formatDay(row.endsOn, place) }),
@@ -96,7 +99,8 @@ function rowView(row: ContractListRow, place: Place): object {
 }
 
 /** What somebody waits for comes before the state's word; what runs keeps the word, by which people look for it. */
-function badgeOf(row: ContractListRow, lang: string): Cell['badge'] {
+function badgeOf(row: ContractListRow, origin: DraftOrigin | null, lang: string): Cell['badge'] {
+  if (row.state === 'draft' && origin !== null) return { kind: origin.badge.kind, label: translate(origin.badge.label, {}, lang), icon: '' };
   const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
   if (isOpenOffer && row.openRequests > 0) return { kind: 'wait', label: translate('Change asked for', {}, lang), icon: '' };
   const badge = stateBadge(row.state, lang);

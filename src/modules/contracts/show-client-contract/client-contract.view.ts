@@ -4,6 +4,8 @@ import { mayManageContracts, mayWaive } from '../../clients/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
 import { outstandingPaths } from '../../onboarding/onboarding.paths.js';
 import { contractsPaths } from '../contracts.paths.js';
+import type { DraftOrigin } from '../draft-origins.js';
+import { endedOn } from '../ended-on.js';
 import { historyView } from '../history/history.view.js';
 import { offerSlip } from '../offer-slip.js';
 import { requestView } from '../request.view.js';
@@ -13,8 +15,10 @@ import { termsView } from '../terms.view.js';
 import type { ClientContractRow } from './client-contract.query.js';
 
 /** Shapes views/contracts/client-show. */
-export function clientContractView(row: ClientContractRow, viewer: Viewer, place: Place): object {
+export function clientContractView(shown: ClientContractRow & { origin: DraftOrigin | null }, viewer: Viewer, place: Place): object {
   const { lang } = place;
+  const row = { ...shown, endedOn: endedOn(shown) };
+  const { origin } = shown;
   const manages = mayManageContracts.allows(viewer);
   const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
   return {
@@ -24,13 +28,15 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     managerName: row.managerName,
     aside: 'contracts/_client-aside',
     slip: offerSlip(row, { lang }),
-    badge: stateBadge(row.state, lang),
+    badge: row.state === 'draft' && origin !== null ? { ...origin.badge, label: translate(origin.badge.label, {}, lang) } : stateBadge(row.state, lang),
+    origin: row.talentName === null ? origin : null,
     ownValues: row.ownValues ?? [],
     talentId: row.talentId ?? '',
     talentName: row.talentName ?? '',
     confirmedAt: row.confirmedAt,
     acceptedAt: row.acceptedAt,
     closedAt: row.closedAt,
+    endedOn: row.endedOn ?? '',
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     closedBecause: row.closedBecause ?? '',
     standings: standingInWords(row, place, { side: 'client', path: manages ? contractsPaths.clientEndingWithdrawal(row.contractId) : '' }),
@@ -42,7 +48,7 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     outstandingPath: row.talentId && row.closedAt === null && mayWaive.allows(viewer) ? outstandingPaths.ofContract(row.contractId) : '',
     roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
     roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
-    ...(manages ? actionPaths(row) : noActions),
+    ...(manages ? actionPaths(shown) : noActions),
     requests: row.requests.filter(({ state }) => isOpenOffer && state === 'open').map((request) => ({
       ...requestView(request, row.contractKind, lang),
       agreePath: contractsPaths.newTerms(row.contractId),
@@ -54,12 +60,14 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
 }
 
 /** What a contract's state lets its client do; empty where it doesn't. */
-function actionPaths({ contractId, state, proposedVersion, areTermsApproved }: ClientContractRow): typeof noActions {
+function actionPaths({ contractId, state, proposedVersion, areTermsApproved, origin }: ClientContractRow & { origin: DraftOrigin | null }): typeof noActions {
   const isOpenOffer = state === 'offered' || state === 'confirmed';
   const isRunning = state === 'active' || state === 'paused';
+  // What nobody can accept any more is not worth changing; sending the invitation again brings the button back.
+  const isOpenDraft = state === 'draft' && !areTermsApproved && (origin === null || origin.isOpen);
   const where = (may: boolean, path: string): string => (may ? path : '');
   return {
-    changePath: where(isOpenOffer || isRunning || (state === 'draft' && !areTermsApproved), contractsPaths.newTerms(contractId)),
+    changePath: where(isOpenOffer || isRunning || isOpenDraft, contractsPaths.newTerms(contractId)),
     withdrawPath: where(isOpenOffer, contractsPaths.withdrawal(contractId)),
     extendPath: where(isRunning, contractsPaths.extension(contractId)),
     pausePath: where(state === 'active', contractsPaths.pause(contractId)),

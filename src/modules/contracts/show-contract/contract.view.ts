@@ -1,6 +1,7 @@
 import { translate, type Place } from '../../../platform/views/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
 import { contractsPaths } from '../contracts.paths.js';
+import { endedOn } from '../ended-on.js';
 import { historyView } from '../history/history.view.js';
 import { offerSlip } from '../offer-slip.js';
 import { requestView } from '../request.view.js';
@@ -13,8 +14,9 @@ import type { TalentContractRow } from './talent-contract.query.js';
  * Shapes views/contracts/show.
  * @param nextPath where an open offer goes on
  */
-export function contractView(row: TalentContractRow, nextPath: string, place: Place): object {
+export function contractView(found: TalentContractRow, nextPath: string, place: Place): object {
   const { lang } = place;
+  const row = { ...found, endedOn: endedOn(found) };
   const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
   const isRunning = row.state === 'active' || row.state === 'paused';
   return {
@@ -30,6 +32,7 @@ export function contractView(row: TalentContractRow, nextPath: string, place: Pl
     badge: stateBadge(row.state, lang),
     confirmedAt: row.confirmedAt,
     acceptedAt: row.acceptedAt,
+    endedOn: row.endedOn ?? '',
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     ending: endingInWords(row, lang),
     closer: closerOf(row),

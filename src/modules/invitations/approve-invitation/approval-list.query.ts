@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, isId } from '../../../platform/database/index.js';
 import type { Audience, Target } from '../invitation-kinds.js';
+import type { DraftTerms } from '../invite-talent/draft-terms.js';
 import { decidersSql, mayDecideSql } from './deciders.sql.js';
 
 /** What waits: one invitation with its facts, or a whole list, of which there is a name and a number. */
@@ -13,6 +14,8 @@ export interface WaitingApproval {
   readonly audience: Audience | null;
   readonly target: Target | null;
   readonly title: string | null;
+  /** What it offers; null where it leads into a talent cloud, and for a list. */
+  readonly terms: Pick<DraftTerms, 'rateMinor' | 'amountMinor' | 'currency'> | null;
   readonly askerName: string;
   readonly askedAt: Date;
   readonly sendAt: Date | null;
@@ -54,7 +57,7 @@ const onBehalfOf = `(SELECT s.full_name FROM accounts.person_cards s WHERE s.per
 
 const listSql = `
   SELECT a.id, CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('fileName', m.file_name, 'people', m.new_count - m.invited_count) END AS list,
-         i.name, i.address, i.audience, i.target, i.title, p.full_name AS "askerName", a.asked_at AS "askedAt", i.send_at AS "sendAt", ${onBehalfOf} AS "onBehalfOf"
+         i.name, i.address, i.audience, i.target, i.title, i.terms, p.full_name AS "askerName", a.asked_at AS "askedAt", i.send_at AS "sendAt", ${onBehalfOf} AS "onBehalfOf"
     FROM invitations.approvals a
     JOIN LATERAL (SELECT d.on_behalf_of_id FROM (${decidersSql('$3')}) d WHERE ${mayDecideSql} AND d.decider_id = $2 ORDER BY d.on_behalf_of_id NULLS FIRST LIMIT 1) d ON true
     LEFT JOIN invitations.invitations i ON i.id = a.invitation_id

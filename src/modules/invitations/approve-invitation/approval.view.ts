@@ -1,3 +1,4 @@
+import { payInWords } from '../../contracts/index.js';
 import type { MailContent } from '../../../platform/mail/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
@@ -62,5 +63,5 @@ export function approvalListView({ rows, next, after, own, others }: ListShown) 
 }
 
 function waitingView({ id, askerName, askedAt, sendAt, onBehalfOf, ...about }: WaitingApproval) {
-  return { id, askerName, askedAt, sendAt, onBehalfOf: onBehalfOf ?? '', ...approvedThing({ id, ...about }) };
+  return { id, askerName, askedAt, sendAt, onBehalfOf: onBehalfOf ?? '', pay: about.terms === null ? '' : payInWords(about.terms, 'en'), ...approvedThing({ id, ...about }) };
 }

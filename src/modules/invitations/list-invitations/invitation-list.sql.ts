@@ -8,26 +8,29 @@ export const mostHits = 5000;
 /** How many bounces stand above the list at most. */
 export const mostNeedingInviter = 5;
 
+const runOut = `i.state IN ('queued', 'sent') AND i.expires_at <= $2`;
+
 /** Each state's condition has an index of its own that begins with the client and goes on in the order of the list. */
 const stateConditions: Readonly<Record<StateChoice, string>> = {
   'awaiting-approval': `i.state = 'awaiting approval'`,
   scheduled: `i.state = 'scheduled'`,
   queued: `i.state = 'queued' AND i.expires_at > $2 AND i.bounced_mail_id IS NULL`,
   sent: `i.state = 'sent' AND i.expires_at > $2 AND i.bounced_mail_id IS NULL`,
-  bounced: `i.bounced_mail_id IS NOT NULL AND i.state IN ('queued', 'sent')`,
+  bounced: `i.bounced_mail_id IS NOT NULL AND i.state IN ('queued', 'sent') AND i.expires_at > $2`,
   ending: `i.state IN ('queued', 'sent') AND i.expires_at > $2 AND i.expires_at <= $2 + interval '7 days'`,
   accepted: `i.state = 'accepted'`,
   declined: `i.state = 'declined'`,
   revoked: `i.state = 'revoked'`,
-  expired: `i.state = 'expired'`,
+  // A deadline that passed counts from that moment, whenever the job comes round.
+  expired: `(i.state = 'expired' OR ${runOut})`,
 };
 
 /** What is left to check of each row that the index brings. Parameters that nobody asked for are null. */
 const checks = `
   ($3::text IS NULL OR i.audience = $3) AND ($4::text IS NULL OR i.target = $4)
-  AND ($5::uuid IS NULL OR i.invited_by_id = $5) AND ($6::text IS NULL OR i.search_text LIKE $6)`;
+  AND ($5::uuid IS NULL OR i.invited_by_id = $5) AND ($6::text IS NULL OR i.search_text LIKE $6 OR i.own_values IS NOT NULL AND invitations.own_text(i.own_values) LIKE $6)`;
 
-const columns = `i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id, i.send_at`;
+const columns = `i.id, i.name, i.address, i.audience, i.target, i.title, i.state, i.created_at, i.expires_at, i.bounced_mail_id, i.accepted_by_id, i.send_at, i.own_values`;
 
 /** The list begins with what ends soonest where that is asked for, otherwise with the newest. */
 function orderOf({ state }: AskedList): { by: string; after: string } {
@@ -36,11 +39,12 @@ function orderOf({ state }: AskedList): { by: string; after: string } {
     : { by: 'i.created_at DESC, i.id DESC', after: `($7::timestamptz IS NULL OR (i.created_at, i.id) < ($7, $8::uuid))` };
 }
 
-/** The one condition whose index is walked along; the rest is checked row by row. */
-function walkedBy({ state, isMine, kind }: AskedList): string {
-  if (state !== null) return stateConditions[state];
-  if (isMine) return 'i.invited_by_id = $5';
-  return kind === null ? 'true' : 'i.audience = $3 AND i.target = $4';
+/** The one condition whose index is walked along; the rest is checked row by row. What has run out lies in two indexes, and both are walked. */
+function walkedBy({ state, isMine, kind }: AskedList): readonly string[] {
+  if (state === 'expired') return [`i.state = 'expired'`, runOut];
+  if (state !== null) return [stateConditions[state]];
+  if (isMine) return ['i.invited_by_id = $5'];
+  return [kind === null ? 'true' : 'i.audience = $3 AND i.target = $4'];
 }
 
 /** All that an asked list holds, as a condition on `i` with the parameters of its pages, but not where a page begins. */
@@ -53,25 +57,27 @@ export function isExact({ state, isMine, kind, search }: AskedList): boolean {
   return search === '' && [state !== null, isMine, kind !== null].filter(Boolean).length <= 1;
 }
 
+/** As many as may be looked through, in the order of the list. */
 function walk(asked: AskedList): string {
   const { by, after } = orderOf(asked);
-  return `
+  const [one = '', ...others] = walkedBy(asked).map((condition) => `
     SELECT ${columns}, (${checks}) AS fits FROM invitations.invitations i
-     WHERE i.client_id = $1 AND i.state <> 'draft' AND $2::timestamptz IS NOT NULL AND ${walkedBy(asked)} AND ${after}
-     ORDER BY ${by}`;
+     WHERE i.client_id = $1 AND i.state <> 'draft' AND $2::timestamptz IS NOT NULL AND ${condition} AND ${after}
+     ORDER BY ${by} LIMIT ${mostLookedThrough}`);
+  return others.length === 0 ? one : `SELECT * FROM (${[one, ...others].map((part) => `(${part})`).join(' UNION ALL ')}) i ORDER BY ${by} LIMIT ${mostLookedThrough}`;
 }
 
 /** A page out of as many invitations as may be looked through; it ends as soon as it is full. */
 export function walkSql(asked: AskedList): string {
   const { by } = orderOf(asked);
   return `
-    WITH page AS (SELECT * FROM (${walk(asked)} LIMIT ${mostLookedThrough}) i WHERE i.fits ORDER BY ${by} LIMIT $9)
+    WITH page AS (SELECT * FROM (${walk(asked)}) i WHERE i.fits ORDER BY ${by} LIMIT $9)
     SELECT ${shown} FROM page i ${newestDelivery} ORDER BY ${by}`;
 }
 
 /** The last invitation that was looked at, if there may be more behind it. */
 export function walkEndSql(asked: AskedList): string {
-  return `SELECT i.id, i.created_at AS "createdAt", i.expires_at AS "expiresAt" FROM (${walk(asked)} LIMIT ${mostLookedThrough}) i OFFSET $9 - 1`;
+  return `SELECT i.id, i.created_at AS "createdAt", i.expires_at AS "expiresAt" FROM (${walk(asked)}) i OFFSET $9 - 1`;
 }
 
 /** Where the hits of a search come from: the index of the search, given the part that tells most and the whole, or, for a whole address, its own. */

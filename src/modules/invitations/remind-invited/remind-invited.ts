@@ -54,9 +54,11 @@ function newestOf(due: readonly Occasion[]): Occasion | undefined {
   return due.at(-1);
 }
 
-/** Nobody chose UTC who never set a time zone: then the inviter's, who works with them, is the better guess. */
+/** Nobody chose UTC who never set a time zone: then the inviter's, who works with them, is the better guess. Takes the aliases of both people. */
+export const zoneOfInvited = (person: string, inviter: string): string => `coalesce(nullif(${person}.time_zone, 'UTC'), ${inviter}.time_zone, 'UTC')`;
+
 const lookSql = `
-  SELECT i.id, i.sent_at AS "sentAt", i.expires_at AS "expiresAt", coalesce(nullif(p.time_zone, 'UTC'), inviter.time_zone, 'UTC') AS "timeZone",
+  SELECT i.id, i.sent_at AS "sentAt", i.expires_at AS "expiresAt", ${zoneOfInvited('p', 'inviter')} AS "timeZone",
          coalesce(r.occasions, '{}') AS reminded, r.last_at AS "lastRemindedAt",
          EXISTS (SELECT 1 FROM invitations.opt_outs o WHERE o.client_id = i.client_id AND o.folded_address = i.folded_address AND o.taken_back_at IS NULL) AS "isUnwanted"
     FROM (SELECT * FROM invitations.invitations AS due

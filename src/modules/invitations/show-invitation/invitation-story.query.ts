@@ -5,6 +5,8 @@ import { Database } from '../../../platform/database/index.js';
 import { awaitedNames } from '../approve-invitation/deciders.sql.js';
 import { InvitationNotFound } from '../invitation.errors.js';
 import { factColumns, factTables, type InvitationFacts } from '../invitation-facts.js';
+import type { Occasion } from '../remind-invited/due-reminders.js';
+import { zoneOfInvited } from '../remind-invited/remind-invited.js';
 import type { MailDelivery } from '../list-invitations/delivery-words.js';
 
 /** Something that happened to an invitation: a deed out of the audit log, or a mail. */
@@ -20,8 +22,13 @@ export type InvitationStory = InvitationFacts & {
   readonly cloudId: string | null;
   readonly isOver: boolean;
   readonly hasBounced: boolean;
-  /** When the reminders look at it next; the deadline where none is left. */
+  /** When the reminders look at it next; the deadline where none is left. Past until they have looked for the first time. */
   readonly remindAt: Date;
+  /** What tells when that will be. */
+  readonly sentAt: Date | null;
+  readonly timeZone: string;
+  readonly reminded: readonly Occasion[];
+  readonly lastRemindedAt: Date | null;
   readonly acceptedByName: string | null;
   readonly acceptedForAgency: string | null;
   readonly ownValues: readonly OwnValue[] | null;
@@ -48,10 +55,14 @@ export class InvitationStoryQuery {
 }
 
 const storySql = `
-  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency",
+  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt",
+         i.sent_at AS "sentAt", ${zoneOfInvited('invited', 'p')} AS "timeZone", coalesce(r.occasions, '{}') AS reminded, r.last_at AS "lastRemindedAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency",
          i.own_values AS "ownValues", i.send_at AS "sendAt", ${awaitedNames('a.invitation_id = i.id', '$3')} AS awaited
     FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id
     LEFT JOIN agencies.agency_cards agency ON agency.agency_id = i.accepted_for_agency_id
+    LEFT JOIN accounts.verified_addresses v ON v.address = i.folded_address
+    LEFT JOIN accounts.person_cards invited ON invited.person_id = v.person_id
+    LEFT JOIN LATERAL (SELECT array_agg(occasion) AS occasions, max(reminded_at) AS last_at FROM invitations.reminders WHERE invitation_id = i.id) r ON true
    WHERE i.id = $1 AND i.client_id = $2 AND i.state <> 'draft'`;
 
 const happeningsSql = `

@@ -7,6 +7,7 @@ import { invitationsPaths } from '../invitations.paths.js';
 import { deliveryWords } from '../list-invitations/delivery-words.js';
 import { deedsOf } from '../list-invitations/invitation-list.view.js';
 import { stateBadge } from '../list-invitations/state-badge.js';
+import { dueReminders } from '../remind-invited/due-reminders.js';
 import { waitingStates } from '../invitation-state.js';
 import { kindInWords } from '../invitation-kinds.js';
 import type { ContractInvitation } from '../invitation-facts.js';
@@ -68,11 +69,18 @@ function factsOf(story: InvitationStory, newestMail: Happening | undefined, plac
     ...(waitingStates.includes(story.state) ? [] : [{ label: 'Newest mail', value: newestMail ? deliveryWords(newestMail, place) : 'Queued for the mail server' }]),
     ...(story.target === 'cloud' ? [{ label: 'Talent cloud', value: story.title }] : termFacts(story, place)),
     { label: 'Invited by', value: story.inviterName },
-    ...(story.expiresAt === null ? [] : [{ label: 'Open until', on: story.expiresAt }]),
+    ...openUntil(story),
     ...(story.acceptedByName === null ? [] : [{ label: 'Accepted by', value: story.acceptedByName }]),
     ...(story.acceptedForAgency === null ? [] : [{ label: 'For the agency', value: story.acceptedForAgency }]),
     ...(story.ownValues ?? []),
   ];
+}
+
+/** Until when somebody can say yes, or could; nothing where the answer came before. */
+function openUntil({ state, isOver, expiresAt }: InvitationStory) {
+  if (expiresAt === null) return [];
+  const isOut = state === 'queued' || state === 'sent' || state === 'expired';
+  return isOut ? [{ label: isOver ? 'Was open until' : 'Open until', on: expiresAt }] : [];
 }
 
 /** What it still waits for here, before any mail. */
@@ -100,13 +108,23 @@ function wayOn(story: InvitationStory): { label: string; path: string } | null {
 }
 
 /** What comes if nobody answers. */
-function ahead({ state, isOver, hasBounced, remindAt, expiresAt }: InvitationStory, now: Date) {
+function ahead(story: InvitationStory, now: Date) {
+  const { state, isOver, expiresAt } = story;
   if ((state !== 'queued' && state !== 'sent') || isOver || expiresAt === null) return [];
-  const reminds = state === 'sent' && !hasBounced && remindAt > now && remindAt < expiresAt;
+  const remindAt = nextReminder(story, now);
   return [
-    ...(reminds ? [{ title: 'Next reminder', text: 'if nobody answers', at: remindAt, state: 'next' as const }] : []),
+    ...(remindAt !== null && remindAt < expiresAt ? [{ title: 'Next reminder', text: 'if nobody answers', at: remindAt, state: 'next' as const }] : []),
     { title: 'Time is over', text: null, at: expiresAt, state: 'next' as const },
   ];
+}
+
+/** The reminders look within minutes after a mail; until then the same rule says when the next one is due. */
+function nextReminder({ state, hasBounced, remindAt, sentAt, expiresAt, timeZone, reminded, lastRemindedAt }: InvitationStory, now: Date): Date | null {
+  if (state !== 'sent' || hasBounced) return null;
+  if (remindAt > now) return remindAt;
+  if (sentAt === null || expiresAt === null) return null;
+  const { due, lookAt } = dueReminders({ sentAt, expiresAt, timeZone, reminded, lastRemindedAt }, now);
+  return due.length > 0 ? now : lookAt;
 }
 
 function timelineItem(happening: Happening, place: Place) {

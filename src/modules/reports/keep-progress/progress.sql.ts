@@ -6,7 +6,7 @@ const ofContracts = `
   SELECT offer.contract_id AS id, offer.client_id, 'contract' AS target, offer.audience, invitation.invitation_id, offer.contract_id, NULL::uuid AS membership_id,
     offer.freelancer_id AS person_id, offer.agency_id, offer.hiring_manager_id AS manager_id,
     coalesce(agency.name, person.full_name, invitation.name) AS name, offer.project_name AS title, coalesce(invitation.address, '') AS address, offer.starts_on,
-    invitation.state AS invitation_state, coalesce(invitation.has_bounced, false) AS has_bounced, invitation.waits_since, invitation.expires_at,
+    invitation.state AS invitation_state, coalesce(invitation.has_bounced, false) AS has_bounced, invitation.waits_since, invitation.expires_at, invitation.send_at,
     CASE WHEN offer.offered_at IS NOT NULL AND offer.state IN ('withdrawn', 'declined', 'expired') THEN offer.state
          WHEN offer.offered_at IS NULL AND invitation.state IN ('declined', 'revoked', 'expired') THEN invitation.state END AS over_because,
     coalesce(journey.ended_at, invitation.ended_at, $2::timestamptz) AS over_at, journey.step_key, journey.step_since, asked.asked_at,
@@ -27,7 +27,7 @@ const ofMemberships = `
   SELECT membership.membership_id, membership.client_id, 'cloud', CASE WHEN membership.agency_id IS NULL THEN 'freelancer' ELSE 'agency' END,
     invitation.invitation_id, NULL, membership.membership_id, membership.person_id, membership.agency_id, membership.invited_by_id,
     coalesce(agency.name, person.full_name), membership.cloud_name, coalesce(invitation.address, ''), NULL,
-    'accepted', false, NULL, NULL,
+    'accepted', false, NULL, NULL, NULL,
     CASE WHEN membership.ended_at IS NOT NULL THEN membership.state END, membership.ended_at, journey.step_key, journey.step_since, NULL,
     coalesce(invitation.invited_at, membership.opened_at), membership.opened_at, turn.opened_at, turn.cleared_at, membership.ready_at
   FROM talent_clouds.membership_cards AS membership
@@ -46,15 +46,16 @@ const ofMemberships = `
 const ofInvitations = `
   SELECT invitation.invitation_id, invitation.client_id, invitation.target, invitation.audience, invitation.invitation_id, NULL, NULL, NULL, NULL, invitation.invited_by_id,
     invitation.name, invitation.title, invitation.address, NULL,
-    invitation.state, invitation.has_bounced, invitation.waits_since, invitation.expires_at,
+    invitation.state, invitation.has_bounced, invitation.waits_since, invitation.expires_at, invitation.send_at,
     CASE WHEN invitation.state IN ('declined', 'revoked', 'expired') THEN invitation.state END, invitation.ended_at, NULL, NULL, NULL,
     invitation.invited_at, NULL, NULL, NULL, NULL
   FROM invitations.progress_cards AS invitation
   WHERE invitation.contract_id IS NULL AND invitation.state <> 'accepted' AND invitation.invitation_id = ANY ($1::uuid[])`;
 
-/** A tail of the way that was gone counts its beginning too, whatever a step left out. */
+/** A tail of the way that was gone counts its beginning too, whatever a step left out. Who was not sent anything yet is not counted as invited. */
 const reached = `CASE WHEN told.finished_at IS NOT NULL THEN 5 WHEN told.cleared_at IS NOT NULL THEN 4 WHEN turn.submitted_at IS NOT NULL THEN 3
-  WHEN told.agreed_at IS NOT NULL THEN 2 WHEN told.accepted_at IS NOT NULL THEN 1 ELSE 0 END`;
+  WHEN told.agreed_at IS NOT NULL THEN 2 WHEN told.accepted_at IS NOT NULL THEN 1
+  WHEN told.invitation_state IN ('awaiting approval', 'scheduled') THEN -1 ELSE 0 END`;
 
 const stage = `CASE
   WHEN told.finished_at IS NOT NULL THEN 'finished'
@@ -87,6 +88,7 @@ const blockedBy = `CASE
 const because = `CASE
   WHEN stage = 'ended' THEN over_because
   WHEN stage = 'invited' AND has_bounced THEN 'bounced'
+  WHEN stage = 'invited' AND invitation_state = 'scheduled' THEN 'scheduled'
   WHEN stage = 'contract' AND asked_at IS NOT NULL THEN 'change'
   WHEN stage = 'review' AND NOT is_with_platform THEN CASE WHEN client_tasks_open > 0 THEN 'task' ELSE 'review' END END`;
 
@@ -123,7 +125,7 @@ export const tellSql = `
     SELECT id, client_id, target, audience, invitation_id, contract_id, membership_id, person_id, agency_id, manager_id, name, title,
       lower(normalize(name || ' ' || address || ' ' || title, NFKC)) AS search_text, stage, stage = 'finished' AS is_finished,
       ${blockedBy} AS blocked_by, ${because} AS because, ${since} AS since,
-      CASE WHEN stage = 'invited' THEN expires_at WHEN stage = 'review' AND is_with_platform THEN due_at END AS until,
+      CASE WHEN stage = 'invited' AND invitation_state = 'scheduled' THEN send_at WHEN stage = 'invited' THEN expires_at WHEN stage = 'review' AND is_with_platform THEN due_at END AS until,
       starts_on, task_count, done_count, ${waits} AS waits, began_at, accepted_at, agreed_at, sent_at, cleared_at, finished_at,
       CASE WHEN stage = 'ended' THEN coalesce(over_at, began_at) END AS ended_at, reached,
       coalesce(finished_at, CASE WHEN stage = 'ended' THEN coalesce(over_at, began_at) END, $2) > $2 - interval '${listedDays} days' AS is_listed

@@ -52,7 +52,7 @@ function risksView(rows: readonly ProgressRow[], { place, sight, today }: Behold
       path: wayTo(row, sight),
       risk: days < 0 ? { kind: 'stop', label: translate('Overdue', {}, place.lang) } : { kind: 'wait', label: translate('At risk', {}, place.lang) },
       starts: startsInWords(formatDate(row.startsOn, place), days, place.lang),
-      stands: translate('{stage}, waiting for {whom}', { stage: badgeOf(row, place.lang).label, whom: waits }, place.lang),
+      stands: translate('{stage}, waiting for {whom}', { stage: badgeOf(row, place).label, whom: waits }, place.lang),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { ApprovalNeeds, type AskedYes, type AwaitedYes } from '../../invitations/index.js';
+import { ReviewNeeds, type AskedReview } from '../../onboarding/index.js';
 import type { Sight } from './sight.js';
 
 export type Wait = 'approval' | 'list approval' | 'yes' | 'list yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed';
@@ -23,22 +24,26 @@ export const needsShown = 3;
 
 /**
  * What waits for the client, oldest first. Who waits is read from reports' rows, whether they still do from the modules themselves.
- * A yes is asked of some members and awaited by others, so approvals are asked for by the viewer's own name.
+ * A yes is asked of some members and awaited by others, and nobody reviews whom they invited, so approvals and reviews are asked
+ * for by the viewer's own name.
  */
 @Injectable()
 export class NeedsQuery {
   constructor(
     private readonly database: Database,
     private readonly approvals: ApprovalNeeds,
+    private readonly reviews: ReviewNeeds,
   ) {}
 
   /** @returns of each sort one more than is shown where there are more */
   async of(sight: Sight, personId: string, now: Date): Promise<Need[]> {
-    const [{ asked, awaited }, others] = await Promise.all([
-      this.approvals.of({ clientId: sight.clientId, personId }, needsShown + 1),
+    const looking = { clientId: sight.clientId, personId };
+    const [{ asked, awaited }, reviews, others] = await Promise.all([
+      this.approvals.of(looking, needsShown + 1),
+      sight.reviews ? this.reviews.of(looking, needsShown + 1) : [],
       this.database.prepared<Need>('reports.needs', sql, [sight.clientId, waitsOf(sight), sight.invitations, needsShown + 1, now]),
     ]);
-    return [...asked.map(askedNeed), ...awaited.map(awaitedNeed), ...others];
+    return [...asked.map(askedNeed), ...awaited.map(awaitedNeed), ...reviews.map(reviewNeed), ...others];
   }
 }
 
@@ -50,14 +55,18 @@ function awaitedNeed({ id, people, name, title, since, awaited }: AwaitedYes): N
   return { wait: people === null ? 'yes' : 'list yes', id, name, title, taskTitle: awaited.join(' or '), count: awaited.length, since };
 }
 
+function reviewNeed({ checklistId, name, title, since }: AskedReview): Need {
+  return { wait: 'review', id: checklistId, name, title, taskTitle: null, count: 1, since };
+}
+
 /** Only what the role may do something about. */
-function waitsOf({ invitations, tasks, reviews }: Sight): Wait[] {
-  const sorts: readonly [boolean, readonly Wait[]][] = [[invitations, ['bounce', 'change']], [tasks, ['task']], [reviews, ['review']]];
+function waitsOf({ invitations, tasks }: Sight): Wait[] {
+  const sorts: readonly [boolean, readonly Wait[]][] = [[invitations, ['bounce', 'change']], [tasks, ['task']]];
   return sorts.flatMap(([isTheirs, waits]) => (isTheirs ? waits : []));
 }
 
 /** The oldest of each sort that the role is about, each found by an index of its own. */
-const candidates = (['bounce', 'change', 'task', 'review'] as const).map((wait) => `
+const candidates = (['bounce', 'change', 'task'] as const).map((wait) => `
     (SELECT '${wait}' AS wait, progress.* FROM reports.progress AS progress
       WHERE progress.client_id = $1 AND '${wait}' = ANY (progress.waits) AND '${wait}' = ANY ($2::text[])
       ORDER BY progress.since, progress.id LIMIT $4)`).join(' UNION ALL ');
@@ -82,13 +91,6 @@ const sql = `
         SELECT * FROM onboarding.turn_cards AS ofmembership WHERE ofmembership.membership_id = candidate.membership_id) AS turn
      WHERE candidate.wait = 'task' AND turn.client_tasks_open > 0 AND NOT turn.is_over
     UNION ALL
-    SELECT 'review', candidate.id, candidate.name, candidate.title, NULL, turn.client_reviews_open, coalesce(candidate.sent_at, candidate.accepted_at)
-      FROM candidate CROSS JOIN LATERAL (
-        SELECT * FROM onboarding.turn_cards AS ofcontract WHERE ofcontract.contract_id = candidate.contract_id
-        UNION ALL
-        SELECT * FROM onboarding.turn_cards AS ofmembership WHERE ofmembership.membership_id = candidate.membership_id) AS turn
-     WHERE candidate.wait = 'review' AND turn.client_reviews_open > 0 AND NOT turn.is_over
-    UNION ALL
     SELECT 'interest', interest.opportunity_id, '', interest.title, NULL, interest.waiting_count, interest.waiting_since
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
      WHERE interest.waiting_count > 0
@@ -103,4 +105,4 @@ const sql = `
       WHERE lapsed.client_id = $1 AND $3 AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
       ORDER BY lapsed.lapsed_at, lapsed.task_id LIMIT $4))
   SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['task', 'review', 'change', 'lapsed', 'interest', 'bounce'], wait), since, id`;
+  ORDER BY array_position(ARRAY['task', 'change', 'lapsed', 'interest', 'bounce'], wait), since, id`;

@@ -24,7 +24,7 @@ export function personView(row: ProgressRow, beholder: Beholder) {
   const risk = riskOf(row, today);
   return {
     who: { name: row.name, id: row.agencyId ?? row.personId ?? row.id, note: row.title, path: wayTo(row, sight), isOrganisation: row.audience === 'agency' },
-    badge: badgeOf(row, place.lang),
+    badge: badgeOf(row, place),
     progress: row.taskCount > 0 && row.stage === 'tasks' ? translate('{done} of {total} tasks sent in', { done: row.doneCount, total: row.taskCount }, place.lang) : '',
     waitingFor: waitingFor(row, beholder),
     since: sinceInWords(row, place),
@@ -34,10 +34,18 @@ export function personView(row: ProgressRow, beholder: Beholder) {
   };
 }
 
-export function badgeOf({ stage, because, target }: ProgressRow, lang: string): { kind: string; label: string } {
+export function badgeOf(row: ProgressRow, { lang, now }: Place): { kind: string; label: string } {
+  const { stage, because, target } = row;
+  if (hasRunOut(row, now)) return { kind: stageBadges.ended.kind, label: translate('Expired', {}, lang) };
+  if (because === 'scheduled') return { kind: 'wait', label: translate('Scheduled', {}, lang) };
   const { kind, label } = stageBadges[stage];
   if (stage === 'finished') return { kind, label: translate(target === 'contract' ? 'Offer accepted' : 'Ready to hire', {}, lang) };
   return { kind, label: translate((stage === 'ended' ? endings[because ?? ''] : undefined) ?? label, {}, lang) };
+}
+
+/** A deadline that passed counts from that moment, as in the list of invitations, whenever the row is told anew. */
+function hasRunOut({ stage, because, until }: ProgressRow, now: Date): boolean {
+  return stage === 'invited' && because !== 'scheduled' && until !== null && until <= now;
 }
 
 /** The page of what somebody is on the way to; empty for roles that may not open it. */
@@ -56,12 +64,16 @@ const ours: Readonly<Record<string, string>> = {
 };
 
 /** The client is named, not called *you*: not every member may do what is waited for. */
-export function waitingFor({ blockedBy, because, name, until }: ProgressRow, { place, sight }: Pick<Beholder, 'place' | 'sight'>): string {
+export function waitingFor(row: ProgressRow, { place, sight }: Pick<Beholder, 'place' | 'sight'>): string {
   const { lang } = place;
-  if (blockedBy === null) return '';
+  const { blockedBy, because, name, until } = row;
+  if (blockedBy === null || hasRunOut(row, place.now)) return '';
   if (blockedBy === 'talent') return name;
   if (blockedBy === 'client') return translate(ours[because ?? ''] ?? '{client}, to approve the invitation', { client: sight.clientName }, lang);
-  return until === null ? translate('Gangway', {}, lang) : translate('Gangway, until {time}', { time: formatDateTime(until, place) }, lang);
+  if (until === null) return translate('Gangway', {}, lang);
+  const time = formatDateTime(until, place);
+  if (because === 'scheduled') return translate('Gangway, to send it on {time}', { time }, lang);
+  return translate(until <= place.now ? 'Gangway, late: promised by {time}' : 'Gangway, until {time}', { time }, lang);
 }
 
 function sinceInWords({ since, blockedBy }: ProgressRow, place: Place): string {
@@ -70,7 +82,7 @@ function sinceInWords({ since, blockedBy }: ProgressRow, place: Place): string {
 
 /** A button, or when the last reminder of today went out; nothing where nobody can be reminded. */
 function reminderView(row: ProgressRow, { viewer, place, today }: Beholder): { path: string; more: string; text: string } | null {
-  if (remindedOf(row, viewer) === null) return null;
+  if (remindedOf(row, viewer) === null || hasRunOut(row, place.now)) return null;
   const isOfToday = row.remindedAt?.toISOString().startsWith(today) ?? false;
   const text = isOfToday ? translate('Reminded today {time}', { time: formatTime(row.remindedAt, place) }, place.lang) : '';
   return { path: reportsPaths.reminder(row.id), more: `${row.name}, ${row.title}`, text };
