@@ -19,7 +19,6 @@ export interface Happening extends MailDelivery {
 export type InvitationStory = InvitationFacts & {
   readonly cloudId: string | null;
   readonly isOver: boolean;
-  readonly hasBounced: boolean;
   /** When the reminders look at it next; the deadline where none is left. */
   readonly remindAt: Date;
   readonly acceptedByName: string | null;
@@ -48,7 +47,7 @@ export class InvitationStoryQuery {
 }
 
 const storySql = `
-  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency",
+  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.remind_at AS "remindAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency",
          i.own_values AS "ownValues", i.send_at AS "sendAt", ${awaitedNames('a.invitation_id = i.id', '$3')} AS awaited
     FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id
     LEFT JOIN agencies.agency_cards agency ON agency.agency_id = i.accepted_for_agency_id
