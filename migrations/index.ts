@@ -48,6 +48,7 @@ import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-dig
 import { InvitationsListApproval20261128002000 } from './20261128002000-invitations-list-approval.js';
 import { InvitationsImportCheck20261128002100 } from './20261128002100-invitations-import-check.js';
 import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invitations-import-own-values.js';
+import { AuditFind20261128007000 } from './20261128007000-audit-find.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -100,4 +101,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsListApproval20261128002000,
   InvitationsImportCheck20261128002100,
   InvitationsImportOwnValues20261128002200,
+  AuditFind20261128007000,
 ];

@@ -32,6 +32,7 @@ import { RevokeSeveral } from './follow-up-several/revoke-several.js';
 import { SeveralInvitations } from './follow-up-several/several-invitations.js';
 import { importActions, importControllers, importReads } from './import-invitations/import-parts.js';
 import { InvitationFactsQuery } from './invitation-facts.query.js';
+import { InvitationsAudited } from './invitations.audited.js';
 import { InvitationsNavigation } from './invitations.navigation.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { inviteControllers, inviting } from './invite-talent/invite.parts.js';
@@ -112,6 +113,7 @@ const reads = [
     AcceptStep,
     ExpireInvitationsJob,
     InvitationMails,
+    InvitationsAudited,
     InvitationsNavigation,
     OpenInvitationCards,
     RemindInvitedJob,
