@@ -197,5 +197,6 @@ describe('the people of a client', () => {
     expect(owner.page.heading).toBe('Who may do what');
     expect(owner.page.text).toContain('Read the contracts Yes Yes No Yes');
     expect(owner.page.text).toContain('change the settings Yes No No No');
+    expect(owner.page.text).toContain('See what is paid and when (not in this version yet)');
   });
 });

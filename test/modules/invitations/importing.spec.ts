@@ -121,6 +121,16 @@ describe('importing invitations', () => {
     expect(await invited()).toHaveLength(3);
   });
 
+  it('invites nobody twice to a project because its start was moved, and nobody who acts for the client', async () => {
+    await meridian.invite(manager);
+    await checkFile(manager, csvOf([toContract(amira, { 'Start date': '2027-03-01' }), toContract(amira, { 'Project name': 'Another project' }), toContract(dana)]));
+    expect(manager.page.text).toContain('1 new, 1 duplicate, 1 refused');
+    expect(manager.page.text).toContain('It belongs to Dana Whitfield, who acts for your company');
+    await manager.open(`${manager.page.path.split('?')[0]}?view=duplicate`);
+    expect(manager.page.text).toMatch(/Dana Whitfield invited them on .* already, to the same project with another start/);
+    expect(manager.page.text).toContain('For another start, change the terms of that invitation’s contract');
+  });
+
   it('counts rows that another import is still to send as duplicates', async () => {
     const list = csvOf([toContract('a@example.com')]);
     await checkFile(manager, list, 'first.csv');
