@@ -69,6 +69,20 @@ describe('accepting the offer', () => {
     }
   });
 
+  it('leads to the room whoever of the client is in it, and nobody to a closed door', async () => {
+    const contractId = await meridian.readyOffer(talent);
+    await talent.press('Accept and send message', { 'Your first message': hello });
+    const finn = await meridian.person('Finn Aalto', 'finn@meridian.example');
+    await test.database.execute(`INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) VALUES ($1, $2, 'finance', true, now())`, [meridian.clientId, finn]);
+    const [manager, finance] = [await meridian.signedIn(dana), await meridian.signedIn('finn@meridian.example')];
+    for (const reader of [manager, finance]) await reader.open(`/client/contracts/${contractId}`);
+    expect(finance.page.status).toBe(200);
+    expect(finance.page.links).not.toContain('Open the project room');
+    expect(manager.page.links).toContain('Open the project room');
+    await manager.click('Open the project room');
+    expect(manager.page.text).toContain(hello);
+  });
+
   it('keeps the empty form and sends nothing without a message', async () => {
     const contractId = await meridian.readyOffer(talent);
     await talent.press('Accept and send message', { 'Your first message': '   ' });
