@@ -77,7 +77,7 @@ describe('importing invitations', () => {
       toContract('b@example.com', { Name: '', 'Rate or amount': 'eighty', Currency: 'Dollars' }),
       toCloud('c@example.com', { 'Talent cloud': 'No such cloud' }),
       toContract('d@example', { Kind: 'Somebody to something' }),
-      toContract('e@example.com', { 'Start date': '03.02.2027', 'End date': '2027-01-01' }),
+      toContract('e@example.com', { 'Start date': '03/02/2027', 'End date': '2027-01-01' }),
     ]));
     expect(manager.page.text).toContain('1 new, 0 duplicates, 4 refused');
     expect(manager.page.text).toContain('Name It is empty Enter the name of the person you invite');
@@ -86,7 +86,7 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('Talent cloud It says “No such cloud” Write the name of one of your talent clouds: ');
     expect(manager.page.text).toContain('Kind It says “Somebody to something” Write one of: Freelancer to a contract, Agency to a contract');
     expect(manager.page.text).toContain('Email address It says “d@example” Enter an email address in the correct format');
-    expect(manager.page.text).toContain('Start date It says “03.02.2027” Enter a real date, like 2026-02-03');
+    expect(manager.page.text).toContain('Start date It says “03/02/2027” Enter a real date, like 2026-02-03');
     expect(manager.page.buttons).toContain('Send 1 invitation');
     expect(manager.page.text).toContain('and skip 4');
   });
