@@ -23,9 +23,11 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/views ./views
 COPY --from=build /app/public ./public
 USER node
+# What every start loads is compiled here, once, and not again by each new container.
+RUN node --eval "require('./dist/src/start/before-loading.js'); require('./dist/gangway.modules.js')('src/application.js')"
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # No npm in between, so that the signal to stop reaches Gangway itself.
-CMD ["node", "--enable-source-maps", "dist/src/main.js"]
+CMD ["node", "dist/gangway.js"]

@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 
 async function openScene({ environment, masterKey, owner }: Stage, rounds: number): Promise<Scene> {
   const model = await makeModelWorld(environment);
-  const product = await startServer('src/main.js', environment);
+  const product = await startServer('gangway.js', environment);
   const floor = await startServer('bench/floor/main.js', { ...environment, SESSION_KEY: deriveKey(masterKey, 'session cookie').toString('base64') });
   return { product, floor, owner, model, browsers: new Browsers(masterKey), environment, rounds };
 }

@@ -5,6 +5,7 @@ import { KeepOwnFields } from '../src/modules/invitations/own-fields/keep-own-fi
 import { Clock } from '../src/platform/clock/index.js';
 import { Database } from '../src/platform/database/index.js';
 import { keepsHalf, namesApprovers } from './before-sending.js';
+import { checksList, crewList, sendsList } from './imports.js';
 import { typedOffer, type Invitee, type Offer } from './typed-offer.js';
 import { viewer, type Member, type Person, type World } from './world.js';
 
@@ -26,6 +27,8 @@ export async function carefulCompany(world: World, ines: Member, paul: Person): 
   await world.get(DecideApproval).sendBack(viewer(approver), await approvalOf(world, back), 'The rate is above what we agreed for studies. Up to 120.00 an hour is fine.');
   world.hoursAgo(6);
   await asks(world, ines, { fullName: 'Maren Holt', email: 'maren.holt@example.net' }, offerOf(world, 'Ferry timetable redesign', '78.00'));
+  world.hoursAgo(3);
+  await sendsList(world, ines, await checksList(world, ines, 'harbour crew.csv', crewList(world)));
   world.hoursAgo(2);
   await asks(world, ines, { fullName: 'Idris Kone', email: 'idris.kone@example.net' }, offerOf(world, 'Passenger survey', '55.00'));
   await keepsHalf(world, ines, { fullName: 'Saoirse Byrne', email: '' }, 'Winter campaign');

@@ -1,4 +1,4 @@
-import './start/compile-cache.js';
+import './start/before-loading.js';
 import 'reflect-metadata';
 import { makeApplication } from './application.js';
 import { loadSettings, SettingsError } from './platform/config/index.js';

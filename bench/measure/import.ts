@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { invitationsPaths } from '../../src/modules/invitations/invitations.paths.js';
 import { onboardingPaths } from '../../src/modules/onboarding/onboarding.paths.js';
 import { copyInvitations } from '../floor/copied-invitations.js';
 import { MailSink } from '../load/mail-sink.js';
@@ -10,6 +9,8 @@ import { longList } from '../prepare/long-list.js';
 import { signIn } from '../prepare/visitors.js';
 import { startServer } from '../processes/server.js';
 import { say } from '../report/say.js';
+import { checkList, ownerOfClient, type Member } from './checked-list.js';
+import { memoryOfImport, type MemoryOfImport } from './import-memory.js';
 import type { Scene } from './scene.js';
 
 /** What an import of a long list came to. */
@@ -21,6 +22,7 @@ export interface Imported {
   readonly mails: { readonly product: number; readonly floor: number };
   /** The slowest hundredth of other people's pages, in milliseconds. */
   readonly pages: { readonly quiet: number; readonly during: number };
+  readonly memory: MemoryOfImport;
 }
 
 const rows = 100_000;
@@ -31,12 +33,13 @@ const quietPages = 500;
 export async function importList(scene: Scene): Promise<Imported> {
   const { owner } = scene;
   await owner.query(`UPDATE clients.plans SET import_rows = ${rows}`);
+  const member = await ownerOfClient(scene);
+  const memory = await memoryOfImport(scene, member);
   const sink = await MailSink.open();
   // The mails stay here until they are measured by themselves.
   sink.shutDoor();
-  const worker = await startServer('src/main.js', { ...scene.environment, ROLE: 'worker', SMTP_URL: sink.url });
+  const worker = await startServer('gangway.js', { ...scene.environment, ROLE: 'worker', SMTP_URL: sink.url });
   try {
-    const member = await ownerOfClient(scene);
     const pages = await readers(scene);
     const quiet = quantile(await readPages(scene.product.url, pages, (count) => count >= quietPages), 0.99);
     const floors = [await copyInvitations(owner, rows, member)];
@@ -45,7 +48,7 @@ export async function importList(scene: Scene): Promise<Imported> {
     const product = await importing;
     floors.push(await copyInvitations(owner, rows, member));
     const sent = { product, floor: median(floors) };
-    return { rows, sent, mails: await handOver(scene, sink), pages: { quiet, during } };
+    return { rows, sent, mails: await handOver(scene, sink), pages: { quiet, during }, memory };
   } finally {
     sink.openDoor();
     await worker.stop();
@@ -61,22 +64,6 @@ function untilOver(work: Promise<unknown>): () => boolean {
   return () => isOver;
 }
 
-interface Member {
-  readonly clientId: string;
-  readonly invitedById: string;
-  readonly cookie: string;
-  readonly token: string;
-}
-
-async function ownerOfClient({ owner, browsers }: Scene): Promise<Member> {
-  const found = await owner.query<{ clientId: string; personId: string }>(`SELECT client_id AS "clientId", person_id AS "personId" FROM clients.members WHERE role = 'owner' LIMIT 1`);
-  const { clientId = '', personId = '' } = found.rows[0] ?? {};
-  const sessionSecret = newSecret();
-  await signIn(owner, [{ personId, sessionSecret }]);
-  const acting = `__Host-gangway-acting=${encodeURIComponent(`client:${clientId}`)}`;
-  return { clientId, invitedById: personId, cookie: `${browsers.sessionCookie(sessionSecret)}; ${acting}`, token: browsers.tokenOfSession(sessionSecret) };
-}
-
 async function readers({ owner, model, browsers }: Scene): Promise<{ path: string; cookie: string }[]> {
   const people = model.amongTasks.map((person) => ({ ...person, sessionSecret: newSecret() }));
   await signIn(owner, people);
@@ -84,15 +71,10 @@ async function readers({ owner, model, browsers }: Scene): Promise<{ path: strin
 }
 
 /** @returns where the dry run stands */
-async function upload({ product, environment }: Scene, member: Member): Promise<string> {
-  const body = new FormData();
-  body.append('_csrf', member.token);
-  body.append('_acting', `client:${member.clientId}`);
-  body.append('file', await longList(environment['DATA_DIR'] ?? '', rows), 'people.csv');
+async function upload(scene: Scene, member: Member): Promise<string> {
+  const list = await longList(scene.environment['DATA_DIR'] ?? '', rows);
   const startedAt = performance.now();
-  const answer = await fetch(product.url + invitationsPaths.import, { method: 'POST', headers: { cookie: member.cookie }, body, redirect: 'manual' });
-  const path = answer.headers.get('location');
-  if (answer.status !== 303 || path === null) throw new Error(`The upload answered ${answer.status}.`);
+  const path = await checkList(scene, scene.product.url, member, list);
   say(`  ${rows} rows read and checked in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   return path;
 }

@@ -17,7 +17,7 @@ export async function compareStartUps({ environment, rounds }: Scene): Promise<{
   const bare: StartUp[] = [];
   for (let round = 0; round < rounds; round += 1) {
     bare.push(await startOnce('bench/bare/main.js', environment));
-    product.push(await startOnce('src/main.js', { ...environment, ROLE: 'all' }));
+    product.push(await startOnce('gangway.js', { ...environment, ROLE: 'all' }));
   }
   return { product: middle(product), bare: middle(bare) };
 }

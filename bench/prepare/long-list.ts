@@ -16,17 +16,17 @@ export const listed = {
   endsOn: '2027-04-25',
 } as const;
 
-/** A list of so many people, as somebody would select it in *Import invitations*. */
-export async function longList(folder: string, count: number): Promise<Blob> {
-  const path = join(folder, 'people.csv');
-  await pipeline(Readable.from(lines(count)), createWriteStream(path));
+/** A list of so many people, as somebody would select it in *Import invitations*. @param scopeLength how long each scope of work is at least */
+export async function longList(folder: string, count: number, scopeLength = 0): Promise<Blob> {
+  const path = join(folder, `people-${count}.csv`);
+  await pipeline(Readable.from(lines(count, scopeLength)), createWriteStream(path));
   return openAsBlob(path, { type: 'text/csv' });
 }
 
-function* lines(count: number): Generator<string> {
+function* lines(count: number, scopeLength: number): Generator<string> {
   yield `${header}\r\n`;
   const { projectName, scope, weeklyLimit, currency, startsOn, endsOn } = listed;
   for (let number = 1; number <= count; number += 1) {
-    yield `Freelancer to a contract,Person Number ${number},person-${number}@list.example,,,${projectName},"${scope}",Hourly,69.00,${weeklyLimit},${currency},${startsOn},${endsOn}\r\n`;
+    yield `Freelancer to a contract,Person Number ${number},person-${number}@list.example,,,${projectName},"${scope.padEnd(scopeLength, ' Weekly planning.')}",Hourly,69.00,${weeklyLimit},${currency},${startsOn},${endsOn}\r\n`;
   }
 }

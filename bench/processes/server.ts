@@ -13,6 +13,8 @@ export interface Server {
   /** From the start of the process until it answered. */
   readonly startedInMs: number;
   memoryInMb(): number;
+  /** The most it ever had. */
+  peakMemoryInMb(): number;
   stop(): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function startServer(file: string, settings: Readonly<Record<string
     child.kill('SIGTERM');
     await gone;
   };
-  return { url, startedInMs, memoryInMb: () => residentMb(child.pid ?? 0), stop };
+  return { url, startedInMs, memoryInMb: () => statusMb(child.pid ?? 0, 'VmRSS'), peakMemoryInMb: () => statusMb(child.pid ?? 0, 'VmHWM'), stop };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -52,9 +54,9 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Resident memory, as Linux tells it; NaN elsewhere, and the table says so. */
-function residentMb(pid: number): number {
+function statusMb(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes) / 1024;
   } catch {
     return NaN;

@@ -21,6 +21,8 @@ export interface Result {
 const mostBytes = 43_000;
 const mostRequests = 5;
 const mostDifferenceMs = 10;
+/** Twice the file: garbage that waits to be collected takes some of it, and whoever keeps the rows whole, as text and as objects, takes more. */
+const mostMemoryMb = 100;
 
 export function ratioResult(name: string, { product, floor, ratio }: Compared, least: number): Result {
   return { name, product: speed(product), beside: speed(floor), measured: ratio.toFixed(2), wanted: `≥ ${least.toFixed(2)}`, isReached: ratio >= least };
@@ -80,13 +82,20 @@ export function directoryResults({ search, few, many }: Directory): Result[] {
 }
 
 /** The whole list beside the bare way to the same rows, its mails beside plain nodemailer, and other people's pages beside a quiet hour. */
-export function importResults({ rows, sent, mails, pages }: Imported): Result[] {
+export function importResults({ rows, sent, mails, pages, memory }: Imported): Result[] {
   const rate = mails.product / mails.floor;
   return [
     atMost(`Sending ${rows} invitations`, sent.product, sent.floor, 3, 'ms'),
     { name: 'Handing mails over', product: `${mails.product.toFixed(0)}/s`, beside: `${mails.floor.toFixed(0)}/s`, measured: rate.toFixed(2), wanted: '≥ 0.90', isReached: rate >= 0.9 },
     atMost('Pages meanwhile, p99', pages.during, pages.quiet, 3, 'ms'),
+    memoryResult(memory),
   ];
+}
+
+/** However long the list, only some rows of it are in memory at a time. */
+function memoryResult({ listInMb, web, worker }: Imported['memory']): Result {
+  const most = Math.max(web, worker);
+  return { name: `Memory for a list of ${listInMb.toFixed(0)} MB`, product: `web +${web.toFixed(0)} MB`, beside: `worker +${worker.toFixed(0)} MB`, measured: `${most.toFixed(0)} MB`, wanted: `≤ ${mostMemoryMb} MB`, isReached: most <= mostMemoryMb };
 }
 
 /** A page with a million rows behind it beside the same page with ten thousand. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 
 /**
- * Starts dist/src/main.js. It stands in a process group of its own: Ctrl-C in a terminal then reaches only us,
+ * Starts dist/gangway.js. It stands in a process group of its own: Ctrl-C in a terminal then reaches only us,
  * and we pass it on once. If we are killed, end-with-parent.mjs ends it.
  */
 export function startGangway(node, settings) {
-  return spawn(node, ['--import', new URL('end-with-parent.mjs', import.meta.url).href, '--enable-source-maps', join(root, 'dist', 'src', 'main.js')], {
+  return spawn(node, ['--import', new URL('end-with-parent.mjs', import.meta.url).href, join(root, 'dist', 'gangway.js')], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

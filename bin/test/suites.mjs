@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { narrate, say } from '../set-up/narrate.mjs';
 import { endsWithUs, root } from '../set-up/run.mjs';
+import { groupSpecs } from './spec-groups.mjs';
 
 const suites = [
   { name: 'Unit tests', project: 'unit' },
@@ -16,17 +17,18 @@ export async function runSuites(node) {
   const folder = mkdtempSync(join(tmpdir(), 'gangway-results-'));
   try {
     const tallies = [];
-    for (const suite of suites) tallies.push(await narrate(suite.name, () => runJest(node, suite, join(folder, `${suite.project}.json`))));
+    for (const suite of suites) tallies.push(await narrate(suite.name, () => runJest(node, suite, folder)));
     return tallies;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function runJest(node, { name, project }, resultFile) {
+async function runJest(node, { name, project }, folder) {
+  const resultFile = join(folder, `${project}.json`);
   const workers = (availableParallelism ?? (() => cpus().length))();
   const args = ['--selectProjects', project, '--json', `--outputFile=${resultFile}`, `--maxWorkers=${workers}`, '--passWithNoTests'];
-  const status = await spawnJest(node, args);
+  const status = await spawnJest(node, args, groupSpecs(project, folder));
   if (!existsSync(resultFile)) {
     say(`  ${name}: jest ended with status ${status} and without a result.`);
     return { passed: 0, failed: 1, skipped: 0 };
@@ -34,9 +36,9 @@ async function runJest(node, { name, project }, resultFile) {
   return tallyOf(JSON.parse(readFileSync(resultFile, 'utf8')), status);
 }
 
-function spawnJest(node, args) {
+function spawnJest(node, args, groups) {
   const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
-  const env = { ...process.env, NODE_OPTIONS: options };
+  const env = { ...process.env, NODE_OPTIONS: options, ...(groups && { GANGWAY_SPEC_GROUPS: groups }) };
   // With --json, jest writes the results to its output as well; what a person reads goes to stderr.
   const jest = endsWithUs(spawn(node, [join(root, 'node_modules/jest/bin/jest.js'), ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] }));
   return new Promise((resolve, reject) => jest.once('error', reject).once('close', (code, signal) => resolve(code ?? signal)));

@@ -1,3 +1,5 @@
+import { hash } from '@node-rs/argon2';
+import { TransactionHost } from '@nestjs-cls/transactional';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -8,6 +10,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApplication } from '../../src/application.js';
 import type { MovableClock } from '../../src/platform/clock/index.js';
+import { Accounts } from '../../src/modules/accounts/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import type { Settings, SettingValues } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
@@ -33,13 +36,40 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The whole application on a database of this worker's own, listening on a free port. */
+/** The application that the files of a group share while they ask for nothing special; see bin/test/spec-groups.mjs. */
+const shared: { mayBe: boolean; app: TestApp | null } = { mayBe: false, app: null };
+
+/** From here on, whoever asks for an application with the usual settings gets the same one, emptied. */
+export function shareApp(): void {
+  shared.mayBe = true;
+}
+
+export async function stopSharedApp(): Promise<void> {
+  await shared.app?.stop();
+  shared.app = null;
+}
+
+/** The whole application on a database of its own, listening on a free port. */
 export async function startApp(changes: Partial<SettingValues> = {}): Promise<TestApp> {
+  if (!shared.mayBe || Object.keys(changes).length > 0) return startOwnApp(changes);
+  if (shared.app && isSuperseded(shared.app)) await stopSharedApp();
+  shared.app ??= await startOwnApp({});
+  await shared.app.reset();
+  return { ...shared.app, stop: () => Promise.resolve() };
+}
+
+/** Transactions find their application through one static place, which the last one that started has taken. */
+function isSuperseded({ app }: TestApp): boolean {
+  return TransactionHost.getInstance() !== app.get(TransactionHost);
+}
+
+async function startOwnApp(changes: Partial<SettingValues>): Promise<TestApp> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'gangway-test-'));
   const port = await freePort();
   const settings = testSettings({ port, publicUrl: `http://127.0.0.1:${port}`, databaseUrl: database.appUrl, migrationDatabaseUrl: database.ownerUrl, dataDir, ...changes });
   const app = await makeApplication(settings, pino({ level: settings.logLevel }));
+  Object.assign(app.get(Accounts), { hashPassword: cheapHash });
   const server = await app.listen(settings.port, '127.0.0.1');
   const clock = app.get<MovableClock>(Clock);
   return {
@@ -61,6 +91,14 @@ export async function startApp(changes: Partial<SettingValues> = {}): Promise<Te
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Argon2 is slow on purpose, for both who hashes and who compares, and thousands of sign-ins in tests need no protection.
+ * What it really costs is tested beside the code (passwords.spec.ts) and measured by the bench.
+ */
+function cheapHash(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), { memoryCost: 8, timeCost: 1, parallelism: 1 });
 }
 
 /** PUBLIC_URL must be known before the application listens, so the port is found first. */

@@ -25,6 +25,7 @@ import { AccountsMailPreview } from './mail/accounts.mail.preview.js';
 import { AddressCodeMail } from './mail/address-code.mail.js';
 import { InvitationReportedMail } from './mail/invitation-reported.mail.js';
 import { PasswordResetMail } from './mail/password-reset.mail.js';
+import { PeopleMails } from './mail/people-mails.js';
 import { VerifyAddressMail } from './mail/verify-address.mail.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleRepository } from './people.repository.js';
@@ -90,6 +91,7 @@ const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, Check
     OwnPassword,
     Passwords,
     PasswordStrategy,
+    PeopleMails,
     PeopleRepository,
     RecognisedBrowsers,
     SessionList,
@@ -97,6 +99,6 @@ const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, Check
     { provide: SessionStore, useClass: AccountSessions },
     { provide: LayoutDataSource, useClass: AccountLayout },
   ],
-  exports: [Accounts, AddressCodes, FirstRun, SignIn, SessionStore, LayoutDataSource],
+  exports: [Accounts, AddressCodes, FirstRun, PeopleMails, SignIn, SessionStore, LayoutDataSource],
 })
 export class AccountsModule {}

@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { MailContent, QueuedMail } from './mail-kind.js';
 import type { RenderedMail } from './mail-renderer.js';
@@ -66,7 +65,8 @@ export function checkMailDocument(document: MailDocument): void {
 }
 
 /** The message as it goes over the wire. Boundaries and the date come from the row, so it is the same each time. */
-export function toRawMessage(document: MailDocument): Promise<Buffer> {
+export async function toRawMessage(document: MailDocument): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: document.from,
     to: document.to,

@@ -1,4 +1,5 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
+import type { SentMessageInfo } from 'nodemailer/lib/smtp-pool';
 import type { MailDocument } from './mail-document.js';
 import { toRawMessage } from './mail-document.js';
 import { oneLine } from './mail-renderer.js';
@@ -23,18 +24,17 @@ interface SmtpError extends Error {
 
 /** Hands mails to an SMTP server over a few connections that stay open. */
 export class SmtpTransport extends MailTransport {
-  private readonly pool;
+  private opened: Transporter<SentMessageInfo> | null = null;
 
-  constructor(smtpUrl: string) {
+  constructor(private readonly smtpUrl: string) {
     super();
-    // The pool would send a mail again by itself when a connection breaks; when to do so is the sender's to decide.
-    this.pool = createTransport({ url: smtpUrl, pool: true, maxConnections: smtpConnections, maxRequeues: 0, ...limitsInMs });
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
     const raw = await toRawMessage(document);
+    const pool = await this.pool();
     try {
-      const { response } = await this.pool.sendMail({ envelope: { from: document.returnPath, to: [document.to.address] }, raw });
+      const { response } = await pool.sendMail({ envelope: { from: document.returnPath, to: [document.to.address] }, raw });
       return { state: 'handed over', serverWords: words(response) };
     } catch (error) {
       return answerFor(error as SmtpError);
@@ -42,7 +42,14 @@ export class SmtpTransport extends MailTransport {
   }
 
   close(): void {
-    this.pool.close();
+    this.opened?.close();
+  }
+
+  /** Opened, and the package for it read, with the first mail: no start waits for it. */
+  private async pool(): Promise<Transporter<SentMessageInfo>> {
+    const { createTransport } = await import('nodemailer');
+    // The pool would send a mail again by itself when a connection breaks; when to do so is the sender's to decide.
+    return (this.opened ??= createTransport({ url: this.smtpUrl, pool: true, maxConnections: smtpConnections, maxRequeues: 0, ...limitsInMs }));
   }
 }
 

@@ -22,9 +22,9 @@ function send(req: Request, res: Response, asset: Asset, caching: string): void 
   res.setHeader('Cache-Control', caching);
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Vary', 'Accept-Encoding');
-  const takesGzip = asset.gzip !== null && req.acceptsEncodings('gzip') === 'gzip';
-  if (takesGzip) res.setHeader('Content-Encoding', 'gzip');
-  const body = takesGzip && asset.gzip ? asset.gzip : asset.body;
+  const gzip = req.acceptsEncodings('gzip') === 'gzip' ? asset.gzip : null;
+  if (gzip) res.setHeader('Content-Encoding', 'gzip');
+  const body = gzip ?? asset.body;
   res.setHeader('Content-Length', body.length);
   res.end(req.method === 'HEAD' ? undefined : body);
 }

@@ -4,12 +4,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { repositoryRoot } from './repository-root.js';
 
-export interface Asset {
-  path: string;
-  type: string;
-  body: Buffer;
-  /** Compressed once at start; null where compressing gains nothing, as with fonts. */
-  gzip: Buffer | null;
+/** One file as it is sent. */
+export class Asset {
+  private compressed: Buffer | null = null;
+
+  constructor(
+    readonly path: string,
+    readonly type: string,
+    readonly body: Buffer,
+  ) {}
+
+  /** Compressed once, when first asked for, so that no start waits for it; null where compressing gains nothing, as with fonts. */
+  get gzip(): Buffer | null {
+    if (this.type === fontType) return null;
+    return (this.compressed ??= gzipSync(this.body, { level: 9 }));
+  }
 }
 
 /** Where a page finds what it loads. */
@@ -25,6 +34,7 @@ export interface AssetPaths {
 const layerOrder = '@layer reset, tokens, base, layout, parts, utils;';
 const cssType = 'text/css; charset=utf-8';
 const jsType = 'text/javascript; charset=utf-8';
+const fontType = 'font/woff2';
 
 /** Styles, scripts and fonts, joined and hashed at start: no build step, few requests, cached for good. */
 export class Assets {
@@ -57,13 +67,12 @@ export class Assets {
 
   private addFont(subset: string): Asset {
     const file = join(this.root, `node_modules/@fontsource-variable/figtree/files/figtree-${subset}-wght-normal.woff2`);
-    return this.add(`figtree-${subset}`, 'woff2', 'font/woff2', readFileSync(file));
+    return this.add(`figtree-${subset}`, 'woff2', fontType, readFileSync(file));
   }
 
   private add(name: string, extension: string, type: string, body: Buffer): Asset {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-    const isText = extension !== 'woff2';
-    const asset = { path: `/assets/${name}-${hash}.${extension}`, type, body, gzip: isText ? gzipSync(body, { level: 9 }) : null };
+    const asset = new Asset(`/assets/${name}-${hash}.${extension}`, type, body);
     this.byPath.set(asset.path, asset);
     this.currentByName.set(`/assets/${name}.${extension}`, asset);
     return asset;

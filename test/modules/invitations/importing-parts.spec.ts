@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import { Delivery } from '../../../src/platform/events/index.js';
 import type { Visitor } from '../../support/visitor.js';
+import { kill, said, startWorker } from '../../support/worker-process.js';
 import { checkFile, csvOf, toCloud, toContract } from './import-lists.js';
 import { Meridian } from './meridian.js';
 import { doOnePart, othersTakeOver } from './one-part.js';
@@ -108,5 +109,22 @@ describe('an import that is sent part by part', () => {
     expect([await count('true'), await mails(), await contracts('draft')]).toEqual([many, many, many / 2]);
     await check(many);
     expect(manager.page.text).toContain('0 new, 1,100 duplicates, 0 refused');
+  });
+
+  it('invites each address exactly once when a worker is killed with SIGKILL in the middle of a part', async () => {
+    await send(many);
+    const { databaseUrl, dataDir, masterKey } = test.settings;
+    const worker = startWorker('import-worker-to-kill', JSON.stringify({ databaseUrl, dataDir, masterKey: Buffer.from(masterKey).toString('hex') }));
+    await said(worker, 'in the middle');
+    await kill(worker);
+    expect(await count('true')).toBe(onePart);
+    await othersTakeOver(test);
+    await test.settle();
+    expect([await count('true'), await count(`state = 'sent'`), await contracts('draft')]).toEqual([many, many, many / 2]);
+    const twice = `SELECT to_address FROM platform.mails WHERE kind = 'invitations.first' GROUP BY to_address HAVING count(*) <> 1`;
+    expect([await mails(), await test.database.rows(twice)]).toEqual([many, []]);
+    expect((await meridian.mailsTo('p1099@example.com')).map(({ subject }) => subject)).toHaveLength(1);
+    await manager.open(path);
+    expect(manager.page.text).toContain('1,100 of 1,100 invited');
   });
 });

@@ -1,6 +1,3 @@
-import { execFileSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { Database } from '../../../src/platform/database/index.js';
@@ -10,6 +7,7 @@ import { startGround } from '../../support/ground.js';
 import { hasRedis, startRedis } from '../../support/redis.js';
 import { testDatabase } from '../../support/test-database.js';
 import { eventually } from '../../support/eventually.js';
+import { kill, said, startWorker } from '../../support/worker-process.js';
 
 let testing: Awaited<ReturnType<typeof testDatabase>>;
 
@@ -33,10 +31,9 @@ describe('a worker killed with SIGKILL in the middle of a listener', () => {
     const ground = await startGround(crew, { databaseUrl: testing.ownerUrl });
     await prepare(ground);
     await ground.get(RingBell).run(1);
-    const worker = startWorker(testing.ownerUrl);
+    const worker = startWorker('worker-to-kill', testing.ownerUrl);
     await said(worker, 'in the middle');
-    worker.kill('SIGKILL');
-    await new Promise((resolve) => worker.once('exit', resolve));
+    await kill(worker);
 
     expect(await ground.get(Delivery).deliverDue()).toBe(0);
     await ground.get(Database).execute(`UPDATE platform.event_publications SET locked_until = now() - interval '1 second'`);
@@ -82,17 +79,3 @@ withRedis(hasRedis ? 'delivery over Redis' : 'delivery over Redis (skipped: redi
     await Promise.all([web.close(), worker.close()]);
   });
 });
-
-function startWorker(databaseUrl: string): ChildProcess {
-  const target = join(process.cwd(), 'node_modules/.cache/gangway-worker-to-kill');
-  const sources = ['src', 'migrations', 'test/support'];
-  execFileSync(process.execPath, [join('node_modules', '@swc', 'cli', 'bin', 'swc.js'), ...sources, '-d', target, '--quiet'], { stdio: 'pipe' });
-  return spawn(process.execPath, [join(target, 'test/support/worker-to-kill.js'), databaseUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-function said(process: ChildProcess, words: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout?.on('data', (data: Buffer) => data.toString().includes(words) && resolve());
-    process.once('exit', () => reject(new Error('The worker ended before it was killed.')));
-  });
-}

@@ -1,6 +1,6 @@
 import { keepsHalf, namesApprovers } from '../../../seeds/before-sending.js';
 import { draftedQuestions } from '../../../seeds/demo-requirements.js';
-import { checksList } from '../../../seeds/imports.js';
+import { checksList, sendsList } from '../../../seeds/imports.js';
 import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
 import type { TestApp } from '../../support/app.js';
@@ -76,11 +76,12 @@ export class Town {
     await this.world.confirms(person, contractId);
   }
 
-  /** A half-filled draft, and an invitation that waits for the reviewer's yes; whatever is sent later needs none. */
+  /** A half-filled draft, and an invitation and a list that wait for the reviewer's yes; whatever is sent later needs none. */
   private async notOutYet(owner: Member, reviewer: Person, { word, domain }: TenantWords): Promise<void> {
     await keepsHalf(this.world, owner, { fullName: `Dora ${word}`, email: `dora@${domain}` }, `Sixth project ${word}`);
     await namesApprovers(this.world, owner, [reviewer]);
     await this.world.invites(owner, { fullName: `Anna ${word}`, email: `anna@${domain}` }, offerOf(word, 'Fifth'));
+    await sendsList(this.world, owner, await checksList(this.world, owner, `Crew ${word}.csv`, [['Freelancer to a talent cloud', `Lars ${word}`, `lars@${domain}`, `Message ${word}`, `Bench ${word}`]]));
     await namesApprovers(this.world, owner, []);
   }
 

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { PeopleMails } from '../../accounts/index.js';
+import type { PersonToTell } from '../../accounts/index.js';
 import { AfterCommit } from '../../../platform/events/index.js';
 import { AgencyMemberRemoved, AgencyMemberRoleChanged } from '../events.js';
-import { PersonMails } from '../mail/person-mails.js';
 
 /** A member of an agency reads by mail that they have another role. */
 @Injectable()
 @AfterCommit(AgencyMemberRoleChanged)
 export class MailPersonWhenAgencyRoleChanged {
-  constructor(private readonly mails: PersonMails) {}
+  constructor(private readonly mails: PeopleMails) {}
 
   async handle(events: readonly AgencyMemberRoleChanged[]): Promise<void> {
-    await this.mails.tell('agencies.member-role-changed', events.map(({ data }) => data));
+    await this.mails.tell('agencies.member-role-changed', events.map(({ data }) => toTell(data)));
   }
 }
 
@@ -18,9 +19,13 @@ export class MailPersonWhenAgencyRoleChanged {
 @Injectable()
 @AfterCommit(AgencyMemberRemoved)
 export class MailPersonWhenAgencyMemberRemoved {
-  constructor(private readonly mails: PersonMails) {}
+  constructor(private readonly mails: PeopleMails) {}
 
   async handle(events: readonly AgencyMemberRemoved[]): Promise<void> {
-    await this.mails.tell('agencies.member-removed', events.map(({ data }) => data));
+    await this.mails.tell('agencies.member-removed', events.map(({ data }) => toTell(data)));
   }
+}
+
+function toTell({ agencyId, personId, byId, at }: { agencyId: string; personId: string; byId: string; at: string }): PersonToTell {
+  return { personId, byId, subjectId: agencyId, at, facts: { personId, byId } };
 }

@@ -8,7 +8,6 @@ import { ConfirmationMails } from './confirmation-mails.js';
 import { MemberAwaitedMail } from './member-awaited.mail.js';
 import { MemberRemovedMail, RoleChangedMail } from './member.mails.js';
 import { OwnerMails } from './owner-mails.js';
-import { PersonMails } from './person-mails.js';
 import { SuspendedMail, SuspensionLiftedMail } from './suspension.mails.js';
 
 /** Every mail of agencies, and the listeners that ask for them. */
@@ -25,7 +24,6 @@ export const agencyMails = [
   MemberAwaitedMail,
   MemberRemovedMail,
   OwnerMails,
-  PersonMails,
   RoleChangedMail,
   SuspendedMail,
   SuspensionLiftedMail,

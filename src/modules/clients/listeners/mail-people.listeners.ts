@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { PeopleMails } from '../../accounts/index.js';
+import type { PersonToTell } from '../../accounts/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { AfterCommit } from '../../../platform/events/index.js';
 import { Mailbox } from '../../../platform/mail/index.js';
 import { MemberAwaited, MemberLeft, MemberRoleChanged, WorkHandedOver } from '../events.js';
-import { PersonMails } from '../mail/person-mails.js';
 
 /** Whoever was named is told by mail how to join, each time they are asked. */
 @Injectable()
@@ -29,10 +30,10 @@ export class MailColleagueWhenMemberAwaited {
 @Injectable()
 @AfterCommit(MemberRoleChanged)
 export class MailMemberWhenRoleChanged {
-  constructor(private readonly mails: PersonMails) {}
+  constructor(private readonly mails: PeopleMails) {}
 
   async handle(events: readonly MemberRoleChanged[]): Promise<void> {
-    await this.mails.tell('clients.member-role-changed', events.map(({ data }) => ({ ...data, otherId: null })));
+    await this.mails.tell('clients.member-role-changed', events.map(({ data }) => toTell({ ...data, otherId: null })));
   }
 }
 
@@ -40,10 +41,10 @@ export class MailMemberWhenRoleChanged {
 @Injectable()
 @AfterCommit(MemberLeft)
 export class MailFormerMemberWhenMemberLeft {
-  constructor(private readonly mails: PersonMails) {}
+  constructor(private readonly mails: PeopleMails) {}
 
   async handle(events: readonly MemberLeft[]): Promise<void> {
-    await this.mails.tell('clients.member-left', events.map(({ data }) => ({ ...data, otherId: data.handedToId })));
+    await this.mails.tell('clients.member-left', events.map(({ data }) => toTell({ ...data, otherId: data.handedToId })));
   }
 }
 
@@ -51,9 +52,22 @@ export class MailFormerMemberWhenMemberLeft {
 @Injectable()
 @AfterCommit(WorkHandedOver)
 export class MailSuccessorWhenWorkHandedOver {
-  constructor(private readonly mails: PersonMails) {}
+  constructor(private readonly mails: PeopleMails) {}
 
   async handle(events: readonly WorkHandedOver[]): Promise<void> {
-    await this.mails.tell('clients.work-handed-over', events.map(({ data: { clientId, fromId, toId, byId, at } }) => ({ clientId, personId: toId, byId, otherId: fromId, at })));
+    await this.mails.tell('clients.work-handed-over', events.map(({ data: { clientId, fromId, toId, byId, at } }) => toTell({ clientId, personId: toId, byId, otherId: fromId, at })));
   }
+}
+
+/** Something that happened to a person of a client; the other is who had the work before, or has it now. */
+interface Happened {
+  readonly clientId: string;
+  readonly personId: string;
+  readonly byId: string;
+  readonly otherId: string | null;
+  readonly at: string;
+}
+
+function toTell({ clientId, personId, byId, otherId, at }: Happened): PersonToTell {
+  return { personId, byId, subjectId: clientId, at, facts: { personId, byId, otherId } };
 }

@@ -6,7 +6,6 @@ import { MemberAwaitedMail } from './member-awaited.mail.js';
 import { MemberLeftMail, RoleChangedMail, WorkHandedOverMail } from './member.mails.js';
 import { OwnerMails } from './owner-mails.js';
 import { OwnerWelcomeMail } from './owner-welcome.mail.js';
-import { PersonMails } from './person-mails.js';
 import { SuspendedMail, SuspensionLiftedMail } from './suspension.mails.js';
 
 /** Every mail of clients, and the listeners that ask for them. */
@@ -23,7 +22,6 @@ export const clientMails = [
   MemberLeftMail,
   OwnerMails,
   OwnerWelcomeMail,
-  PersonMails,
   RoleChangedMail,
   SuspendedMail,
   SuspensionLiftedMail,

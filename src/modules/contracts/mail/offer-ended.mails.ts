@@ -5,10 +5,9 @@ import { contractsPaths } from '../contracts.paths.js';
 import { contractMails } from './contract-mails.js';
 import { MailedContractQuery, type MailedContract } from './mailed-contract.query.js';
 
-/** Tells the talent that the client took the offer back. */
+/** The three mails differ in their words, and in which page of the contract the link leads to. */
 @Injectable()
-@SendsMail(contractMails.offerWithdrawn)
-export class OfferWithdrawnMail extends MailKind {
+abstract class OfferEndedMail extends MailKind {
   constructor(
     private readonly contracts: MailedContractQuery,
     private readonly settings: Settings,
@@ -18,41 +17,38 @@ export class OfferWithdrawnMail extends MailKind {
 
   async compose(mail: QueuedMail): Promise<MailContent | null> {
     const contract = await this.contracts.of(mail.subjectId);
-    return contract && offerWithdrawnContent(contract, this.settings.publicUrl + contractsPaths.contract(contract.contractId));
+    return contract && this.words(contract, this.settings.publicUrl + this.path(contract.contractId));
   }
+
+  protected path(contractId: string): string {
+    return contractsPaths.contract(contractId);
+  }
+
+  protected abstract words(contract: MailedContract, link: string): MailContent;
+}
+
+/** Tells the talent that the client took the offer back. */
+@Injectable()
+@SendsMail(contractMails.offerWithdrawn)
+export class OfferWithdrawnMail extends OfferEndedMail {
+  protected words = offerWithdrawnContent;
 }
 
 /** Tells the talent that the offer ran out. */
 @Injectable()
 @SendsMail(contractMails.offerExpired)
-export class OfferExpiredMail extends MailKind {
-  constructor(
-    private readonly contracts: MailedContractQuery,
-    private readonly settings: Settings,
-  ) {
-    super();
-  }
-
-  async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const contract = await this.contracts.of(mail.subjectId);
-    return contract && offerExpiredContent(contract, this.settings.publicUrl + contractsPaths.contract(contract.contractId));
-  }
+export class OfferExpiredMail extends OfferEndedMail {
+  protected words = offerExpiredContent;
 }
 
 /** Tells the hiring manager that the offer was not accepted in time, and whether that lay with their own answer. */
 @Injectable()
 @SendsMail(contractMails.offerExpiredManager)
-export class OfferExpiredManagerMail extends MailKind {
-  constructor(
-    private readonly contracts: MailedContractQuery,
-    private readonly settings: Settings,
-  ) {
-    super();
-  }
+export class OfferExpiredManagerMail extends OfferEndedMail {
+  protected words = offerExpiredManagerContent;
 
-  async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const contract = await this.contracts.of(mail.subjectId);
-    return contract && offerExpiredManagerContent(contract, this.settings.publicUrl + contractsPaths.clientContract(contract.contractId));
+  protected override path(contractId: string): string {
+    return contractsPaths.clientContract(contractId);
   }
 }
 

@@ -40,7 +40,7 @@ function factsOf(item: ListApproval): { label: string; value: string }[] {
 }
 
 function tableOf(people: readonly ListPerson[], place: Place) {
-  const labels = ['Row', 'Person', 'Invited to', 'Terms', 'Personal message'];
+  const labels = ['Row', 'Person', 'Invited to', 'Personal message'];
   return { columns: labels.map((label) => ({ label, isNumber: label === 'Row' })), rows: people.map((person) => rowOf(person, place)) };
 }
 
@@ -49,11 +49,17 @@ function rowOf({ number, name, address, title, terms, ownValues, personalMessage
     cells: [
       { label: 'Row', text: String(number), isNumber: true },
       { label: 'Person', who: { name, id: address, note: address } },
-      { label: 'Invited to', text: title },
-      { label: 'Terms', text: terms === null ? 'None yet' : [termsInWords({ ...terms, title }, place), ...(ownValues ?? []).map(({ label, value }) => `${label}: ${value}`)].join('. ') },
+      { label: 'Invited to', text: invitedTo({ title, terms, ownValues }, place) },
       { label: 'Personal message', text: personalMessage === '' ? 'None' : shortened(personalMessage) },
     ],
   };
+}
+
+/** The cloud's name, or the project's with everything that its contract would say beside the scope. */
+function invitedTo({ title, terms, ownValues }: Pick<ListPerson, 'title' | 'terms' | 'ownValues'>, place: Place): string {
+  if (terms === null) return title;
+  const own = (ownValues ?? []).map(({ label, value }) => `${label}: ${value}`);
+  return [title, termsInWords({ ...terms, title }, place), ...own].join('. ');
 }
 
 /** "$85.00 / hour, up to 30 hours a week, from 3 Feb 2027 to 25 Apr 2027". */
