@@ -5,12 +5,24 @@ export const parts = ['page', 'open', 'accept', 'activate', 'start', 'weight', '
 const onlyWhenNamed: readonly Part[] = ['directory', 'import', 'invitations'];
 export type Part = (typeof parts)[number];
 
+/** Of a shorter list the mails would be gone before they are measured; see `handOver`. */
+const listPerRound = 3_000;
+
+/** What was asked for on the command line. */
+export interface Options {
+  readonly rounds: number;
+  readonly only: ReadonlySet<Part>;
+  /** How many people the imported list has. */
+  readonly list: number;
+}
+
 /** `npm run bench -- --rounds 5 --only page,accept` */
-export function readOptions(): { rounds: number; only: ReadonlySet<Part> } {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } } });
+export function readOptions(): Options {
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, list: { type: 'string', default: '100000' }, only: { type: 'string' } } });
   const asked = values.only?.split(',') ?? parts.filter((part) => !onlyWhenNamed.includes(part));
   const only = parts.filter((part) => asked.includes(part));
-  const rounds = Number(values.rounds);
-  if (only.length < asked.length || !Number.isInteger(rounds) || rounds < 1) throw new Error(`Use: npm run bench -- [--rounds 3] [--only ${parts.join(',')}]`);
-  return { rounds, only: new Set(only) };
+  const [rounds, list] = [Number(values.rounds), Number(values.list)];
+  const isUsable = only.length === asked.length && Number.isInteger(rounds) && rounds >= 1 && Number.isInteger(list) && list >= (rounds + 1) * listPerRound;
+  if (!isUsable) throw new Error(`Use: npm run bench -- [--rounds 3] [--list 100000, at least ${listPerRound} a round and as many to warm up] [--only ${parts.join(',')}]`);
+  return { rounds, list, only: new Set(only) };
 }

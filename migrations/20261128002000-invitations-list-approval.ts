@@ -10,12 +10,10 @@ export class InvitationsListApproval20261128002000 implements MigrationInterface
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(lists);
     await runner.query(approvals);
-    await runner.query(cards);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW invitations.list_approval_cards;
       DELETE FROM invitations.approvals WHERE import_id IS NOT NULL;
       ALTER TABLE invitations.approvals DROP COLUMN import_id, ALTER COLUMN invitation_id SET NOT NULL;
       UPDATE invitations.imports SET state = CASE WHEN sent_at IS NULL THEN 'checked' ELSE 'paused' END WHERE state = 'awaiting approval';
@@ -50,11 +48,4 @@ const approvals = `
     ADD COLUMN import_id uuid REFERENCES invitations.imports (id) ON DELETE CASCADE,
     ADD CONSTRAINT approvals_about_one CHECK (num_nonnulls(invitation_id, import_id) = 1),
     ADD CONSTRAINT approvals_of_list_once UNIQUE (import_id, round, step);
-  CREATE UNIQUE INDEX approvals_one_waiting_of_list ON invitations.approvals (import_id) WHERE decision IS NULL;
-  CREATE INDEX approvals_lists_waiting ON invitations.approvals (client_id, asked_at) WHERE decision IS NULL AND import_id IS NOT NULL`;
-
-const cards = `
-  CREATE VIEW invitations.list_approval_cards AS
-    SELECT approval.import_id, approval.client_id, list.file_name, list.new_count - list.invited_count AS people_count, approval.asked_at
-      FROM invitations.approvals AS approval JOIN invitations.imports AS list ON list.id = approval.import_id
-     WHERE approval.decision IS NULL`;
+  CREATE UNIQUE INDEX approvals_one_waiting_of_list ON invitations.approvals (import_id) WHERE decision IS NULL`;

@@ -40,11 +40,23 @@ import { InvitationsImports20261127020000 } from './20261127020000-invitations-i
 import { InvitationsList20261127022000 } from './20261127022000-invitations-list.js';
 import { InvitationsFollowing20261127022100 } from './20261127022100-invitations-following.js';
 import { InvitationsApproval20261127021000 } from './20261127021000-invitations-approval.js';
+import { InvitationsSearch20261128004200 } from './20261128004200-invitations-search.js';
+import { InvitationsFollowUps20261128004100 } from './20261128004100-invitations-follow-ups.js';
+import { InvitationsDecided20261128004000 } from './20261128004000-invitations-decided.js';
 import { ContractsOwnValues20261127021100 } from './20261127021100-contracts-own-values.js';
 import { PlatformBouncedMails20261127021200 } from './20261127021200-platform-bounced-mails.js';
 import { OnboardingClientReviews20261127024000 } from './20261127024000-onboarding-client-reviews.js';
 import { OnboardingHandOvers20261127024100 } from './20261127024100-onboarding-hand-overs.js';
+import { PlatformMailHolds20261128003000 } from './20261128003000-platform-mail-holds.js';
+import { OnboardingDocumentReadings20261128003100 } from './20261128003100-onboarding-document-readings.js';
+import { AccountsDeactivatedPeople20261128003200 } from './20261128003200-accounts-deactivated-people.js';
+import { ContractsApprovedTerms20261128003300 } from './20261128003300-contracts-approved-terms.js';
 import { OnboardingDigests20261127024200 } from './20261127024200-onboarding-digests.js';
+import { OnboardingOutstanding20261128005000 } from './20261128005000-onboarding-outstanding.js';
+import { OnboardingPdfTerms20261128005100 } from './20261128005100-onboarding-pdf-terms.js';
+import { OnboardingLapsedApprovals20261128005300 } from './20261128005300-onboarding-lapsed-approvals.js';
+import { AccountsCountry20261128005400 } from './20261128005400-accounts-country.js';
+import { ContractsLastDayAndHandovers20261128005200 } from './20261128005200-contracts-last-day-and-handovers.js';
 import { InvitationsListApproval20261128002000 } from './20261128002000-invitations-list-approval.js';
 import { InvitationsImportCheck20261128002100 } from './20261128002100-invitations-import-check.js';
 import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invitations-import-own-values.js';
@@ -99,6 +111,18 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingClientReviews20261127024000,
   OnboardingHandOvers20261127024100,
   OnboardingDigests20261127024200,
+  PlatformMailHolds20261128003000,
+  OnboardingDocumentReadings20261128003100,
+  AccountsDeactivatedPeople20261128003200,
+  ContractsApprovedTerms20261128003300,
+  InvitationsDecided20261128004000,
+  InvitationsFollowUps20261128004100,
+  InvitationsSearch20261128004200,
+  OnboardingOutstanding20261128005000,
+  OnboardingPdfTerms20261128005100,
+  ContractsLastDayAndHandovers20261128005200,
+  OnboardingLapsedApprovals20261128005300,
+  AccountsCountry20261128005400,
   InvitationsListApproval20261128002000,
   InvitationsImportCheck20261128002100,
   InvitationsImportOwnValues20261128002200,

@@ -2,6 +2,9 @@ import { PublishRequirement } from '../src/modules/onboarding/keep-requirements/
 import { RetireRequirement } from '../src/modules/onboarding/keep-requirements/retire/retire-requirement.js';
 import { ChangeDraft, type DraftChange } from '../src/modules/onboarding/keep-requirements/write/change-draft.js';
 import { DraftRequirement } from '../src/modules/onboarding/keep-requirements/write/draft-requirement.js';
+import { pdf } from '../src/modules/onboarding/keep-requirements/write/requirement-file.js';
+import { FileStore } from '../src/platform/files/index.js';
+import { printedDocumentPdf } from '../src/platform/pdf/index.js';
 import { Clock } from '../src/platform/clock/index.js';
 import { Database } from '../src/platform/database/index.js';
 import { viewer } from './world.js';
@@ -30,6 +33,30 @@ export async function draftedQuestions(world: World, dana: Member): Promise<void
   ];
   await world.get(ChangeDraft).run(viewer(dana), id, (written) => ({ ...written, questions, hint: 'Three short questions', why: 'So that everything is there on the first day.', audience: 'freelancer', isBlocking: false }));
 }
+
+/** An agreement that Meridian's lawyers wrote, as a PDF, on its way to be published. */
+export async function draftedAgreement(world: World, dana: Member): Promise<void> {
+  const id = await world.get(DraftRequirement).run(viewer(dana), { kind: 'sign', title: 'Master services agreement' });
+  let pageCount = 1;
+  const bytes = await printedDocumentPdf({
+    kind: 'Agreement',
+    title: 'Master services agreement',
+    author: 'Meridian Labs',
+    note: '',
+    sections: clauses.map(([heading, text]) => ({ heading, text: Array.from({ length: 6 }, (_, index) => `${index + 1}. ${text}`).join('\n') })),
+    footer: 'Meridian Labs',
+    pageWords: (page, pages) => `Page ${page} of ${(pageCount = pages)}`,
+    createdAt: world.get(Clock).now(),
+  });
+  const file = await world.get(FileStore).keepBytes({ originalName: 'Master services agreement 2026.pdf', type: 'pdf', bytes, pageCount }, { tenantId: dana.client.id, personId: dana.personId, purpose: pdf.purpose });
+  await world.get(ChangeDraft).run(viewer(dana), id, (written) => ({ ...pdf.putInto(written, file), hint: 'Two pages. A copy goes to your email', why: 'It holds for all work that you do for us.' }));
+}
+
+const clauses = [
+  ['Services', 'The contractor does the work that each order describes, with the care that is usual in the trade, and says early when something stands in the way.'],
+  ['Rights', 'What the contractor makes for Meridian Labs belongs to Meridian Labs when it is paid; what they brought along stays theirs, and may be used in it.'],
+  ['Confidence', 'Both sides keep to themselves what the other shows them, for as long as they work together and for two years after.'],
+] as const;
 
 /** An approval of this contract that has been valid for a while already, and ends soon. */
 export async function endingApproval(world: World, contractId: string, { inDays }: { inDays: number }): Promise<void> {

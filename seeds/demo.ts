@@ -6,7 +6,7 @@ import { askedColleague, colleagues } from './demo-colleagues.js';
 import { otherAnswers } from './demo-answers.js';
 import { fixedPrice, hourly, offerTo } from './demo-offers.js';
 import { demoPeople } from './demo-people.js';
-import { draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
+import { draftedAgreement, draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
 import { checksList, demoList } from './imports.js';
 import { insuranceCertificate, meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
@@ -174,6 +174,7 @@ async function underWay(world: World, cast: Cast): Promise<void> {
   await agenciesUnderWay(world, cast);
   await lenasProfile(world, cast.lena);
   await draftedQuestions(world, dana);
+  await draftedAgreement(world, dana);
   await cloudMembers(world, cast.clouds, cast);
   world.hoursAgo(30);
   await opportunity(world, cast.clouds, cast);

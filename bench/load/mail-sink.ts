@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server';
 /** A mail server that takes everything and keeps nothing, or lets everybody wait at its door. */
 export class MailSink {
   taken = 0;
+  /** Of all it took together, as they came over the wire. */
+  bytes = 0;
   private waiting: (() => void)[] | null = null;
   private readonly server: SMTPServer;
 
@@ -14,7 +16,7 @@ export class MailSink {
       logger: false,
       onConnect: (_session, done) => (this.waiting ? void this.waiting.push(() => done()) : done()),
       onData: (stream, _session, done) => {
-        stream.resume();
+        stream.on('data', (part: Buffer) => (this.bytes += part.length));
         stream.on('end', () => {
           this.taken += 1;
           done(null, 'Taken');
@@ -28,6 +30,11 @@ export class MailSink {
     const sink = new MailSink();
     await new Promise<void>((resolve) => sink.server.listen(0, '127.0.0.1', resolve));
     return sink;
+  }
+
+  /** How long its mails are on average. */
+  get bytesPerMail(): number {
+    return this.bytes / this.taken;
   }
 
   get url(): string {

@@ -17,9 +17,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Durable, and without a checkpoint that writes down the rows somebody made while something else is measured. */
+const settings = { fsync: 'on', synchronous_commit: 'on', max_wal_size: '16GB', checkpoint_timeout: '1h' } as const;
+
 export async function openStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'gangway-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'on', synchronous_commit: 'on' } });
+  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings });
   await runMigrations({ ownerUrl: postgres.ownerUrl });
   const owner = new Client({ connectionString: postgres.ownerUrl });
   await owner.connect();

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { makeApplication } from '../../src/application.js';
-import { TellInvited } from '../../src/modules/invitations/tell-invited.js';
+import { Contracts } from '../../src/modules/contracts/index.js';
 import type { SettingValues } from '../../src/platform/config/index.js';
 import { Delivery } from '../../src/platform/events/index.js';
 import { testSettings } from './test-settings.js';
@@ -18,14 +18,15 @@ export interface WorkerSettings extends Pick<SettingValues, 'databaseUrl' | 'dat
 async function work({ databaseUrl, dataDir, masterKey }: WorkerSettings): Promise<void> {
   const settings = testSettings({ databaseUrl, dataDir, role: 'worker', masterKey: Buffer.from(masterKey, 'hex') });
   const app = await makeApplication(settings, pino({ level: 'silent' }));
-  const tellInvited = app.get(TellInvited, { strict: false });
-  const all = tellInvited.all.bind(tellInvited);
+  const contracts = app.get(Contracts, { strict: false });
+  const draftAll = contracts.draftAll.bind(contracts);
   let parts = 0;
-  tellInvited.all = (...told) => {
+  contracts.draftAll = async (...drafted) => {
+    await draftAll(...drafted);
     parts += 1;
-    if (parts === 1) return all(...told);
+    if (parts === 1) return;
     process.stdout.write('in the middle\n');
-    return new Promise(() => setInterval(() => undefined, 1_000));
+    await new Promise(() => setInterval(() => undefined, 1_000));
   };
   await app.init();
   await app.get(Delivery).deliverDue();

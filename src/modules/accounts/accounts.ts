@@ -21,6 +21,7 @@ export interface NewPerson {
   readonly isAdmin?: boolean;
   readonly timeZone?: string;
   readonly locale?: string;
+  readonly country?: string | null;
 }
 
 /** What other modules may ask of accounts. */

@@ -22,6 +22,10 @@ export class Person {
   @Column({ type: 'text', name: 'locale', default: 'en' })
   locale: string;
 
+  /** Where they work from, if they have said it. */
+  @Column({ type: 'character', length: 2, name: 'country', nullable: true })
+  country: string | null;
+
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 
@@ -31,7 +35,7 @@ export class Person {
   @Column({ type: 'timestamptz', name: 'deactivated_at', nullable: true })
   deactivatedAt: Date | null;
 
-  static join(details: { fullName: string; passwordHash: string; isAdmin?: boolean; timeZone?: string; locale?: string; at: Date }): Person {
+  static join(details: { fullName: string; passwordHash: string; isAdmin?: boolean; timeZone?: string; locale?: string; country?: string | null; at: Date }): Person {
     return Object.assign(new Person(), {
       id: newId(),
       fullName: details.fullName,
@@ -39,6 +43,7 @@ export class Person {
       isAdmin: details.isAdmin ?? false,
       timeZone: details.timeZone ?? 'UTC',
       locale: details.locale ?? 'en',
+      country: details.country ?? null,
       createdAt: details.at,
       passwordChangedAt: details.at,
       deactivatedAt: null,
@@ -50,10 +55,11 @@ export class Person {
     this.passwordChangedAt = at;
   }
 
-  describe(details: { fullName: string; timeZone: string; locale: string }): void {
+  describe(details: { fullName: string; timeZone: string; locale: string; country: string | null }): void {
     this.fullName = details.fullName;
     this.timeZone = details.timeZone;
     this.locale = details.locale;
+    this.country = details.country;
   }
 
   deactivate(at: Date): void {

@@ -14,6 +14,7 @@ export {
   maySeeContracts,
   maySeePayments,
   maySeeRequirements,
+  mayWaive,
   rolesThatDoClientTasks,
   rolesThatInvite,
   rolesThatReview,

@@ -16,6 +16,7 @@ export const clientRights = {
   seeRequirements: { words: 'Read what your company asks of its talent', roles: ['owner', 'hiring manager'] },
   keepRequirements: { words: 'Write, publish and retire what your company asks of its talent', roles: ['owner'] },
   review: { words: 'Decide about what talent handed in, where your company reviews for itself', roles: ['owner', 'reviewer'] },
+  waive: { words: 'Go on without something that talent was asked for and has not sent in', roles: ['owner', 'reviewer'] },
   seePayments: { words: `See what is paid and when (${notYet})`, roles: ['owner', 'finance'] },
   manageMembers: { words: 'Invite colleagues, change their roles and remove them; change the settings', roles: ['owner'] },
   belong: { words: 'See who belongs to your company and who may do what, and leave it', roles: clientRoles },
@@ -50,6 +51,9 @@ export const mayDoClientTasks: AccessRule = ruleOf(clientRights.doClientTasks);
 
 /** Decide about what talent handed in, where the client reviews for itself. */
 export const mayReview: AccessRule = ruleOf(clientRights.review);
+
+/** Go on without something that talent has not sent in. */
+export const mayWaive: AccessRule = ruleOf(clientRights.waive);
 
 /** Read what the client asks of its talent, and preview who is asked what. */
 export const maySeeRequirements: AccessRule = ruleOf(clientRights.seeRequirements);

@@ -9,6 +9,7 @@ import { maySeeContracts } from '../clients/index.js';
 import { contractsPaths } from './contracts.paths.js';
 import { RecordId } from './record-id.js';
 import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
+import { ContractNoticeBoard } from './show-client-contract/contract-notices.js';
 import { clientContractView } from './show-client-contract/client-contract.view.js';
 import { placeOf } from './viewpoint.js';
 import { ContractListQuery } from './list-contracts/contract-list.query.js';
@@ -22,6 +23,7 @@ export class ClientContractsController {
   constructor(
     private readonly list: ContractListQuery,
     private readonly contract: ClientContractQuery,
+    private readonly notices: ContractNoticeBoard,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,8 @@ export class ClientContractsController {
   @Get(':id')
   async show(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<PageAnswer> {
     const row = await this.contract.find(viewer, contractId);
-    return page('contracts/client-show', clientContractView(row, viewer, placeOf(viewer, this.clock)), { layout: 'room' });
+    const place = placeOf(viewer, this.clock);
+    const notices = await this.notices.noticesOf(contractId, place);
+    return page('contracts/client-show', { ...clientContractView(row, viewer, place), notices }, { layout: 'room' });
   }
 }

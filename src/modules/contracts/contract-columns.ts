@@ -84,6 +84,10 @@ export abstract class ContractColumns {
   @Column({ name: 'own_values', type: 'jsonb', nullable: true })
   ownValues: readonly OwnValue[] | null;
 
+  /** A colleague of the client said yes to exactly these terms before the invitation went out. */
+  @Column({ name: 'are_terms_approved', type: 'boolean', default: false })
+  areTermsApproved: boolean;
+
   /** Terms that wait for the talent while the agreed ones hold; empty when none do. */
   @Column({ name: 'proposed_version', type: 'integer', nullable: true })
   proposedVersion: number | null;
@@ -94,6 +98,10 @@ export abstract class ContractColumns {
 
   @Column({ name: 'last_day_because', type: 'text', nullable: true })
   lastDayBecause: string | null;
+
+  /** Which side named it; that side may take it back. */
+  @Column({ name: 'last_day_by', type: 'text', nullable: true })
+  lastDayBy: 'client' | 'talent' | null;
 
   /** The named last day, or else the one of the agreed terms. The table keeps it: what is written here is ignored. */
   @Column({ name: 'ends_on', type: 'date', nullable: true })

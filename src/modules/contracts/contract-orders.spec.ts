@@ -49,7 +49,7 @@ function apply(contract: Contract, { verb, version }: Step, at: Date, written: W
     },
     agree: () => contract.agree(version, { projectName: `version ${version}`, movesEnd: version % 2 === 0 }, at),
     drop: () => contract.dropProposal(version),
-    end: () => contract.giveEnd({ lastDay: version === 1 ? today : `2027-01-0${version}`, reason: 'a reason', today }, at),
+    end: () => contract.giveEnd({ lastDay: version === 1 ? today : `2027-01-0${version}`, reason: 'a reason', side: 'client', today }, at),
     pause: () => contract.pause(),
     resume: () => contract.resume(),
   };

@@ -11,6 +11,11 @@ export function aDraft(audience: Contract['audience'] = 'freelancer'): Contract 
   });
 }
 
+/** The same, where a colleague had to say yes to its terms. */
+export function anApprovedDraft(): Contract {
+  return Object.assign(aDraft(), { areTermsApproved: true });
+}
+
 /** As OpenOffer leaves it. */
 export function opened(contract: Contract, at: Date): Contract {
   return Object.assign(contract, { state: 'offered', ...partyOf(contract), offeredAt: at, expiresAt: new Date(at.getTime() + 30 * 86_400_000) });

@@ -1,6 +1,6 @@
 import type { Contract } from './contract.entity.js';
-import { ContractRuns, EndsEarlierAlready, NotRunning, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } from './contract.errors.js';
-import { anOffer, aReadyOffer, day } from './contract-samples.js';
+import { ContractRuns, EndsEarlierAlready, LastDayIsOver, NotRunning, NotTheirLastDay, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
+import { anApprovedDraft, anOffer, aReadyOffer, day, opened } from './contract-samples.js';
 
 describe('a contract', () => {
   it('is accepted once, however often the button is pressed', () => {
@@ -32,6 +32,15 @@ describe('a contract', () => {
     contract.changeTerms({ projectName: 'Design system refresh' }, 1);
     expect(contract).toMatchObject({ state: 'offered', termsVersion: 2, confirmedVersion: 1, clearedAt: day(2) });
     expect(() => contract.accept(day(3))).toThrow(OfferNotReady);
+  });
+
+  it('keeps the terms that a colleague approved as long as nobody has accepted the invitation', () => {
+    const approved = anApprovedDraft();
+    expect(() => approved.changeTerms({ projectName: 'Another' }, 1)).toThrow(TermsAreApproved);
+    expect([approved.termsVersion, approved.projectName]).toEqual([1, 'Design system refresh']);
+    const accepted = opened(anApprovedDraft(), day(0));
+    accepted.changeTerms({ projectName: 'Another' }, 1);
+    expect(accepted.termsVersion).toBe(2);
   });
 
   it('takes new terms only from somebody who saw the latest', () => {
@@ -84,21 +93,32 @@ describe('a contract that runs', () => {
 
   it('ends at once when today is named, and later when the day is over', () => {
     const contract = running();
-    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'no budget', today: '2026-11-26' }, day(3))).toBe('given');
-    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'again', today: '2026-11-26' }, day(3))).toBeNull();
+    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'no budget', side: 'client', today: '2026-11-26' }, day(3))).toBe('given');
+    expect(contract.giveEnd({ lastDay: '2026-12-10', reason: 'again', side: 'client', today: '2026-11-26' }, day(3))).toBeNull();
     expect(contract).toMatchObject({ state: 'active', lastDay: '2026-12-10', lastDayBecause: 'no budget' });
-    expect(contract.giveEnd({ lastDay: '2026-11-26', reason: 'at once', today: '2026-11-26' }, day(3))).toBe('ended');
+    expect(contract.giveEnd({ lastDay: '2026-11-26', reason: 'at once', side: 'client', today: '2026-11-26' }, day(3))).toBe('ended');
     expect(contract).toMatchObject({ state: 'ended', closedBecause: 'at once', closedAt: day(3) });
+  });
+
+  it('lets only the side that named the last day take it back, while it is not over', () => {
+    const contract = running();
+    contract.giveEnd({ lastDay: '2026-12-10', reason: 'no budget', side: 'client', today: '2026-11-26' }, day(3));
+    expect(() => contract.takeBackEnd({ lastDay: '2026-12-10', side: 'talent', today: '2026-11-27' })).toThrow(NotTheirLastDay);
+    expect(() => contract.takeBackEnd({ lastDay: '2026-12-10', side: 'client', today: '2026-12-11' })).toThrow(LastDayIsOver);
+    expect(contract.takeBackEnd({ lastDay: '2026-12-09', side: 'client', today: '2026-11-27' })).toBe(false);
+    expect(contract.takeBackEnd({ lastDay: '2026-12-10', side: 'client', today: '2026-12-10' })).toBe(true);
+    expect(contract).toMatchObject({ state: 'active', lastDay: null, lastDayBecause: null, lastDayBy: null });
+    expect(contract.takeBackEnd({ lastDay: '2026-12-10', side: 'client', today: '2026-12-10' })).toBe(false);
   });
 
   it('is worked longer than agreed only by an extension that the talent confirms', () => {
     const contract = Object.assign(running(), { endsOn: '2026-12-10' });
-    expect(() => contract.giveEnd({ lastDay: '2026-12-11', reason: 'x', today: '2026-11-26' }, day(3))).toThrow(EndsEarlierAlready);
+    expect(() => contract.giveEnd({ lastDay: '2026-12-11', reason: 'x', side: 'client', today: '2026-11-26' }, day(3))).toThrow(EndsEarlierAlready);
   });
 
   it('is not declined any more, and what never began is not ended or paused', () => {
     expect(() => running().decline('no', day(4))).toThrow(ContractRuns);
-    expect(() => anOffer().giveEnd({ lastDay: '2026-12-10', reason: 'x', today: '2026-11-26' }, day(3))).toThrow(NotRunning);
+    expect(() => anOffer().giveEnd({ lastDay: '2026-12-10', reason: 'x', side: 'client', today: '2026-11-26' }, day(3))).toThrow(NotRunning);
     expect(() => anOffer().pause()).toThrow(NotRunning);
   });
 });

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import type { OwnValue } from './contract-columns.js';
-import { ContractIsOver, EndsEarlierAlready, NotRunning, TermsChangedMeanwhile } from './contract.errors.js';
+import { ContractIsOver, EndsEarlierAlready, LastDayIsOver, NotRunning, NotTheirLastDay, TermsChangedMeanwhile } from './contract.errors.js';
 import { isOver, type Audience } from './contract-states.js';
 import { OfferedContract } from './offered-contract.js';
 import type { ContractKind } from './terms.js';
@@ -21,11 +21,13 @@ export class Contract extends OfferedContract {
     projectName: string;
     offerDays: number;
     ownValues: readonly OwnValue[];
+    areTermsApproved?: boolean;
     at: Date;
   }): Contract {
-    const { at, ...given } = draft;
+    const { at, areTermsApproved = false, ...given } = draft;
     return Object.assign(new Contract(), {
       ...given,
+      areTermsApproved,
       state: 'draft',
       termsVersion: 1,
       createdAt: at,
@@ -44,6 +46,7 @@ export class Contract extends OfferedContract {
       proposedVersion: null,
       lastDay: null,
       lastDayBecause: null,
+      lastDayBy: null,
       endsOn: null,
     });
   }
@@ -94,7 +97,7 @@ export class Contract extends OfferedContract {
    * One side names the last day. Once it is over the contract ends; today ends it at once.
    * @returns what became of it; nothing, where that day has been named before
    */
-  giveEnd(end: { lastDay: string; reason: string; today: string }, at: Date): 'ended' | 'given' | null {
+  giveEnd(end: { lastDay: string; reason: string; side: 'client' | 'talent'; today: string }, at: Date): 'ended' | 'given' | null {
     this.refuseUnlessRunning();
     if (this.endsOn !== null && end.lastDay > this.endsOn && end.lastDay > end.today) throw new EndsEarlierAlready(this);
     if (end.lastDay <= end.today) {
@@ -104,7 +107,21 @@ export class Contract extends OfferedContract {
     if (this.lastDay === end.lastDay) return null;
     this.lastDay = end.lastDay;
     this.lastDayBecause = end.reason;
+    this.lastDayBy = end.side;
     return 'given';
+  }
+
+  /**
+   * The side that named the last day takes it back before it is over; what was agreed holds on.
+   * @returns whether anything changed: nothing where no day, or another one, is named now
+   */
+  takeBackEnd({ lastDay, side, today }: { lastDay: string; side: 'client' | 'talent'; today: string }): boolean {
+    this.refuseUnlessRunning();
+    if (this.lastDay !== lastDay) return false;
+    if (this.lastDayBy !== side) throw new NotTheirLastDay();
+    if (lastDay < today) throw new LastDayIsOver();
+    this.stopEnding();
+    return true;
   }
 
   /**
@@ -139,6 +156,7 @@ export class Contract extends OfferedContract {
   private stopEnding(): void {
     this.lastDay = null;
     this.lastDayBecause = null;
+    this.lastDayBy = null;
   }
 
   private refuseUnlessRunning(): void {

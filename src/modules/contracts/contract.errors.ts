@@ -44,6 +44,17 @@ export class OfferNotReady extends Conflict {
   }
 }
 
+/** The invitation went out with a colleague's yes to these terms and no others; until somebody accepts it nothing else is offered with it. */
+export class TermsAreApproved extends Conflict {
+  constructor(contract: { id: string }) {
+    super({
+      title: 'Other terms need another approval',
+      message: 'A colleague of yours approved this invitation with the terms that stand there. Revoke it and invite anew with the other terms, which are then approved in their turn. Nothing was changed.',
+      wayOn: { label: 'Back to the contract', path: contractsPaths.clientContract(contract.id) },
+    });
+  }
+}
+
 /** Accepted terms bind both sides. */
 export class TermsAreAgreed extends Conflict {
   constructor(contract: { id: string }) {
@@ -112,5 +123,19 @@ export class EndsEarlierAlready extends Conflict {
       title: 'The contract ends before that day',
       message: `It ends on ${formatDay(contract.endsOn, { timeZone: 'UTC', lang: 'en', now: new Date(0) })} already. To work longer, the client extends it and the talent confirms. Nothing was changed.`,
     });
+  }
+}
+
+/** Whoever named the last day may think again; the other side can only ask them to. */
+export class NotTheirLastDay extends Conflict {
+  constructor() {
+    super({ title: 'The other side named this day', message: 'Only the side that named the last day can take it back. Write to them in the project room. Nothing was changed.' });
+  }
+}
+
+/** The day is over, and the contract with it. */
+export class LastDayIsOver extends Conflict {
+  constructor() {
+    super({ title: 'The last day is over', message: 'It can no longer be taken back: the contract ends with that day. Nothing was changed.' });
   }
 }

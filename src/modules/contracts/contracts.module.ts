@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { ClientsModule } from '../clients/index.js';
 import { JourneysModule } from '../journeys/index.js';
@@ -7,7 +8,7 @@ import { Contracts } from './contracts.js';
 
 /** Terms, versions, offers and their acceptance, and contracts until their end. */
 @Module({
-  imports: [AuditModule, ClientsModule, JourneysModule],
+  imports: [DiscoveryModule, AuditModule, ClientsModule, JourneysModule],
   controllers,
   providers: [...shared, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ...sources, ...jobs],
   exports: [Contracts],

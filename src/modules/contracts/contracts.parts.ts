@@ -21,6 +21,8 @@ import { EndContract } from './end-contract/end-contract.js';
 import { EndContractsJob } from './end-contract/end-contracts.job.js';
 import { EndContracts } from './end-contract/end-contracts.js';
 import { EndingController } from './end-contract/ending.controller.js';
+import { ClientEndingWithdrawalController, EndingWithdrawalController } from './end-contract/ending-withdrawal.controllers.js';
+import { TakeBackEnd } from './end-contract/take-back-end.js';
 import { ExpireOffersJob } from './expire-offers/expire-offers.job.js';
 import { ExpireOffers } from './expire-offers/expire-offers.js';
 import { ExtensionController } from './extend-contract/extension.controller.js';
@@ -29,6 +31,7 @@ import { ContractListQuery } from './list-contracts/contract-list.query.js';
 import { ClearOfferWhenChecklistCleared } from './listeners/clear-offer-when-checklist-cleared.listener.js';
 import {
   MailBothSidesWhenContractEndGiven,
+  MailBothSidesWhenContractEndTakenBack,
   MailBothSidesWhenContractEnded,
   MailBothSidesWhenContractPaused,
   MailBothSidesWhenContractResumed,
@@ -45,6 +48,7 @@ import { MailSidesOfAct } from './listeners/mail-sides-of-act.js';
 import { MailTalentWhenChangeDeclined } from './listeners/mail-talent-when-change-declined.listener.js';
 import { MailTalentWhenContractTermsChanged } from './listeners/mail-talent-when-contract-terms-changed.listener.js';
 import { MailTalentWhenOfferWithdrawn } from './listeners/mail-talent-when-offer-withdrawn.listener.js';
+import { MailTalentWhenContractHandedOver } from './listeners/mail-talent-when-contract-handed-over.listener.js';
 import { MailTalentWhenDirectOfferMade } from './listeners/mail-talent-when-direct-offer-made.listener.js';
 import { OpenAcceptanceWhenAgencyConfirmed } from './listeners/open-acceptance-when-agency-confirmed.listener.js';
 import { OpenOfferWhenInvitationAccepted } from './listeners/open-offer-when-invitation-accepted.listener.js';
@@ -79,6 +83,7 @@ import { ConfirmContract } from './review-contract/confirm-contract.js';
 import { ReviewContractStep } from './review-contract/review-contract.step.js';
 import { ReviewController } from './review-contract/review.controller.js';
 import { ReviewQuery } from './review-contract/review.query.js';
+import { ContractNoticeBoard } from './show-client-contract/contract-notices.js';
 import { ClientContractQuery } from './show-client-contract/client-contract.query.js';
 import { ContractController } from './show-contract/contract.controller.js';
 import { TalentContractQuery } from './show-contract/talent-contract.query.js';
@@ -101,11 +106,13 @@ export const controllers = [
   ExtensionController,
   EndingController,
   ClientEndingController,
+  EndingWithdrawalController,
+  ClientEndingWithdrawalController,
   PauseController,
   ContractPdfController,
 ];
 
-export const queries = [ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, TalentContractQuery, MailedContractQuery, MailedActQuery, RecipientsQuery];
+export const queries = [ContractNoticeBoard, ReviewQuery, AcceptanceQuery, JobsQuery, ContractListQuery, ClientContractQuery, TalentContractQuery, MailedContractQuery, MailedActQuery, RecipientsQuery];
 
 export const actions = [
   ConfirmContract,
@@ -119,6 +126,7 @@ export const actions = [
   ProposeTerms,
   AnswerProposal,
   EndContract,
+  TakeBackEnd,
   EndContracts,
   PauseContract,
 ];
@@ -137,6 +145,7 @@ export const joined = [
 ];
 
 export const afterCommit = [
+  MailTalentWhenContractHandedOver,
   MailTalentWhenContractTermsChanged,
   MailHiringManagerWhenChangeAskedFor,
   MailTalentWhenChangeDeclined,
@@ -149,6 +158,7 @@ export const afterCommit = [
   MailSidesWhenProposalAnswered,
   MailTalentWhenProposalTakenBack,
   MailBothSidesWhenContractEndGiven,
+  MailBothSidesWhenContractEndTakenBack,
   MailBothSidesWhenContractEnded,
   MailBothSidesWhenContractPaused,
   MailBothSidesWhenContractResumed,

@@ -107,11 +107,11 @@ function amountsAsText(_key: string, value: unknown): unknown {
 
 /** A draft has nothing in the other columns yet. */
 const addDraftsSql = `
-  INSERT INTO contracts.contracts (id, client_id, hiring_manager_id, audience, kind, project_name, state, terms_version, offer_days, created_at, own_values)
-  SELECT id, "clientId", "hiringManagerId", audience, kind, "projectName", state, "termsVersion", "offerDays", "createdAt", "ownValues"
+  INSERT INTO contracts.contracts (id, client_id, hiring_manager_id, audience, kind, project_name, state, terms_version, offer_days, created_at, own_values, are_terms_approved)
+  SELECT id, "clientId", "hiringManagerId", audience, kind, "projectName", state, "termsVersion", "offerDays", "createdAt", "ownValues", "areTermsApproved"
     FROM jsonb_to_recordset($1::jsonb) AS draft (
       id uuid, "clientId" uuid, "hiringManagerId" uuid, audience text, kind text, "projectName" text, state text, "termsVersion" integer, "offerDays" integer, "createdAt" timestamptz,
-      "ownValues" jsonb)`;
+      "ownValues" jsonb, "areTermsApproved" boolean)`;
 
 const addTermsSql = `
   INSERT INTO contracts.terms (contract_id, version, project_name, scope, rate_minor, weekly_limit_hours, amount_minor, currency, starts_on, ends_on, schedule,

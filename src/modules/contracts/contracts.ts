@@ -39,10 +39,10 @@ export class Contracts {
     private readonly events: Events,
   ) {}
 
-  /** Drafts a contract with the first version of its terms, and what the client notes in fields of its own. */
+  /** Drafts a contract with the first version of its terms, what the client notes in fields of its own, and whether somebody had to say yes to it. */
   async draft(
     terms: TermsInput,
-    about: { clientId: string; hiringManagerId: string; audience: Audience; ownValues?: readonly OwnValue[]; at: Date },
+    about: { clientId: string; hiringManagerId: string; audience: Audience; ownValues?: readonly OwnValue[]; areTermsApproved?: boolean; at: Date },
   ): Promise<string> {
     const { contract, written } = draftOf({ id: newId(), terms, audience: about.audience, ownValues: about.ownValues ?? [] }, { ...about, offerDays: await this.offerDaysOf(about.clientId) });
     await this.contracts.add(contract, written);
@@ -50,7 +50,7 @@ export class Contracts {
   }
 
   /** Drafts many at once, each under the id that the caller chose for it: two statements, however many. */
-  async draftAll(drafts: readonly ContractDraft[], about: { clientId: string; hiringManagerId: string; at: Date }): Promise<void> {
+  async draftAll(drafts: readonly ContractDraft[], about: { clientId: string; hiringManagerId: string; areTermsApproved: boolean; at: Date }): Promise<void> {
     if (drafts.length === 0) return;
     const offerDays = await this.offerDaysOf(about.clientId);
     await this.contracts.addAll(drafts.map((draft) => draftOf(draft, { ...about, offerDays })));
@@ -88,12 +88,13 @@ interface DraftedBy {
   readonly clientId: string;
   readonly hiringManagerId: string;
   readonly offerDays: number;
+  readonly areTermsApproved?: boolean;
   readonly at: Date;
 }
 
 /** A contract that nobody has been offered yet, with the first version of its terms. */
 function draftOf({ id, audience, terms, ownValues = [] }: ContractDraft, about: DraftedBy): { contract: Contract; written: Terms } {
-  const { clientId, hiringManagerId, offerDays, at } = about;
-  const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, ownValues, at, kind: terms.contractKind, projectName: terms.projectName });
+  const { clientId, hiringManagerId, offerDays, areTermsApproved = false, at } = about;
+  const contract = Contract.draft({ id, clientId, hiringManagerId, audience, offerDays, ownValues, areTermsApproved, at, kind: terms.contractKind, projectName: terms.projectName });
   return { contract, written: Terms.write(terms, { contractId: id, version: 1, writtenById: hiringManagerId, at }) };
 }

@@ -141,6 +141,16 @@ export class ContractEndGiven extends DomainEvent<ByAct & { lastDay: string }> {
   static override readonly eventName = 'contracts.contract-end-given';
 }
 
+/** The side that named a last day took it back before it was over. */
+export class ContractEndTakenBack extends DomainEvent<ByAct & { lastDay: string }> {
+  static override readonly eventName = 'contracts.contract-end-taken-back';
+}
+
+/** A contract has another hiring manager; all that one hand-over moved carry its id. */
+export class ContractHandedOver extends DomainEvent<ByAct & { handOverId: string; fromId: string; toId: string }> {
+  static override readonly eventName = 'contracts.contract-handed-over';
+}
+
 /** The contract has ended: one side ended it, or its last day is over. */
 export class ContractEnded extends DomainEvent<ByAct & { cause: 'client' | 'talent' | 'last day' }> {
   static override readonly eventName = 'contracts.contract-ended';

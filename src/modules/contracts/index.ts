@@ -2,6 +2,7 @@ export type { OwnValue } from './contract-columns.js';
 export type { Audience } from './contract-states.js';
 export { Contracts, type ContractDraft, type DirectOffer } from './contracts.js';
 export { ContractsModule } from './contracts.module.js';
+export { ContractNotices, ContractNoticeSource } from './show-client-contract/contract-notices.js';
 export { fact, offerSlip, type Fact, type OfferFacts, type OfferSlip } from './offer-slip.js';
 export { OfferTermsForm, typedOfferTerms } from './offer-terms/offer-terms.form.js';
 export { checkPay, payAsTyped, PayForm, typedPay, type PayTerms, type StoredPay } from './offer-terms/pay.form.js';

@@ -1,5 +1,5 @@
 import { ContractColumns } from './contract-columns.js';
-import { ContractRuns, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsChangedMeanwhile } from './contract.errors.js';
+import { ContractRuns, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
 import { isOver } from './contract-states.js';
 import { contractsPaths } from './contracts.paths.js';
 
@@ -65,6 +65,7 @@ export abstract class OfferedContract extends ContractColumns {
    */
   changeTerms(terms: { projectName: string }, basedOn: number): void {
     this.refuseUnlessTermsAreOpen();
+    if (this.state === 'draft' && this.areTermsApproved) throw new TermsAreApproved(this);
     if (basedOn !== this.termsVersion) throw new TermsChangedMeanwhile(basedOn);
     this.termsVersion += 1;
     this.projectName = terms.projectName;

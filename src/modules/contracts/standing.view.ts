@@ -26,13 +26,23 @@ export function proposalView(row: OfferRow & HistoryRow, place: Place): Proposal
   };
 }
 
+/** What stands above a contract that rests or is about to end. */
+export interface StandingView {
+  readonly text: string;
+  readonly note: string;
+  readonly by: string;
+  /** Where the last day is taken back, for the side that named it; empty elsewhere. */
+  readonly takeBackPath: string;
+  readonly lastDay: string;
+}
+
 /** Whether a contract rests or is about to end, in a sentence; empty where it just runs. */
-export function standingInWords(row: OfferRow & HistoryRow, place: Place): { text: string; note: string; by: string }[] {
+export function standingInWords(row: OfferRow & HistoryRow, place: Place, takeBack: { side: 'client' | 'talent'; path: string }): StandingView[] {
   const paused = row.state === 'paused' ? row.acts.find(({ act }) => act === 'paused') : undefined;
   const given = row.lastDay !== null && row.closedAt === null ? row.acts.find(({ act }) => act === 'end given') : undefined;
   const say = (text: string, values: Record<string, unknown>): string => translate(text, values, place.lang);
   return [
-    ...(paused ? [{ text: say('Paused on {day}. The terms go on holding; the work rests.', { day: formatDate(paused.at, place) }), note: paused.note ?? '', by: paused.by ?? '' }] : []),
-    ...(given ? [{ text: say('Ends on {day}, by the end of that day in UTC.', { day: formatDate(row.lastDay, place) }), note: row.lastDayBecause ?? '', by: given.by ?? '' }] : []),
+    ...(paused ? [{ text: say('Paused on {day}. The terms go on holding; the work rests.', { day: formatDate(paused.at, place) }), note: paused.note ?? '', by: paused.by ?? '', takeBackPath: '', lastDay: '' }] : []),
+    ...(given ? [{ text: say('Ends on {day}, by the end of that day in UTC.', { day: formatDate(row.lastDay, place) }), note: row.lastDayBecause ?? '', by: given.by ?? '', takeBackPath: row.lastDayBy === takeBack.side ? takeBack.path : '', lastDay: row.lastDay ?? '' }] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { TakingBackController } from './schedule-invitation/taking-back.controll
 import { ApprovalItemQuery } from './approve-invitation/approval-item.query.js';
 import { ApprovalListController } from './approve-invitation/approval-list.controller.js';
 import { ApprovalListQuery } from './approve-invitation/approval-list.query.js';
+import { ApprovalNeeds } from './approve-invitation/approval-needs.query.js';
 import { ApprovalRoute } from './approve-invitation/approval-route.js';
 import { ApprovalSettingsController } from './approve-invitation/approval-settings.controller.js';
 import { ApprovalsController } from './approve-invitation/approvals.controller.js';
@@ -15,19 +16,23 @@ import { ApprovalsRepository } from './approve-invitation/approvals.repository.j
 import { ApproverSettingsQuery } from './approve-invitation/approver-settings.query.js';
 import { ClientPeopleQuery } from './approve-invitation/client-people.query.js';
 import { DecideApproval } from './approve-invitation/decide-approval.js';
+import { DecidedListController } from './approve-invitation/decided-list.controller.js';
+import { DecidedListQuery } from './approve-invitation/decided-list.query.js';
 import { KeepAbsence } from './approve-invitation/keep-absence.js';
 import { KeepApprovers } from './approve-invitation/keep-approvers.js';
 
 /** What stands between *Send invitation* and the mail: approvers, hours, and the settings of both and of a client's own fields. */
-export const beforeSendingControllers = [ApprovalListController, ApprovalsController, ApprovalSettingsController, OwnFieldsController, TakingBackController];
+export const beforeSendingControllers = [ApprovalListController, DecidedListController, ApprovalsController, ApprovalSettingsController, OwnFieldsController, TakingBackController];
 export const beforeSending = [
   ApprovalItemQuery,
   ApprovalListQuery,
+  ApprovalNeeds,
   ApprovalRoute,
   ApprovalsRepository,
   ApproverSettingsQuery,
   ClientPeopleQuery,
   DecideApproval,
+  DecidedListQuery,
   KeepAbsence,
   KeepApprovers,
   KeepOwnFields,

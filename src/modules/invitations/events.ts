@@ -140,3 +140,8 @@ export class ScheduledInvitationRefused extends DomainEvent<AboutInvitation> {
 export class ApproversNamed extends DomainEvent<{ clientId: string; byId: string; at: string }> {
   static override readonly eventName = 'invitations.approvers-named';
 }
+
+/** Resending or revoking all that fit has got further: it was started, or one part of it is done. */
+export class FollowUpAdvanced extends DomainEvent<{ followUpId: string; clientId: string; at: string }> {
+  static override readonly eventName = 'invitations.follow-up-advanced';
+}

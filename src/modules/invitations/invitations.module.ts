@@ -16,6 +16,7 @@ import { ActivateAccount } from './activate-account/activate-account.js';
 import { ActivationController } from './activate-account/activation.controller.js';
 import { AddAddress } from './add-address/add-address.js';
 import { AddressController } from './add-address/address.controller.js';
+import { ApprovalNeeds } from './approve-invitation/approval-needs.query.js';
 import { CopiedLinkController } from './copy-link/copied-link.controller.js';
 import { CopyLink } from './copy-link/copy-link.js';
 import { ClientAddressController } from './correct-address/client-address.controller.js';
@@ -25,6 +26,7 @@ import { DeclineInvitation } from './decline-invitation/decline-invitation.js';
 import { ExpireInvitations } from './expire-invitations/expire-invitations.js';
 import { ExpireInvitationsJob } from './expire-invitations/expire-invitations.job.js';
 import { beforeSending, beforeSendingControllers } from './before-sending.parts.js';
+import { followUpActions, followUpControllers, followUpReads } from './follow-up-all/follow-up.parts.js';
 import { ResendSeveral } from './follow-up-several/resend-several.js';
 import { ResendsController } from './follow-up-several/resends.controller.js';
 import { RevocationsController } from './follow-up-several/revocations.controller.js';
@@ -75,6 +77,7 @@ const clientSide = [
   ...importControllers,
   ResendsController,
   RevocationsController,
+  ...followUpControllers,
   ClientInvitationController,
   ResendController,
   CopiedLinkController,
@@ -106,8 +109,10 @@ const reads = [
     ...inviting,
     ...beforeSending,
     ...importActions,
+    ...followUpActions,
     ...reads,
     ...importReads,
+    ...followUpReads,
     ...mailKinds,
     ...invitationListeners,
     AcceptStep,
@@ -119,6 +124,6 @@ const reads = [
     RemindInvitedJob,
     TellInvited,
   ],
-  exports: [ResendInvitation],
+  exports: [ApprovalNeeds, ResendInvitation],
 })
 export class InvitationsModule {}

@@ -43,6 +43,11 @@ export const invitationsPaths = {
   /** Several at once, which the list's boxes name. */
   resends: `${client}/resends`,
   revocations: `${client}/revocations`,
+  /** All that fit what the list was asked for. */
+  followUps: `${client}/follow-ups`,
+  newFollowUp: `${client}/follow-ups/new`,
+  followUp: (id: string) => `${client}/follow-ups/${id}`,
+  followUpStop: (id: string) => `${client}/follow-ups/${id}/stop`,
   clientInvitation: (id: string) => `${client}/${id}`,
   resend: (id: string) => `${client}/${id}/resend`,
   copiedLink: (id: string) => `${client}/${id}/copied-link`,
@@ -57,6 +62,7 @@ const approvals = '/client/approvals';
 /** Where approvers work. */
 export const approvalsPaths = {
   list: approvals,
+  decided: `${approvals}/decided`,
   absence: `${approvals}/absence`,
   absenceEnd: `${approvals}/absence/end`,
   item: (id: string) => `${approvals}/${id}`,

@@ -53,6 +53,11 @@ export class TaskWaiverLapsed extends DomainEvent<TaskFacts & { readonly isTalen
   static override readonly eventName = 'onboarding.task-waiver-lapsed';
 }
 
+/** The day is over until which an approval was valid, and its renewal was not sent in: it is open again, and blocks as before. */
+export class ApprovalLapsed extends DomainEvent<TaskFacts> {
+  static override readonly eventName = 'onboarding.approval-lapsed';
+}
+
 /** The person has done their last own task. */
 export class ChecklistSubmitted extends DomainEvent<ChecklistFacts> {
   static override readonly eventName = 'onboarding.checklist-submitted';

@@ -1,7 +1,7 @@
 import { Conflict, Forbidden, NotFound } from '../../platform/errors/index.js';
 import { contractsPaths } from '../contracts/contracts.paths.js';
 import { profilesPaths } from '../profiles/profiles.paths.js';
-import { clientTasksPaths, requirementsPaths } from './onboarding.paths.js';
+import { clientTasksPaths, outstandingPaths, requirementsPaths } from './onboarding.paths.js';
 import type { Subject } from './subject.js';
 
 /** The steps come in order: nothing is submitted before the contract is read and confirmed, or the profile over with. */
@@ -80,6 +80,28 @@ export class OwnInviteeExcluded extends Forbidden {
       title: 'You invited this person',
       message: 'Somebody else has to review people whom you invited yourself, or whose contract you manage.',
       wayOn: { label: 'Back to the reviews', path: queuePath },
+    });
+  }
+}
+
+/** Whoever wanted to go on without it has got it meanwhile, or nobody waits for it any more. */
+export class NothingOutstanding extends Conflict {
+  constructor() {
+    super({
+      title: 'This is no longer to be sent in',
+      message: 'It was sent in or settled in the meantime, or the offer or cloud that it belongs to is over. Nothing was changed.',
+      wayOn: { label: 'What talent still has to send in', path: outstandingPaths.list },
+    });
+  }
+}
+
+/** The rule for reviews holds for what was never sent in, too. */
+export class OwnInviteesTask extends Forbidden {
+  constructor() {
+    super({
+      title: 'You invited this person',
+      message: 'Somebody else has to decide what people need not send in whom you invited yourself, or whose contract you manage.',
+      wayOn: { label: 'What talent still has to send in', path: outstandingPaths.list },
     });
   }
 }

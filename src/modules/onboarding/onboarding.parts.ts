@@ -78,6 +78,11 @@ import { SignatureController } from './sign-document/signature.controller.js';
 import { SignatureParties } from './sign-document/signature-parties.js';
 import { SignedCopy } from './sign-document/signed-copy.js';
 import { SignedCopyController } from './sign-document/signed-copy.controller.js';
+import { OutstandingController } from './outstanding/outstanding.controller.js';
+import { OutstandingQuery } from './outstanding/outstanding.query.js';
+import { OutstandingWaiverController } from './outstanding/outstanding-waiver.controller.js';
+import { WaiveOutstanding } from './outstanding/waive-outstanding.js';
+import { TermsController } from './read-terms/terms.controller.js';
 import { StartChecklist } from './start-checklist.js';
 import { ReviewStep } from './steps/review.step.js';
 import { TasksStep } from './steps/tasks.step.js';
@@ -96,16 +101,16 @@ import { WaiverController } from './waive-task/waiver.controller.js';
 import { Waivers } from './waive-task/waivers.js';
 import { WaitingController } from './wait-for-review/waiting.controller.js';
 
-/** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. */
+/** What the module is made of, by the part it plays; `onboarding.module.ts` puts it together. Addresses with a word come before those with an id in their place. */
 export const controllers = [
-  TasksController, TaskController, DocumentController, TaskSampleController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
-  WaitingController, CloudVerificationController, VerificationController, ClientTasksController, HandOverController, WaiverController, DigestController,
+  TasksController, TaskController, DocumentController, TaskSampleController, TermsController, SignatureController, SignedCopyController, AnswersController, AcknowledgementController,
+  WaitingController, CloudVerificationController, VerificationController, OutstandingController, OutstandingWaiverController, ClientTasksController, HandOverController, WaiverController, DigestController,
   BackOfficeController, PlatformReviewsController, PlatformDecisionController, PlatformClaimController, PlatformEvidenceController,
   ClientReviewsController, ClientDecisionController, ClientClaimController, ClientEvidenceController,
 ];
 export const shared = [ChecklistsRepository, ChecklistProgress, StartChecklist, EndChecklist, TaskSubmissions, SignedCopy, SignatureParties, TaskPages, ReviewPages, Evidence, ReviewDesks, OpenReviews, Decisions, Waivers, OpenClientTasks];
-export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, LapseWaiver, HandOverTask, SendDigests, ChooseDigestHour];
-export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, ColleaguesQuery, HandOverQuery, WhatWaitsQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
+export const actions = [SubmitDocument, SignDocument, SubmitAnswers, AcknowledgeText, CompleteClientTask, DecideReview, ClaimReview, WaiveClientTask, WaiveOutstanding, LapseWaiver, HandOverTask, SendDigests, ChooseDigestHour];
+export const queries = [TaskListQuery, TaskPageQuery, ClientTasksQuery, ClientTaskQuery, OutstandingQuery, ColleaguesQuery, HandOverQuery, WhatWaitsQuery, SignedCopiesQuery, ReviewQueueQuery, ReviewCountsQuery, ReviewItemQuery, MailFactsQuery];
 export const listeners = [
   StartChecklistWhenOfferOpened, StartChecklistWhenCloudMembershipOpened, OpenTasksWhenContractConfirmed, OpenTasksWhenProfileStepEnded, LockTasksWhenContractTermsChanged,
   EndChecklistWhenOfferWithdrawn, EndChecklistWhenOfferDeclined, EndChecklistWhenOfferExpired, EndChecklistWhenCloudMembershipEnded, EndChecklistWhenTalentJoinedCloud,

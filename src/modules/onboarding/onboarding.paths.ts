@@ -9,6 +9,9 @@ export const onboardingPaths = {
   signature: (taskId: string) => `/tasks/${taskId}/signature`,
   answers: (taskId: string) => `/tasks/${taskId}/answers`,
   sample: (taskId: string) => `/tasks/${taskId}/sample`,
+  /** The client's own PDF that is agreed to, and the pictures of its pages. */
+  terms: (taskId: string) => `/tasks/${taskId}/terms`,
+  termsPage: (taskId: string, page: number) => `/tasks/${taskId}/terms/pages/${page}`,
   acknowledgement: (taskId: string) => `/tasks/${taskId}/acknowledgement`,
   signedCopy: (taskId: string) => `/tasks/${taskId}/signed-copy`,
   verification: '/verify',
@@ -22,6 +25,13 @@ export const clientTasksPaths = {
   completion: (taskId: string) => `/client/tasks/${taskId}/completion`,
   handOver: (taskId: string) => `/client/tasks/${taskId}/hand-over`,
   waiver: (taskId: string) => `/client/tasks/${taskId}/waiver`,
+};
+
+/** What talent was asked for and has not sent in. */
+export const outstandingPaths = {
+  list: '/client/tasks/outstanding',
+  ofContract: (contractId: string) => `/client/tasks/outstanding?contract=${contractId}`,
+  waiver: (taskId: string) => `/client/tasks/outstanding/${taskId}/waiver`,
 };
 
 /** When the daily mail about what waits comes. */
@@ -58,6 +68,9 @@ export const requirementsPaths = {
   sample: (id: string) => `/client/requirements/${id}/sample`,
   newSample: (id: string) => `/client/requirements/${id}/sample/new`,
   sampleRemoval: (id: string) => `/client/requirements/${id}/sample/removal`,
+  pdf: (id: string) => `/client/requirements/${id}/pdf`,
+  newPdf: (id: string) => `/client/requirements/${id}/pdf/new`,
+  pdfRemoval: (id: string) => `/client/requirements/${id}/pdf/removal`,
   publication: (id: string) => `/client/requirements/${id}/publication`,
   retirement: (id: string) => `/client/requirements/${id}/retirement`,
   position: (id: string) => `/client/requirements/${id}/position`,

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AcceptedType } from '../../platform/files/index.js';
 import { RequirementStateConflict } from './onboarding.errors.js';
+import type { PdfTerms } from './pdf-terms.js';
 import type { RequirementContent } from './requirement-content.js';
 import type { Question, RequirementKind, ReviewerKind } from './task-kinds.js';
 
@@ -21,6 +22,8 @@ export class Requirement {
   @Column('jsonb', { default: [] }) questions: readonly Question[];
   @Column('text', { name: 'accepted_types', array: true }) acceptedTypes: AcceptedType[];
   @Column('uuid', { name: 'sample_file_id', nullable: true }) sampleFileId: string | null;
+  /** The text as a PDF of the client's own, instead of the body. */
+  @Column('jsonb', { nullable: true }) pdf: PdfTerms | null;
   /** For whom; empty means for everybody. */
   @Column('text', { nullable: true }) audience: 'freelancer' | 'agency' | null;
   @Column('text', { nullable: true }) target: 'contract' | 'cloud' | null;
@@ -51,13 +54,14 @@ export class Requirement {
 
   /** What checklists that start now copy. */
   get content(): RequirementContent {
-    const { title, hint, why, body, questions, acceptedTypes, sampleFileId, audience, target, contractKind, country, reviewer, isBlocking, validForDays, minutes } = this;
-    return { title, hint, why, body, questions, acceptedTypes, sampleFileId, audience, target, contractKind, country, reviewer, isBlocking, validForDays, minutes };
+    const { title, hint, why, body, questions, acceptedTypes, sampleFileId, pdf, audience, target, contractKind, country, reviewer, isBlocking, validForDays, minutes } = this;
+    return { title, hint, why, body, questions, acceptedTypes, sampleFileId, pdf, audience, target, contractKind, country, reviewer, isBlocking, validForDays, minutes };
   }
 
   /** What whoever writes it sees: the draft, where there is one. */
   get written(): RequirementContent {
-    return this.draft ?? this.content;
+    // A draft from before there were PDFs has none.
+    return this.draft ? { ...this.draft, pdf: this.draft.pdf ?? null } : this.content;
   }
 
   /** Keeps what was written. Nobody is asked for it before it is published. */
@@ -103,6 +107,6 @@ export class Requirement {
   }
 
   private take(content: RequirementContent): void {
-    Object.assign(this, content, { acceptedTypes: [...content.acceptedTypes] });
+    Object.assign(this, content, { pdf: content.pdf ?? null, acceptedTypes: [...content.acceptedTypes] });
   }
 }

@@ -10,8 +10,10 @@ export class Signature {
   @Column('uuid', { name: 'client_id' }) clientId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') title: string;
-  /** Exactly the text that was shown, byte for byte. */
+  /** Exactly the text that was shown, byte for byte; of a PDF its name and hash. */
   @Column('text') document: string;
+  /** The PDF that was shown instead of a text. */
+  @Column('uuid', { name: 'document_file_id', nullable: true }) documentFileId: string | null;
   @Column('bytea', { name: 'document_sha256' }) documentSha256: Buffer;
   @Column('text', { name: 'typed_name' }) typedName: string;
   @Column('text', { name: 'account_name' }) accountName: string;

@@ -47,7 +47,7 @@ export class StartChecklist {
 
 /**
  * An approval that is still valid for the same requirement and person is taken over and names where it came from.
- * A country counts as fitting while the talent's is not known: only agencies say where they are.
+ * A country counts as fitting while the talent's is not known.
  * Where the client's plan has no reviewers of its own, the platform reviews what they would have.
  * Where no admin would see anything, the platform gets one last item of its own.
  */
@@ -67,9 +67,9 @@ const startSql = `
       AND (requirement.audience IS NULL OR requirement.audience = $7)
       AND (requirement.target IS NULL OR requirement.target = $11)
       AND (requirement.contract_kind IS NULL OR requirement.contract_kind = $8::text)
-      AND (requirement.country IS NULL OR requirement.country = coalesce((SELECT country FROM agencies.agency_countries WHERE agency_id = $5::uuid), requirement.country))
+      AND (requirement.country IS NULL OR requirement.country = coalesce((SELECT country FROM agencies.agency_countries WHERE agency_id = $5::uuid), (SELECT country FROM accounts.person_countries WHERE person_id = $4::uuid), requirement.country))
   ), wanted AS (
-    SELECT id AS requirement_id, version AS requirement_version, kind, title, hint, why, body, questions, accepted_types, sample_file_id,
+    SELECT id AS requirement_id, version AS requirement_version, kind, title, hint, why, body, questions, accepted_types, sample_file_id, pdf,
       looked_at_by AS reviewer, is_blocking, valid_for_days, minutes, position,
       CASE WHEN reused_from_id IS NULL THEN 'to do' ELSE 'approved' END AS state,
       reused_from_id, decided_at, decided_by_id, valid_until
@@ -77,7 +77,7 @@ const startSql = `
     UNION ALL
     SELECT NULL, NULL, 'confirm', 'Confirm details', CASE $11 WHEN 'cloud' THEN 'A last look before you are ready to hire' ELSE 'A last look before you can accept' END,
       CASE $11 WHEN 'cloud' THEN 'Somebody looks over everything once before you are in.' ELSE 'Somebody looks over everything once before the offer can be accepted.' END,
-      NULL, '[]', '{pdf,jpeg,png}', NULL, 'admin', true, NULL, 1, 2147483647, 'to do', NULL, NULL, NULL, NULL
+      NULL, '[]', '{pdf,jpeg,png}', NULL, NULL, 'admin', true, NULL, 1, 2147483647, 'to do', NULL, NULL, NULL, NULL
     WHERE EXISTS (SELECT 1 FROM asked) AND NOT EXISTS (SELECT 1 FROM asked WHERE looked_at_by = 'admin')
   ), checklist AS (
     INSERT INTO onboarding.checklists (id, contract_id, membership_id, client_id, person_id, agency_id, invited_by_id, state, task_count, created_at)
@@ -86,9 +86,9 @@ const startSql = `
     RETURNING id, task_count
   ), tasks AS (
     INSERT INTO onboarding.tasks (id, checklist_id, requirement_id, requirement_version, contract_id, membership_id, client_id, person_id, agency_id, kind, title, hint, why, body,
-      questions, accepted_types, sample_file_id, reviewer, is_blocking, valid_for_days, minutes, position, state, reused_from_id, decided_at, decided_by_id, valid_until, created_at)
+      questions, accepted_types, sample_file_id, pdf, reviewer, is_blocking, valid_for_days, minutes, position, state, reused_from_id, decided_at, decided_by_id, valid_until, created_at)
     SELECT ($10::uuid[])[row_number() OVER (ORDER BY wanted.position, wanted.requirement_id)], checklist.id, requirement_id, requirement_version, $2, $12, $3, $4, $5, kind, title, hint, why, body,
-      questions, accepted_types, sample_file_id, reviewer, is_blocking, valid_for_days, minutes, position, state, reused_from_id, decided_at, decided_by_id, valid_until, $9
+      questions, accepted_types, sample_file_id, pdf, reviewer, is_blocking, valid_for_days, minutes, position, state, reused_from_id, decided_at, decided_by_id, valid_until, $9
     FROM wanted, checklist
   )
   SELECT task_count AS "taskCount" FROM checklist`;

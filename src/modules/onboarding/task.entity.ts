@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AcceptedType } from '../../platform/files/index.js';
 import { TaskStateConflict } from './onboarding.errors.js';
+import type { PdfTerms } from './pdf-terms.js';
 import { ownerOf } from './task-kinds.js';
 import type { Question, ReviewerKind, TaskKind, TaskOwner } from './task-kinds.js';
 
@@ -30,6 +31,7 @@ export class Task {
   @Column('jsonb', { default: [] }) questions: Question[];
   @Column('text', { name: 'accepted_types', array: true }) acceptedTypes: AcceptedType[];
   @Column('uuid', { name: 'sample_file_id', nullable: true }) sampleFileId: string | null;
+  @Column('jsonb', { nullable: true }) pdf: PdfTerms | null;
   @Column('text') reviewer: ReviewerKind;
   @Column('boolean', { name: 'is_blocking' }) isBlocking: boolean;
   @Column('integer', { name: 'valid_for_days', nullable: true }) validForDays: number | null;
@@ -49,6 +51,8 @@ export class Task {
   /** The approval near its end that this task renews, and when that ends. */
   @Column('uuid', { name: 'renews_id', nullable: true }) renewsId: string | null;
   @Column('timestamptz', { name: 'renew_by', nullable: true }) renewBy: Date | null;
+  /** Since when that approval has run out without this. */
+  @Column('timestamptz', { name: 'lapsed_at', nullable: true }) lapsedAt: Date | null;
   @Column('uuid', { name: 'claimed_by_id', nullable: true }) claimedById: string | null;
   @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil: Date | null;
   /** One of the client's own tasks, handed to a colleague of whoever is in charge. */

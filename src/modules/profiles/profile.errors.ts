@@ -19,6 +19,17 @@ export class NotForThisAgency extends Forbidden {
   }
 }
 
+/** The section was saved elsewhere since the form was opened. The controller shows both. */
+export class SectionChangedMeanwhile extends Conflict {
+  constructor() {
+    super({
+      title: 'This section has changed meanwhile',
+      message: 'It was saved in another window since you opened it. Nothing of what you sent was used.',
+      wayOn: { label: 'Profile', path: profilesPaths.profile },
+    });
+  }
+}
+
 /** A profile that is asked for in full can't be left out. */
 export class ProfileIsRequired extends Conflict {
   constructor(subjectId: string) {

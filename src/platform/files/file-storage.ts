@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+
+/** How the names of bytes end that are still being written, or whose writer died. */
+export const unfinishedEnd = '.unfinished';
 
 /** Where encrypted bytes lie. It knows nothing of people, keys or types: names in, bytes out. */
 export abstract class FileStorage {
@@ -23,7 +27,8 @@ export class FolderStorage extends FileStorage {
 
   async write(name: string, content: Readable): Promise<void> {
     const path = this.pathOf(name);
-    const unfinished = `${path}.unfinished`;
+    // A name of its own for each: two who look at the same page for the first time write the same name at once.
+    const unfinished = `${path}.${randomUUID()}${unfinishedEnd}`;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     try {
       await pipeline(content, createWriteStream(unfinished, { mode: 0o600, flush: true }));

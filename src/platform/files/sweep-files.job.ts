@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
 import { Scheduled, type ScheduledJob } from '../jobs/index.js';
-import { FileStorage } from './file-storage.js';
+import { FileStorage, unfinishedEnd } from './file-storage.js';
 import { removeLeftovers } from './temporary-files.js';
 
 const graceInMs = 24 * 3_600_000;
@@ -22,7 +22,7 @@ export class SweepFiles implements ScheduledJob {
       const ids = [...new Set(names.map(idOf))];
       const kept = await this.database.rows<{ id: string }>('SELECT id FROM platform.files WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL', [ids]);
       const keptIds = new Set(kept.map((row) => row.id));
-      for (const name of names.filter((each) => !keptIds.has(idOf(each)))) await this.storage.remove(name);
+      for (const name of names.filter((each) => each.endsWith(unfinishedEnd) || !keptIds.has(idOf(each)))) await this.storage.remove(name);
     }
   }
 }

@@ -1,6 +1,7 @@
 export { InboxModule } from './inbox/inbox.module.js';
 export { MailKind, SendsMail } from './mail-kind.js';
-export type { MailAttachment, MailContent, MailData, QueuedMail } from './mail-kind.js';
+export type { Handover, MailAttachment, MailContent, MailData, QueuedMail } from './mail-kind.js';
+export { MailHolds } from './mail-holds.js';
 export { sendMailHtml } from './mail-frame.js';
 export { MailModule } from './mail.module.js';
 export { mailPaths } from './mail.paths.js';

@@ -63,25 +63,3 @@ export function checkMailDocument(document: MailDocument): void {
   }
   if (Buffer.byteLength(html) > longestHtmlInBytes) throw new UnfitMailDocument('The HTML part is longer than 102 kB.');
 }
-
-/** The message as it goes over the wire. Boundaries and the date come from the row, so it is the same each time. */
-export async function toRawMessage(document: MailDocument): Promise<Buffer> {
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  const composer = new MailComposer({
-    from: document.from,
-    to: document.to,
-    ...(document.replyTo === null ? {} : { replyTo: document.replyTo }),
-    subject: document.subject,
-    messageId: document.messageId,
-    date: document.sentAt,
-    text: document.text,
-    html: document.html,
-    attachments: document.attachments.map((attachment) => ({ ...attachment })),
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    baseBoundary: document.id.replaceAll('-', ''),
-    newline: 'win',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return composer.compile().build();
-}

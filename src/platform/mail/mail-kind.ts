@@ -39,6 +39,13 @@ export interface MailAttachment {
   readonly contentType: string;
 }
 
+/** A mail that the mail server took: when, and what it said. */
+export interface Handover {
+  readonly mail: QueuedMail;
+  readonly at: Date;
+  readonly serverWords: string;
+}
+
 /**
  * One kind of mail. It is composed anew for every attempt, so `compose` must answer the same for the same row:
  * take links from the row's id and times from the row or the subject, never from the clock.
@@ -47,8 +54,22 @@ export abstract class MailKind {
   /** Composes the mail, or answers null when it is no longer due: the row then ends `dropped`. */
   abstract compose(mail: QueuedMail): Promise<MailContent | null>;
 
-  /** Runs in the transaction which records that the mail server took the mail. */
-  handedOver?(mail: QueuedMail, at: Date, serverWords: string): Promise<void>;
+  /**
+   * Composes a few dozen mails that leave together. A kind of which thousands leave at once reads all their facts in one statement here.
+   * When it throws, each of them is composed alone.
+   * @returns what `compose` answers for each, in the order of the mails
+   */
+  async composeAll(mails: readonly QueuedMail[]): Promise<(MailContent | null)[]> {
+    const contents: (MailContent | null)[] = [];
+    for (const mail of mails) contents.push(await this.compose(mail));
+    return contents;
+  }
+
+  /**
+   * Runs in the transaction which records that the mail server took these mails. When it throws, each of them is recorded alone,
+   * so it must write nothing that outlives a transaction rolled back.
+   */
+  handedOver?(handovers: readonly Handover[]): Promise<void>;
 
   /** Runs in the transaction which records that the mail will not arrive. */
   refused?(mail: QueuedMail, serverWords: string): Promise<void>;

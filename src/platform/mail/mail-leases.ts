@@ -23,15 +23,19 @@ export class MailLeases {
     private readonly clock: Clock,
   ) {}
 
-  /** When a mail is due is the business clock's; how long a lease lasts is the database's, which all senders share. */
+  /**
+   * When a mail is due is the business clock's; how long a lease lasts is the database's, which all senders share.
+   * What is held stays, except where it has left already and only its recording is due.
+   */
   take(count: number): Promise<LeasedMail[]> {
     return this.database.rows<LeasedMail>(
       `UPDATE platform.mails AS mail
        SET attempts = mail.attempts + 1, locked_until = clock_timestamp() + make_interval(secs => $3)
        FROM (
-         SELECT id FROM platform.mails
+         SELECT id FROM platform.mails AS waiting
          WHERE state IN ('queued', 'deferred') AND due_at <= $1
            AND (locked_until IS NULL OR locked_until < clock_timestamp())
+           AND (handed_over_at IS NOT NULL OR NOT EXISTS (SELECT FROM platform.mail_holds WHERE holder_id = waiting.held_with))
          ORDER BY due_at, id LIMIT $2
          FOR UPDATE SKIP LOCKED
        ) AS due

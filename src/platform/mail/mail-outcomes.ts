@@ -14,9 +14,17 @@ export const waitsInSeconds = [
   minute, 5 * minute, 15 * minute, 39 * minute, hour, 2 * hour, 4 * hour, 8 * hour, 8 * hour, 8 * hour, 8 * hour, 8 * hour,
 ];
 
+/** A mail that has left, and what is not written down yet. */
+export interface UnrecordedHandover {
+  readonly mail: LeasedMail;
+  /** Null where an earlier attempt wrote it down. */
+  readonly messageId: string | null;
+  readonly serverWords: string;
+}
+
 /**
- * Records what became of a mail. Each recording is a transaction of its own, shared with what the mail's kind has to
- * say about it, and does nothing when another sender holds the row by now.
+ * Records what became of mails. Each recording is a transaction of its own, shared with what the mails' kinds have to
+ * say about it, and does nothing for a mail whose row another sender holds by now.
  */
 @Injectable()
 export class MailOutcomes {
@@ -26,15 +34,21 @@ export class MailOutcomes {
     private readonly clock: Clock,
   ) {}
 
+  /** Many mails in one transaction: it holds for all of them or for none. */
   @InTransaction()
-  async handedOver(mail: LeasedMail, messageId: string | null, serverWords: string): Promise<void> {
-    const at = mail.handedOverAt ?? this.clock.now();
-    const isOurs = await this.change(
-      mail,
-      `state = 'handed over', handed_over_at = $3, server_words = $4, message_id = coalesce($5, message_id)`,
-      [at, serverWords, messageId],
-    );
-    if (isOurs) await this.kinds.named(mail.kind).handedOver?.(mail, at, serverWords);
+  async handedOver(unrecorded: readonly UnrecordedHandover[]): Promise<void> {
+    const now = this.clock.now();
+    const handovers = unrecorded.map((one) => ({ ...one, at: one.mail.handedOverAt ?? now }));
+    const ours = await this.database.rows<{ id: string }>(handedOverSql, [
+      handovers.map(({ mail }) => mail.id),
+      handovers.map(({ mail }) => mail.attempts),
+      handovers.map(({ at }) => at),
+      handovers.map(({ serverWords }) => serverWords),
+      handovers.map(({ messageId }) => messageId),
+    ]);
+    const ids = new Set(ours.map(({ id }) => id));
+    const byKind = Map.groupBy(handovers.filter(({ mail }) => ids.has(mail.id)), ({ mail }) => mail.kind);
+    for (const [kind, itsHandovers] of byKind) await this.kinds.named(kind).handedOver?.(itsHandovers);
   }
 
   @InTransaction()
@@ -50,14 +64,15 @@ export class MailOutcomes {
     await this.change(mail, `state = 'deferred', server_words = $3, due_at = $4`, [serverWords, this.after(wait)]);
   }
 
+  /** For mails that are no longer due. */
   @InTransaction()
-  async dropped(mail: LeasedMail): Promise<void> {
-    await this.change(mail, `state = 'dropped'`, []);
+  async dropped(mails: readonly LeasedMail[]): Promise<void> {
+    await this.database.execute(droppedSql, [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)]);
   }
 
   /** For when `handedOver` failed: the mail has left and must not leave again, only its recording is due. */
   @InTransaction()
-  async leftUnrecorded(mail: LeasedMail, messageId: string | null, serverWords: string): Promise<void> {
+  async leftUnrecorded({ mail, messageId, serverWords }: UnrecordedHandover): Promise<void> {
     const wait = waitsInSeconds[mail.attempts - 1] ?? hour;
     await this.change(
       mail,
@@ -95,6 +110,18 @@ export class MailOutcomes {
     return new Date(this.clock.now().getTime() + seconds * 1000);
   }
 }
+
+const handedOverSql = `
+  UPDATE platform.mails AS mail
+     SET locked_until = NULL, state = 'handed over', handed_over_at = taken.at, server_words = taken.words, message_id = coalesce(taken.message_id, mail.message_id)
+    FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::text[]) AS taken (id, attempts, at, words, message_id)
+   WHERE mail.id = taken.id AND mail.attempts = taken.attempts AND mail.state IN ('queued', 'deferred')
+  RETURNING mail.id`;
+
+const droppedSql = `
+  UPDATE platform.mails AS mail SET locked_until = NULL, state = 'dropped'
+    FROM unnest($1::uuid[], $2::int[]) AS held (id, attempts)
+   WHERE mail.id = held.id AND mail.attempts = held.attempts AND mail.state IN ('queued', 'deferred')`;
 
 const returnedSql = `
   UPDATE platform.mails SET state = 'bounced', server_words = $2

@@ -3,8 +3,14 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock } from '../clock/index.js';
 import { Settings } from '../config/index.js';
 import { Database } from '../database/index.js';
+import { DueMails } from './due-mails.js';
+import { HandoverRecords } from './handover-records.js';
 import { InboxTransport } from './inbox/inbox-transport.js';
+import { MailComposing } from './mail-composing.js';
+import { MailFailures } from './mail-failures.js';
+import { MailHolds } from './mail-holds.js';
 import { MailKinds } from './mail-kinds.js';
+import { MailLanes } from './mail-lanes.js';
 import { MailLeases } from './mail-leases.js';
 import { MailOutcomes } from './mail-outcomes.js';
 import { MailRenderer } from './mail-renderer.js';
@@ -19,8 +25,14 @@ import { SmtpTransport } from './smtp-transport.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    DueMails,
+    HandoverRecords,
     Mailbox,
+    MailComposing,
+    MailFailures,
+    MailHolds,
     MailKinds,
+    MailLanes,
     MailLeases,
     MailOutcomes,
     MailRenderer,
@@ -28,7 +40,7 @@ import { SmtpTransport } from './smtp-transport.js';
     ReturnAddresses,
     { provide: MailTransport, inject: [Settings, Database, Clock], useFactory: transportFor },
   ],
-  exports: [Mailbox, MailKinds, MailOutcomes, MailRenderer, MailSender, ReturnAddresses],
+  exports: [Mailbox, MailHolds, MailKinds, MailOutcomes, MailRenderer, MailSender, ReturnAddresses],
 })
 export class MailModule {}
 

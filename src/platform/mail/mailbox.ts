@@ -15,6 +15,8 @@ export interface MailToQueue {
   /** Ids and codes that `compose` needs. No secret and no text of the mail. */
   readonly facts?: object;
   readonly notBefore?: Date;
+  /** While this one's mails are held, it waits: see `MailHolds`. */
+  readonly heldWith?: string;
 }
 
 export interface QueuedMailId {
@@ -49,6 +51,7 @@ export class Mailbox {
       subject_id: mail.subjectId,
       facts: mail.facts ?? {},
       due_at: mail.notBefore ?? now,
+      held_with: mail.heldWith ?? null,
     }));
     // This refuses to work outside a transaction, so it comes before anything is written.
     this.transactions.afterCommit(() => this.doorbell.ring());
@@ -61,11 +64,11 @@ export class Mailbox {
  * wrote a moment ago. The order keeps two transactions with the same mails from waiting for each other.
  */
 const queueStatement = `
-  INSERT INTO platform.mails (id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, created_at)
+  INSERT INTO platform.mails (id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, held_with, created_at)
   SELECT DISTINCT ON (kind, dedupe_key)
-    id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, $2
+    id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, held_with, $2
   FROM jsonb_to_recordset($1::jsonb) AS given (
-    id uuid, kind text, dedupe_key text, to_address text, to_name text, subject_id uuid, facts jsonb, due_at timestamptz)
+    id uuid, kind text, dedupe_key text, to_address text, to_name text, subject_id uuid, facts jsonb, due_at timestamptz, held_with uuid)
   ORDER BY kind, dedupe_key, id
   ON CONFLICT ON CONSTRAINT mails_once DO UPDATE SET kind = excluded.kind
   RETURNING id, kind, dedupe_key AS "dedupeKey"`;

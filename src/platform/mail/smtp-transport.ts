@@ -1,7 +1,6 @@
 import type { Transporter } from 'nodemailer';
 import type { SentMessageInfo } from 'nodemailer/lib/smtp-pool';
 import type { MailDocument } from './mail-document.js';
-import { toRawMessage } from './mail-document.js';
 import { oneLine } from './mail-renderer.js';
 import type { MailAnswer } from './mail-transport.js';
 import { MailTransport } from './mail-transport.js';
@@ -31,10 +30,11 @@ export class SmtpTransport extends MailTransport {
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
-    const raw = await toRawMessage(document);
+    const { sendWritten, WrittenMessage } = await import('./written-message.js');
+    const message = new WrittenMessage(document);
     const pool = await this.pool();
     try {
-      const { response } = await pool.sendMail({ envelope: { from: document.returnPath, to: [document.to.address] }, raw });
+      const { response } = await sendWritten(pool, message);
       return { state: 'handed over', serverWords: words(response) };
     } catch (error) {
       return answerFor(error as SmtpError);

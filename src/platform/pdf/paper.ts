@@ -112,6 +112,16 @@ export class Paper {
     if (this.doc.y + height > this.doc.page.height - margins.bottom) this.newPage();
   }
 
+  /** A picture of a page over the whole of this one; readers aloud hear what it is. */
+  picture(jpeg: Buffer, alt: string): void {
+    const { doc } = this;
+    doc.addPage();
+    const fit: [number, number] = [this.width, doc.page.height - margins.top - margins.bottom];
+    const figure = doc.struct('Figure', { alt }, () => doc.image(jpeg, margins.left, margins.top, { fit, align: 'center' }));
+    this.root.add(figure);
+    figure.end();
+  }
+
   space(height: number): void {
     this.doc.y += height;
   }

@@ -4,7 +4,7 @@ import { body, heading, writeBlocks } from './write-blocks.js';
 
 /** What is known of a signature. It is printed as it is given, so give it in words a person reads. */
 export interface SignatureCertificate {
-  /** Hex, of the text that was signed. */
+  /** Hex, of the text or the file that was signed. */
   documentSha256: string;
   signerName: string;
   signerEmail: string;
@@ -25,6 +25,8 @@ export interface SignedDocument {
   title: string;
   /** Text with `# headings`, `- items`, `1. clauses` and paragraphs between empty lines. */
   body: string;
+  /** Pages as JPEG pictures, where a document was signed that was not written here. */
+  pictures?: readonly Buffer[];
   certificate: SignatureCertificate;
 }
 
@@ -37,6 +39,8 @@ export async function signedDocumentPdf(document: SignedDocument): Promise<Buffe
   const paper = new Paper({ title, author: printable(certificate.signerName), createdAt: certificate.signedAt });
   writeBody(paper, title, document.body);
   writeSignature(paper, certificate);
+  const { pictures = [] } = document;
+  for (const [index, picture] of pictures.entries()) paper.picture(picture, `${title}, page ${index + 1} of ${pictures.length}`);
   paper.newPage();
   writeCertificate(paper, title, certificate);
   const shortHash = certificate.documentSha256.slice(0, 16);
@@ -78,7 +82,7 @@ function facts(title: string, certificate: SignatureCertificate): [label: string
   return [
     ['Document', title],
     // In two equal lines, which is how people compare it.
-    ['SHA-256 of its text', certificate.documentSha256.replace(/^(.{32})(?=.)/, '$1\n')],
+    ['SHA-256 of what was signed', certificate.documentSha256.replace(/^(.{32})(?=.)/, '$1\n')],
     ['Signer', certificate.signerName],
     ['E-mail address', certificate.signerEmail],
     ['Signed at', instant(certificate.signedAt)],

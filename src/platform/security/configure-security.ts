@@ -5,6 +5,7 @@ import { Settings } from '../config/index.js';
 import { newId } from '../database/index.js';
 import { PageRenderer } from '../views/index.js';
 import { AccessAnswers } from './access-answers.filter.js';
+import { cleanAddress } from './clean-address.js';
 import { FormCheck } from './form-check.js';
 import { securityHeaders } from './headers.js';
 import { recogniseViewer } from './request-viewer.js';
@@ -27,6 +28,7 @@ export function configureSecurity(app: NestExpressApplication, sessionless: read
     ...securityHeaders(settings.isHttps),
     ...sessionless,
     keepOutOfCaches,
+    cleanAddress,
     refuseNul,
     sessionMiddleware(settings, app.get(SessionStore, { strict: false })),
     recogniseViewer,

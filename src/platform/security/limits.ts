@@ -60,8 +60,16 @@ export class Limits {
    * Takes one try for each of many, in one statement; nothing is thrown, so that one of them does not hold up the others.
    * @returns those for which it was done `max` times already
    */
-  async takeEach(name: string, keys: readonly string[], limit: Limit): Promise<ReadonlySet<string>> {
+  takeEach(name: string, keys: readonly string[], limit: Limit): Promise<ReadonlySet<string>> {
     this.refuseInsideTransaction();
+    return this.takeEachTogether(name, keys, limit);
+  }
+
+  /**
+   * The same inside an action that leaves alone whatever was done `max` times, and refuses nothing: what is counted stands or falls
+   * with what is done, so that a job which is run again counts once.
+   */
+  async takeEachTogether(name: string, keys: readonly string[], limit: Limit): Promise<ReadonlySet<string>> {
     const now = this.clock.now();
     const windowStart = new Date(now.getTime() - limit.perMinutes * 60_000);
     const rows = await this.database.rows<{ hash: Buffer; taken: number }>(takeEachStatement, [name, keys.map((key) => this.hash(key)), now, windowStart, limit.max]);

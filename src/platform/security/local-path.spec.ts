@@ -1,7 +1,7 @@
 import { localPath } from './local-path.js';
 
 describe('the path after signing in', () => {
-  it.each(['/', '/home', '/jobs', '/client/invitations/new', '/invitations/0190-ab', '/admin/reviews?tab=mine', '/account/security'])(
+  it.each(['/', '/home', '/jobs', '/profile', '/agency/listing', '/client/invitations/new', '/invitations/0190-ab', '/admin/reviews?tab=mine', '/account/security'])(
     'may be %s',
     (path) => expect(localPath(path)).toBe(path),
   );
@@ -19,6 +19,7 @@ describe('the path after signing in', () => {
     '/ home',
     '/sign-out',
     '/homes',
+    '/agencies/orbit-studio',
     '/invitations/link/secret',
     '/client/../invitations/link/secret',
     '',

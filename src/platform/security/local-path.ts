@@ -3,7 +3,7 @@ import type { Request } from 'express';
 const placeholder = 'http://gangway.invalid';
 const allowedPaths = [
   /^\/$/,
-  /^\/(home|jobs|account|help|client|admin|rooms|inbox|gallery)(\/|$)/,
+  /^\/(home|jobs|profile|agency|account|help|client|admin|rooms|inbox|gallery)(\/|$)/,
   /^\/(invitations|contracts|tasks|rooms|documents|signatures)\/[\w-]+(\/|$)/,
 ];
 const neverPaths = [/^\/invitations\/link\//];

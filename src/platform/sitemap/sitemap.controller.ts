@@ -1,12 +1,18 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Settings } from '../config/index.js';
 import { isId } from '../database/index.js';
 import { NotFound } from '../errors/index.js';
-import { Public } from '../security/index.js';
+import { Limits, originOf, Public } from '../security/index.js';
 import { SitemapSources } from './sitemap-sources.js';
 
 const areas = ['/account', '/admin', '/agency', '/client', '/clouds', '/contracts', '/home', '/invitations', '/jobs', '/opportunities', '/profile', '/rooms', '/tasks', '/join', '/sign-in', '/password-reset', '/setup'];
+
+/** A search engine fetches a file now and then; fifty thousand addresses are read for each. */
+const perOrigin = { max: 120, perMinutes: 60 };
+
+/** Whoever takes their page away is out of copies in between soon. */
+const caching = 'public, max-age=600';
 
 /** What search engines are told: where the public pages are, and what is nobody's business. */
 @Controller()
@@ -14,6 +20,7 @@ export class SitemapController {
   constructor(
     private readonly sources: SitemapSources,
     private readonly settings: Settings,
+    private readonly limits: Limits,
   ) {}
 
   @Get('robots.txt')
@@ -25,7 +32,8 @@ export class SitemapController {
 
   @Get('sitemap.xml')
   @Public()
-  async index(@Res() res: Response): Promise<void> {
+  async index(@Req() req: Request, @Res() res: Response): Promise<void> {
+    await this.limits.take('sitemap', originOf(req), perOrigin);
     const files = await Promise.all(
       this.sources.all.map(async (source) => [`/sitemap/${source.name}.xml`, ...(await source.starts()).map((after) => `/sitemap/${source.name}.xml?after=${after}`)]),
     );
@@ -35,7 +43,8 @@ export class SitemapController {
 
   @Get('sitemap/:file')
   @Public()
-  async show(@Param('file') file: string, @Query('after') after: unknown, @Res() res: Response): Promise<void> {
+  async show(@Req() req: Request, @Param('file') file: string, @Query('after') after: unknown, @Res() res: Response): Promise<void> {
+    await this.limits.take('sitemap', originOf(req), perOrigin);
     const source = file.endsWith('.xml') ? this.sources.named(file.slice(0, -4)) : null;
     if (!source) throw new NotFound();
     const entries = await source.entries(isId(after) ? after : null);
@@ -45,7 +54,7 @@ export class SitemapController {
 }
 
 function send(res: Response, body: string): void {
-  res.type('application/xml').send(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`);
+  res.set('Cache-Control', caching).type('application/xml').send(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`);
 }
 
 function xml(text: string): string {

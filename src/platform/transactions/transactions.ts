@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { ClsService } from 'nestjs-cls';
@@ -15,6 +15,8 @@ const openKey = Symbol('the open transaction');
 /** Opens transactions. One action is one transaction: a second one inside the first is a mistake and refused. */
 @Injectable()
 export class Transactions {
+  private readonly logger = new Logger('transactions');
+
   constructor(
     private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly cls: ClsService,
@@ -29,9 +31,23 @@ export class Transactions {
     return this.require();
   }
 
-  /** Runs the work in a transaction of its own; it commits when the work ends and rolls back when it throws. */
+  /**
+   * Runs the work in a transaction of its own; it commits when the work ends and rolls back when it throws.
+   * Of two that wait for each other PostgreSQL ends one, of which nothing has happened then: it is run once more.
+   */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.isOpen) throw new Error('An action was called inside another one. Publish an event, or call a service that joins the transaction.');
+    for (let triesLeft = 2; ; triesLeft -= 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (triesLeft === 0 || !isDeadlock(error)) throw error;
+        this.logger.warn('Two transactions waited for each other; one is run once more. Their order of locking is worth a look.');
+      }
+    }
+  }
+
+  private async once<T>(work: () => Promise<T>): Promise<T> {
     const open: Open = { beforeCommit: [], afterCommit: [] };
     const result = await this.cls.runWith({ [openKey]: open }, () =>
       this.host.withTransaction(async () => {
@@ -63,4 +79,9 @@ export class Transactions {
     if (!open) throw new Error('No transaction is open here.');
     return open;
   }
+}
+
+/** The driver's error carries the code itself; TypeORM's copies it from there. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === '40P01';
 }

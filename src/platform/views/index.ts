@@ -12,6 +12,7 @@ export type { LayoutContext, LayoutData, LayoutViewer, NavigationEntry, Surround
 export { markdownToHtml, userTextToHtml } from './markup.js';
 export { PageAdapter } from './page-adapter.js';
 export { PageRenderer } from './page-renderer.js';
+export { roleRights, type RoleRight } from './role-rights.js';
 export { repositoryRoot } from './repository-root.js';
 export { TemplateEngine } from './template-engine.js';
 export { addTranslations, translate, translatePlural } from './translator.js';

@@ -133,4 +133,32 @@ describe('the directory of agencies', () => {
     expect(await (await visitor.request('GET', '/sitemap/agencies.xml')).text()).toMatch(/<loc>[^<]+\/agencies\/slug-[0-9a-f]+<\/loc>/);
     expect((await visitor.request('GET', '/sitemap/people.xml')).status).toBe(404);
   });
+
+  it('lets copies of the sitemap be kept for a while, and nobody read it all day', async () => {
+    for (const path of ['/sitemap.xml', '/sitemap/agencies.xml']) {
+      const { headers } = await visitor.request('GET', path);
+      expect([path, headers.get('cache-control'), headers.get('set-cookie')]).toEqual([path, 'public, max-age=600', null]);
+    }
+    const statuses = [];
+    for (let times = 0; times < 120; times += 1) statuses.push((await visitor.request('GET', '/sitemap/agencies.xml')).status);
+    expect([statuses.filter((status) => status === 200).length, statuses.at(-1)]).toEqual([118, 429]);
+  });
+
+  it('says so where more fit than are ranked, and only there', async () => {
+    await list({ name: 'Common Zero', about: 'Bookbinding' });
+    await house.database.execute(`
+      INSERT INTO agencies.agencies (id, name, folded_name, slug, state, tagline, about, skills, languages, place, created_by_id, created_at, changed_at, published_at)
+      SELECT gen_random_uuid(), 'Common ' || n, 'common ' || n, 'common-' || n, 'public', '', CASE WHEN n <= 499 THEN 'Bookbinding' ELSE 'Weaving' END, '{}', '{}', '', gen_random_uuid(), now(), now(), now() - n * interval '1 second'
+        FROM generate_series(1, 501) n`);
+    await search('bookbinding');
+    expect(visitor.page.text).not.toContain('More agencies fit');
+    await search('common');
+    expect(visitor.page.text).toContain('More agencies fit than can be put in order. These are the newest 500; add a word or a filter to narrow it.');
+    let seen = names().length;
+    while (visitor.page.links.includes('Older')) {
+      await visitor.click('Older');
+      seen += names().length;
+    }
+    expect(seen).toBe(500);
+  });
 });

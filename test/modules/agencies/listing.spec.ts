@@ -50,6 +50,21 @@ describe('the listing of an agency', () => {
 
   const pathOf = async (): Promise<string> => `/agencies/${(await test.database.row<{ slug: string }>('SELECT slug FROM agencies.agencies WHERE id = $1', [orbit.agencyId]))?.slug}`;
 
+  it('leads its own people to the profile of the agency and never to their own, and nobody else', async () => {
+    await orbit.publish();
+    const path = await pathOf();
+    await owner.open(path);
+    expect(owner.page.links).not.toContain('The agency’s profile');
+    await owner.press('Open the agency’s profile');
+    expect([owner.page.path, owner.page.text.includes('You are now acting as Orbit Studio')]).toEqual(['/profile', true]);
+    await owner.open(path);
+    expect(owner.page.linkTo('The agency’s profile')).toBe('/profile');
+    expect(owner.page.buttons).not.toContain('Open the agency’s profile');
+    const stranger = new Visitor(test.url);
+    expect((await stranger.open(path)).text).not.toContain('The agency has a profile');
+    expect((await (await meridian.signedIn(lena)).open(path)).text).not.toContain('The agency has a profile');
+  });
+
   it('is written, previewed as strangers see it, and seen by nobody else before it is public', async () => {
     await owner.open('/agency/listing');
     expect(owner.page.text).toContain('You are now acting for Orbit Studio');

@@ -1,8 +1,11 @@
+import { Transactions } from '../../../src/platform/transactions/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { anOffer, smallCast, type Cast } from '../../support/cast.js';
+import { eventually } from '../../support/eventually.js';
 import { buttonOf, mailsTo, mailTo } from '../../support/mail-reader.js';
 import { signedIn } from '../../support/sign-in.js';
 import { Visitor } from '../../support/visitor.js';
+import { waitingForLocks } from '../../support/waiting.js';
 
 describe('suspending a client', () => {
   let test: TestApp;
@@ -116,6 +119,21 @@ describe('suspending a client', () => {
     expect(later.page.text).not.toContain('suspended');
     await later.press('Accept and send message', { 'Your first message': 'I typed this with care' });
     expect(later.page.path).toMatch(/^\/rooms\//);
+  });
+
+  it('when lifted takes the contracts before their journeys, as whoever withdraws an offer does: they wait and never meet head-on', async () => {
+    const { world, ada, rosa } = cast;
+    const contractId = await world.accepts(await world.invites(ada, rosa, anOffer), rosa);
+    await suspend();
+    let lifted = Promise.resolve();
+    await test.app.get(Transactions).run(async () => {
+      await test.database.execute('SELECT 1 FROM contracts.contracts WHERE id = $1 FOR UPDATE', [contractId]);
+      lifted = sam.press('Lift suspension').then(() => undefined);
+      await eventually(async () => expect(await waitingForLocks(test.database)).toBe(1));
+      await test.database.execute('SELECT 1 FROM journeys.journeys WHERE subject_id = $1 FOR UPDATE NOWAIT', [contractId]);
+    });
+    await lifted;
+    expect(sam.page.text).toContain('Suspend client');
   });
 
   it('lets talent write into the room, and the client’s side read it', async () => {

@@ -147,6 +147,25 @@ describe('a contract that runs', () => {
       expect((await mailsTo(test, dana)).filter(({ subject }) => subject.includes('The contract has ended'))).toHaveLength(1);
     });
 
+    it('is taken back by the side that named it, told to both, and stays in the history', async () => {
+      await manager.open(`/client/contracts/${contractId}/ending`);
+      await manager.press('End contract', { 'Last day': '2027-02-12', Reason: 'The budget is cut.' });
+      await talent.open(`/contracts/${contractId}`);
+      expect(talent.page.buttons).not.toContain('Take back the last day');
+      await talent.post(`/contracts/${contractId}/ending/withdrawal`, { ...talent.formToken, lastDay: '2027-02-12' });
+      expect([talent.page.status, talent.page.heading]).toEqual([409, 'The other side named this day']);
+      await manager.press('Take back the last day');
+      expect(manager.page.text).toContain('The last day is taken back. Both sides get a mail.');
+      expect(manager.page.text).toContain('Last day taken back: Fri 12 February');
+      expect(manager.page.text).not.toContain('Ends on Fri 12 February');
+      expect((await mailTo(test, lena, 'The contract goes on')).text).toContain('Dana Whitfield took back the last day, Fri 12 February.');
+      await manager.post(`/client/contracts/${contractId}/ending/withdrawal`, { ...manager.formToken, lastDay: '2027-02-12' });
+      expect(await test.database.rows(`SELECT 1 FROM contracts.acts WHERE act = 'end taken back'`)).toHaveLength(1);
+      test.clock.standAt(new Date('2027-02-13T01:00:00Z'));
+      await test.runJob('contracts.end-contracts');
+      expect(await contract()).toMatchObject({ state: 'active', last_day: null, ends_on: '2027-04-25' });
+    });
+
     it('comes at once when the talent names today, and leaves the room open', async () => {
       await talent.open(`/contracts/${contractId}`);
       await talent.press('End contract');

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import express from 'express';
 import { Client, type QueryResultRow } from 'pg';
@@ -105,6 +106,15 @@ test('draws each page once, keeps the picture encrypted, and knows no page beyon
   expect((await sharp(await store.pagePng(photo.id, 1)).metadata()).format).toBe('png');
 });
 
+test('several who write the same picture at once all succeed, and it is whole', async () => {
+  const name = `${newId()}.page-1`;
+  const picture = Buffer.alloc(300_000, 'p');
+  await Promise.all([1, 2, 3, 4].map(() => storage.write(name, Readable.from([picture]))));
+  const written = await storage.read(name);
+  expect(written && (await buffer(written)).equals(picture)).toBe(true);
+  expect(await onDisk()).toHaveLength(1);
+});
+
 test.each(['quarantined', 'infected', 'unscannable'])('nobody opens a file that is %s', async (state) => {
   const kept = await keep(await samples.pdf());
   await client.query('UPDATE platform.files SET state = $2 WHERE id = $1', [kept.id, state]);
@@ -132,7 +142,9 @@ test('what was rolled back or removed is swept away, and what is kept stays', as
   const rolledBack = await keep(await samples.pdf());
   await client.query('ROLLBACK');
   await new SweepFiles(storage, database).run();
-  expect(await onDisk()).toHaveLength(3);
+  const ofKilledWriter = `${(await onDisk()).find((path) => path.endsWith(kept.id)) ?? ''}.unfinished`;
+  await writeFile(ofKilledWriter, 'half');
+  expect(await onDisk()).toHaveLength(4);
   const longAgo = new Date(Date.now() - 48 * 3_600_000);
   for (const path of await onDisk()) await utimes(path, longAgo, longAgo);
   await new SweepFiles(storage, database).run();

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { Requirements } from '../../../src/modules/onboarding/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
@@ -219,5 +220,19 @@ describe('accepting an invitation to a contract', () => {
     expect(talent.page.valueOf('Full name')).toBe('Amira H. Haddad');
     expect(talent.page.valueOf('Password')).toBe('');
     expect(await meridian.stateOf(amira)).toBe('sent');
+  });
+
+  it('says beside the password that it has to be typed again when something else is refused', async () => {
+    const again = 'Enter your password once more: no page ever shows one that was sent.';
+    const talent = await arrive();
+    await talent.press('Accept invitation');
+    expect(talent.page.text).not.toContain(again);
+    await talent.press('Activate account', { 'Full name': '', Password: password });
+    expect([talent.page.status, talent.page.errors, talent.page.valueOf('Password')]).toEqual([422, ['Enter your full name'], '']);
+    const $ = load(talent.page.html);
+    const describedBy = ($('#password').attr('aria-describedby') ?? '').split(' ');
+    expect(describedBy.map((id) => $(`#${id}`).text())).toContain(again);
+    await talent.press('Activate account', { 'Full name': 'Amira Haddad', Password: password });
+    expect(await meridian.stateOf(amira)).toBe('accepted');
   });
 });

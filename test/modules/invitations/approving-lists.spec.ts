@@ -31,6 +31,11 @@ describe('a list that needs a yes before it goes out', () => {
   const invited = async () => (await test.database.rows<{ address: string }>('SELECT address FROM invitations.invitations ORDER BY address')).map(({ address }) => address);
   const item = (address: string): Promise<string> => house.buttonOf(address, 'Look at the list');
 
+  async function approves(): Promise<void> {
+    await finance.open(await item(paul.address));
+    await finance.press('Approve');
+  }
+
   async function send(from = manager): Promise<void> {
     await checkFile(from, list);
     await from.press('Send 3 invitations for approval');
@@ -47,7 +52,8 @@ describe('a list that needs a yes before it goes out', () => {
     expect(await invited()).toEqual([]);
     expect(await test.database.rows(`SELECT 1 FROM invitations.approvals`)).toHaveLength(1);
     await manager.open('/client');
-    expect(manager.page.text).toContain('A list of 3 people waits for approval');
+    expect(manager.page.text).toContain('You wait for Paul Okafor to approve');
+    expect(manager.page.text).not.toContain('Approve the list');
   });
 
   it('asks by one mail that says who asks, how many people, to what, and what is skipped', async () => {
@@ -59,6 +65,8 @@ describe('a list that needs a yes before it goes out', () => {
 
   it('goes out with the yes of whoever is asked, who sees everybody on it first', async () => {
     await send();
+    await finance.open('/client');
+    expect(finance.page.text).toContain('Approve the list of 3 people, or send it backpeople.csv');
     await finance.open('/client/approvals');
     expect(finance.page.links.some((words) => /^Approvals\s*1/.test(words))).toBe(true);
     expect(finance.page.text).toContain('A whole list: 3 people');
@@ -74,6 +82,9 @@ describe('a list that needs a yes before it goes out', () => {
     expect(await invited()).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
     expect((await house.mailsTo(dana))[0]?.subject).toBe('Approved: your list people.csv');
     expect(await states()).toEqual([{ state: 'sent' }]);
+    expect(await test.database.rows('SELECT DISTINCT are_terms_approved AS approved FROM contracts.contracts')).toEqual([{ approved: true }]);
+    await finance.open('/client/approvals/decided');
+    expect(finance.page.text).toMatch(/people\.csv.*A whole list: 3 people.*Approved/);
     await finance.open(await item(paul.address));
     expect(finance.page.text).toContain('Approved by Paul Okafor');
     expect(finance.page.text).not.toContain('Person a');
@@ -96,8 +107,7 @@ describe('a list that needs a yes before it goes out', () => {
     await test.settle();
     expect(await invited()).toEqual([]);
     expect(await test.database.rows('SELECT round, decision FROM invitations.approvals ORDER BY round')).toEqual([{ round: 1, decision: 'sent back' }, { round: 2, decision: null }]);
-    await finance.open(await item(paul.address));
-    await finance.press('Approve');
+    await approves();
     await test.settle();
     expect(await invited()).toHaveLength(3);
   });
@@ -224,8 +234,7 @@ describe('a list that needs a yes before it goes out', () => {
     expect(manager.page.heading).toBe('Import paused');
     await manager.press('Resume');
     await test.settle();
-    await finance.open(await item(paul.address));
-    await finance.press('Approve');
+    await approves();
     await test.settle();
     expect(await invited()).toHaveLength(3);
   });
@@ -240,8 +249,7 @@ describe('a list that needs a yes before it goes out', () => {
     const lead = await house.colleague(ines.name, ines.address, ines.role);
     await send(lead);
     await test.database.execute(`UPDATE clients.members SET role = 'finance' WHERE person_id = (SELECT person_id FROM accounts.person_cards WHERE email = $1)`, [ines.address]);
-    await finance.open(await item(paul.address));
-    await finance.press('Approve');
+    await approves();
     expect(finance.page.status).toBe(409);
     await test.settle();
     expect(await invited()).toEqual([]);

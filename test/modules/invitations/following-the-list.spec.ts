@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
+import { many as manyOf } from './many.js';
 import { amira, bench, dana, intoCloud, Meridian } from './meridian.js';
 
 describe('the list of invitations', () => {
@@ -23,19 +24,7 @@ describe('the list of invitations', () => {
     return [...manager.page.html.matchAll(/class="who__note">([^<]*)</g)].map(([, address = '']) => address);
   }
 
-  /** Many invitations of Dana's at once, as an import would leave them: the name carries the number. */
-  async function many(count: number, changes: Record<string, string> = {}): Promise<void> {
-    const { clientId } = await meridian.client();
-    const columns: Record<string, string> = {
-      id: `('0190a000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`, client_id: '$1',
-      invited_by_id: `(SELECT person_id FROM clients.member_cards WHERE client_id = $1 LIMIT 1)`,
-      audience: `'freelancer'`, target: `'cloud'`, state: `'sent'`, name: `'Number ' || n`, address: `'n' || n || '@many.example'`,
-      folded_address: `'n' || n || '@many.example'`, title: `'Design bench'`, target_key: `'k'`, cloud_id: 'gen_random_uuid()',
-      created_at: `$2::timestamptz - make_interval(secs => n)`, invited_at: '$2', sent_at: '$2', expires_at: `$2::timestamptz + interval '30 days'`, ...changes,
-    };
-    const names = Object.keys(columns);
-    await test.database.execute(`INSERT INTO invitations.invitations (${names.join(', ')}) SELECT ${names.map((name) => columns[name]).join(', ')} FROM generate_series(1, ${count}) n`, [clientId, test.clock.now()]);
-  }
+  const many = (count: number, changes?: Record<string, string>): Promise<void> => manyOf({ test, meridian }, count, changes);
 
   it('finds by any part of a name, an address or a project, and keeps the search beside the filters', async () => {
     await meridian.invite(manager);
@@ -92,12 +81,20 @@ describe('the list of invitations', () => {
     expect(manager.page.links).toContain('Look further');
   });
 
+  it('takes a whole address that somebody was invited at for just that one, and any other for a text like others', async () => {
+    await many(2500, { name: `CASE n WHEN 2400 THEN 'n2450@many.example' ELSE 'Number ' || n END` });
+    expect(await listed('?search=N2450%40many.example')).toEqual(['n2450@many.example']);
+    expect(await listed('?search=n2450%40many.example&state=accepted')).toEqual([]);
+    expect(await listed('?search=2450%40many.example')).toEqual(['n2400@many.example', 'n2450@many.example']);
+    expect(await listed('?search=%402450%40many')).toEqual([]);
+  });
+
   it('shows nothing of another client, whatever is asked', async () => {
     await meridian.invite(manager);
     await meridian.person('Kenji Mori', 'kenji@northwind.example');
     await meridian.addClient('Northwind', 'kenji@northwind.example');
     const kenji = await meridian.signedIn('kenji@northwind.example');
-    for (const query of ['', '?search=amira', '?state=sent', '?kind=freelancer-contract', '?state=ending', '?state=bounced']) {
+    for (const query of ['', '?search=amira', `?search=${encodeURIComponent(amira)}`, '?state=sent', '?kind=freelancer-contract', '?state=ending', '?state=bounced']) {
       await kenji.open(`/client/invitations${query}`);
       expect(kenji.page.text).not.toContain(amira);
     }

@@ -183,4 +183,29 @@ describe('several invitations at once', () => {
     expect(await meridian.stateOf(amira)).toBe('sent');
     expect(await test.database.rows('SELECT 1 FROM invitations.opt_outs WHERE taken_back_at IS NULL')).toEqual([]);
   });
+
+  it('nor can a new one be asked for with it once it has expired; whoever reads the mailbox can', async () => {
+    await meridian.invite(manager);
+    await manager.open('/client/invitations');
+    await manager.press('Copy link');
+    const link = /https?:\/\/[^"\s<]+\/invitations\/link\/[\w-]+/.exec(manager.page.html)?.[0] ?? '';
+    const mailed = await meridian.buttonOf(amira);
+    test.clock.moveBy({ days: 31 });
+    await test.runJob('invitations.expire');
+    manager = await meridian.signedIn('dana@meridian.example');
+    await meridian.invite(manager, { 'Project name': 'Another one' });
+    const talent = await meridian.arrived();
+    await talent.click('Decline');
+    await talent.press('Decline invitation', { 'I have no time for it': true, 'Don’t invite me again': true });
+    const optOuts = () => test.database.rows('SELECT 1 FROM invitations.opt_outs WHERE taken_back_at IS NULL');
+    const somebody = meridian.visitor();
+    await somebody.open(new URL(link).pathname);
+    await somebody.press('Ask for a new one');
+    expect([somebody.page.status, somebody.page.heading]).toEqual([409, 'They asked not to be invited again']);
+    expect(await optOuts()).toHaveLength(1);
+    await talent.open(mailed);
+    await talent.press('Ask for a new one');
+    expect(talent.page.text).toContain(`A new mail is on its way to ${amira}.`);
+    expect(await optOuts()).toEqual([]);
+  });
 });

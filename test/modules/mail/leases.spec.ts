@@ -65,9 +65,22 @@ describe('two senders', () => {
     expect(await here.row()).toMatchObject({ state: 'queued', attempts: 2, server_words: null });
     expect(here.kind.told).toEqual([]);
 
-    await there.app.get(MailOutcomes).handedOver(fresh, '<id@test.example>', '250 Taken');
+    await there.app.get(MailOutcomes).handedOver([{ mail: fresh, messageId: '<id@test.example>', serverWords: '250 Taken' }]);
     await here.app.get(MailOutcomes).deferred(stale, '451 Later');
     expect(await here.row()).toMatchObject({ state: 'handed over', server_words: '250 Taken' });
+  });
+
+  it('record of a set only what is still theirs', async () => {
+    await here.queue({}, { dedupeKey: 'second' });
+    const [lost, kept] = await here.app.get(MailLeases).take(2);
+    if (!lost || !kept) throw new Error('Two mails were queued.');
+    await here.database.execute(`UPDATE platform.mails SET locked_until = NULL WHERE id = $1`, [lost.id]);
+    await there.app.get(MailLeases).take(1);
+
+    await here.app.get(MailOutcomes).handedOver([lost, kept].map((mail) => ({ mail, messageId: null, serverWords: '250 Taken' })));
+    expect(here.kind.told.map(({ mailId }) => mailId)).toEqual([kept.id]);
+    const states = await here.database.rows<{ id: string; state: string }>('SELECT id, state FROM platform.mails');
+    expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(new Map([[lost.id, 'queued'], [kept.id, 'handed over']]));
   });
 
   it('pass on what one gives back', async () => {

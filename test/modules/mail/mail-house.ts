@@ -10,7 +10,7 @@ import { Database, DatabaseModule } from '../../../src/platform/database/index.j
 import { ErrorPages } from '../../../src/platform/errors/index.js';
 import { JobsModule } from '../../../src/platform/jobs/index.js';
 import { InboxModule, Mailbox, MailKind, MailModule, MailPreviewModule, MailSender, SendsMail } from '../../../src/platform/mail/index.js';
-import type { MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
+import type { Handover, MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
 import { Transactions, TransactionsModule } from '../../../src/platform/transactions/index.js';
 import { PageAdapter, PageRenderer, ViewsModule } from '../../../src/platform/views/index.js';
 import { testSettings } from '../../support/test-settings.js';
@@ -23,14 +23,21 @@ export class GreetingMail extends MailKind {
   /** Rejects once while the outcome is recorded. */
   failsOnce = false;
   cannotCompose = false;
+  /** Mails to these addresses can't be composed, or can't be recorded, however often it is tried. */
+  readonly uncomposable = new Set<string>();
+  readonly unrecordable = new Set<string>();
+  /** Holds every recording up until it resolves. */
+  gate: Promise<void> = Promise.resolve();
 
   compose(mail: QueuedMail): Promise<MailContent | null> {
-    if (this.cannotCompose) return Promise.reject(new Error('The subject is gone.'));
+    if (this.cannotCompose || this.uncomposable.has(mail.to)) return Promise.reject(new Error('The subject is gone.'));
     return Promise.resolve(this.isDue ? greeting(mail) : null);
   }
 
-  override handedOver(mail: QueuedMail, _at: Date, words: string): Promise<void> {
-    return this.remember('handed over', mail, words);
+  override async handedOver(handovers: readonly Handover[]): Promise<void> {
+    await this.gate;
+    if (handovers.some(({ mail }) => this.unrecordable.has(mail.to))) throw new Error('One of these can’t be recorded.');
+    for (const { mail, serverWords } of handovers) await this.remember('handed over', mail, serverWords);
   }
 
   override refused(mail: QueuedMail, words: string): Promise<void> {
@@ -39,7 +46,9 @@ export class GreetingMail extends MailKind {
 
   reset(): void {
     this.told.length = 0;
-    Object.assign(this, { isDue: true, failsOnce: false, cannotCompose: false });
+    this.uncomposable.clear();
+    this.unrecordable.clear();
+    Object.assign(this, { isDue: true, failsOnce: false, cannotCompose: false, gate: Promise.resolve() });
   }
 
   private remember(what: 'handed over' | 'refused', mail: QueuedMail, words: string): Promise<void> {
@@ -128,6 +137,12 @@ export class MailHouse {
       ...mail,
     }));
     return this.app.get(Transactions).run(() => this.app.get(Mailbox).queue(filled));
+  }
+
+  /** Each mail's state, by its address. */
+  async states(): Promise<Record<string, string>> {
+    const rows = await this.database.rows<{ to: string; state: string }>('SELECT to_address AS "to", state FROM platform.mails');
+    return Object.fromEntries(rows.map(({ to, state }) => [to, state]));
   }
 
   async row(): Promise<MailRow> {

@@ -19,6 +19,9 @@ export class SmtpCatcher {
   /** Answers for the next messages, in order; after them every message is taken. */
   readonly answers: SmtpAnswer[] = [];
   refusesRecipients = false;
+  /** From so many messages on, answers wait until `gate` resolves. */
+  answersAtOnce = Infinity;
+  gate: Promise<void> = Promise.resolve();
   mostAtOnce = 0;
   private atOnce = 0;
   private readonly sockets = new Set<Socket>();
@@ -60,6 +63,8 @@ export class SmtpCatcher {
     this.caught.length = 0;
     this.answers.length = 0;
     this.refusesRecipients = false;
+    this.answersAtOnce = Infinity;
+    this.gate = Promise.resolve();
     this.mostAtOnce = 0;
   }
 
@@ -70,7 +75,8 @@ export class SmtpCatcher {
   private answerTo(mail: Omit<CaughtMail, 'answer'>, done: (error: Error | null, message?: string) => void): void {
     const answer = this.answers.shift() ?? 'take';
     this.caught.push({ ...mail, answer });
-    if (answer === 'take') done(null, 'Queued as 4711');
+    if (answer === 'take' && this.caught.length > this.answersAtOnce) void this.gate.then(() => done(null, 'Queued as 4711'));
+    else if (answer === 'take') done(null, 'Queued as 4711');
     if (answer === 'put off') done(reply(451, '4.7.1 Greylisted, come back later'));
     if (answer === 'refuse') done(reply(550, '5.7.1 We do not want this'));
     if (answer === 'cut the line') for (const socket of this.sockets) socket.destroy();

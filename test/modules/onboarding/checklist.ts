@@ -92,6 +92,24 @@ export class Onboarding {
     await talent.press('Sign document', { 'I agree to sign electronically': true, 'Type your full name': name });
   }
 
+  /** An admin approves what waits first. */
+  async approves(): Promise<void> {
+    const sam = await this.sam();
+    await sam.open('/admin/reviews');
+    await sam.press('Approve and next');
+  }
+
+  /** Amira with an approved ID document, at work. */
+  async atWork(): Promise<Visitor> {
+    const talent = await this.aboard();
+    await this.upload(talent);
+    await this.approves();
+    await talent.open(`/contracts/${await this.contractId()}/acceptance`);
+    await talent.press('Accept and send message', { 'Your first message': 'Hello Dana' });
+    await this.test.settle();
+    return talent;
+  }
+
   async openTask(talent: Visitor, title: string): Promise<void> {
     await talent.open(await this.tasksPath());
     await talent.press(`Start task: ${title}`);

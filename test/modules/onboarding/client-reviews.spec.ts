@@ -49,12 +49,12 @@ describe('Reviews by the client’s own reviewers', () => {
     expect(sam.page.status).toBe(404);
   });
 
-  it('show the document as pictures, and each look is written down', async () => {
+  it('show the document as pictures, and who looks is written down', async () => {
     const reviewer = await onboarding.meridian.signedIn(noor);
     await reviewer.open(await itemPath());
     const picture = await reviewer.request('GET', `${await itemPath()}/pages/1`);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
-    expect(await onboarding.audited('onboarding.document-page-read')).toBe(1);
+    expect(await onboarding.audited('onboarding.document-read')).toBe(1);
   });
 
   it('decide: claimed, sent back, approved, and remembered under Done', async () => {

@@ -2,6 +2,7 @@ import { Transactions } from '../../../src/platform/transactions/index.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
+import { waitingForLocks } from '../../support/waiting.js';
 import { Onboarding } from './checklist.js';
 
 describe('What the client and the talent do at the same moment', () => {
@@ -24,18 +25,11 @@ describe('What the client and the talent do at the same moment', () => {
     await test.app.get(Transactions).run(async () => {
       await test.database.execute('SELECT 1 FROM contracts.contracts WHERE id = $1 FOR UPDATE', [contractId]);
       sent = talent.press('Confirm', { 'I have read this': true }).then(() => undefined);
-      await eventually(async () => expect(await waiting()).toBe(1));
+      await eventually(async () => expect(await waitingForLocks(test.database)).toBe(1));
       await test.database.execute('SELECT 1 FROM onboarding.checklists WHERE contract_id = $1 FOR UPDATE NOWAIT', [contractId]);
     });
     await sent;
     expect(talent.page.status).toBe(200);
     expect(await onboarding.checklist()).toMatchObject({ state: 'in review' });
   });
-
-  async function waiting(): Promise<number> {
-    const row = await test.database.row<{ count: number }>(
-      "SELECT count(*)::integer AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-    );
-    return row?.count ?? 0;
-  }
 });

@@ -27,21 +27,6 @@ describe('Approvals near their end', () => {
     await test.runJob(job);
     return (await mails()).length;
   };
-  const approves = async (): Promise<void> => {
-    const sam = await onboarding.sam();
-    await sam.open('/admin/reviews');
-    await sam.press('Approve and next');
-  };
-  /** Amira with an approved ID document, at work. */
-  const atWork = async (): Promise<Visitor> => {
-    const talent = await onboarding.aboard();
-    await onboarding.upload(talent);
-    await approves();
-    await talent.open(`/contracts/${await onboarding.contractId()}/acceptance`);
-    await talent.press('Accept and send message', { 'Your first message': 'Hello Dana' });
-    await test.settle();
-    return talent;
-  };
   const again = { 'Project name': 'Icons' };
   /** The same Amira takes up one more invitation. */
   const acceptsNext = async (): Promise<Visitor> => {
@@ -56,7 +41,7 @@ describe('Approvals near their end', () => {
 
   it('are asked for again 30, 14 and 3 days before, each once, and never after the end', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     expect(await afterDays(29)).toBe(0);
     expect(await afterDays(2)).toBe(1);
     await test.runJob(job);
@@ -73,14 +58,14 @@ describe('Approvals near their end', () => {
 
   it('one mail goes out where several occasions were missed', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     expect(await afterDays(58)).toBe(1);
     expect(await afterDays(0)).toBe(1);
   });
 
   it('are renewed beside running work, lose no days, and count for the next offer', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     await afterDays(40);
     const talent = await onboarding.meridian.signedIn(amira);
     await talent.open('/home');
@@ -89,7 +74,7 @@ describe('Approvals near their end', () => {
     expect(talent.page.text).toContain('this renews it. What is asked is the same as then.');
     await talent.press('Submit document', {}, await aPicture());
     expect(await afterDays(7)).toBe(1);
-    await approves();
+    await onboarding.approves();
     const task = await test.database.row<{ state: string; days: number }>(
       `SELECT task.state, extract(epoch FROM task.valid_until - renewed.valid_until)::integer / 86400 AS days FROM onboarding.tasks AS task JOIN onboarding.tasks AS renewed ON renewed.id = task.renews_id`,
     );
@@ -107,7 +92,7 @@ describe('Approvals near their end', () => {
     await onboarding.openTask(talent, 'About you');
     await talent.press('Submit answers', { 'Country you work from': 'Portugal' });
     await onboarding.upload(talent);
-    await approves();
+    await onboarding.approves();
     await talent.open(`/contracts/${await onboarding.contractId()}/acceptance`);
     await talent.press('Accept and send message', { 'Your first message': 'Hello Dana' });
     await test.settle();
@@ -126,7 +111,7 @@ describe('Approvals near their end', () => {
     await onboarding.openTask(talent, 'About you');
     await talent.press('Submit answers', { 'Country you work from': 'Portugal' });
     await onboarding.upload(talent);
-    await approves();
+    await onboarding.approves();
     const next = await acceptsNext();
     const running = await onboarding.contractId();
     await next.open(`/contracts/${running}/acceptance`);
@@ -146,7 +131,7 @@ describe('Approvals near their end', () => {
     ['of a requirement that nobody is asked for any more', 'UPDATE onboarding.requirements SET is_active = false'],
   ])('are left alone for talent %s', async (_whom, sql) => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
-    await atWork();
+    await onboarding.atWork();
     await test.database.execute(sql);
     expect(await afterDays(40)).toBe(0);
     expect(await test.database.rows('SELECT 1 FROM onboarding.tasks WHERE renews_id IS NOT NULL')).toEqual([]);

@@ -49,10 +49,22 @@ describe('Reviewing what talent sent', () => {
     }
   });
 
-  it('writes down every look at a document, and gives the original as a download only', async () => {
+  it('writes down who looks at a document, once a day however many pictures of it they fetch', async () => {
+    const look = async (visitor: Visitor) => (await visitor.request('GET', `${await itemPath()}/pages/1`)).status;
+    expect(await Promise.all([sam, sam, sam, sam].map(look))).toEqual([200, 200, 200, 200]);
+    expect(await onboarding.audited('onboarding.document-read')).toBe(1);
+    await onboarding.meridian.person('Uma Stone', 'uma@gangway.example', true);
+    expect(await look(await onboarding.meridian.signedIn('uma@gangway.example'))).toBe(200);
+    expect(await onboarding.audited('onboarding.document-read')).toBe(2);
+    test.clock.moveBy({ days: 1 });
+    expect(await look(await onboarding.sam())).toBe(200);
+    expect(await onboarding.audited('onboarding.document-read')).toBe(3);
+  });
+
+  it('writes down every download of a document, and gives the original as a download only', async () => {
     const picture = await sam.request('GET', `${await itemPath()}/pages/1`);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
-    expect(await onboarding.audited('onboarding.document-page-read')).toBe(1);
+    expect(await onboarding.audited('onboarding.document-read')).toBe(1);
     await sam.open(await itemPath());
     const form = sam.page.fill('Download original', {});
     const original = await sam.request('POST', form.action, new URLSearchParams(form.fields));
@@ -218,6 +230,6 @@ describe('Reviewing what talent sent', () => {
     await onboarding.sign(talent);
     sam = await onboarding.sam();
     await sam.open('/admin/reviews');
-    for (const words of ['Name matches account', 'Signed as', 'Network address', 'SHA-256 of the text', 'For five years.']) expect(sam.page.text).toContain(words);
+    for (const words of ['Name matches account', 'Signed as', 'Network address', 'SHA-256 of what was signed', 'For five years.']) expect(sam.page.text).toContain(words);
   });
 });

@@ -33,6 +33,8 @@ describe('The preview of who is asked what', () => {
     ['agency', 'hourly', nobodySaid],
     ['agency', 'fixed', nobodySaid],
     ['agency', 'cloud', nobodySaid],
+    ['freelancer', 'hourly', 'PL'],
+    ['freelancer', 'cloud', 'DE'],
     ['agency', 'hourly', 'PL'],
     ['agency', 'cloud', 'DE'],
   ] as const)('is what happens: %s, %s, country %s', async (audience, target, country) => {
@@ -69,6 +71,10 @@ describe('The preview of who is asked what', () => {
     const cloudId = await cloud();
     if (country !== null) {
       const person = await world.person(invitee.fullName, email);
+      if (audience === 'freelancer') {
+        await test.database.execute('UPDATE accounts.people SET country = $2 WHERE id = $1', [person.personId, country]);
+        return world.accepts(await invites(), person);
+      }
       const agencyId = await test.app.get(Transactions).run(() => test.app.get(Agencies).found({ name: `Agency ${email}`, ownerId: person.personId }));
       await test.database.execute('UPDATE agencies.agencies SET country = $2 WHERE id = $1', [agencyId, country]);
       return world.accepts(await invites(), person, { agencyId });

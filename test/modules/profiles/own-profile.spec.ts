@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { samples } from '../../../src/platform/files/upload-samples.js';
+import { Accounts } from '../../../src/modules/accounts/index.js';
 import { Profiles } from '../../../src/modules/profiles/index.js';
+import { Transactions } from '../../../src/platform/transactions/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { smallCast, type Cast } from '../../support/cast.js';
 import { signedIn } from '../../support/sign-in.js';
@@ -92,6 +94,36 @@ describe('one’s own profile', () => {
     expect(shown).toMatchObject({ name: 'Rosa Lindgren', headline: 'Sign painter', sections: [{ title: 'Rate', facts: [{ label: 'Hourly rate', minor: '108550', currency: 'EUR' }] }] });
     const nothing = await testing.app.get(Profiles).shownTo({ locale: 'en' }, { personId: cast.ada.personId, agencyId: null });
     expect(nothing).toMatchObject({ name: 'Ada Brook', headline: '', sections: [] });
+  });
+
+  it('is gone for strangers, from the sitemap too, once its person is deactivated', async () => {
+    await fillsIn(rosa);
+    await rosa.open('/profile/publication');
+    await rosa.press('Publish my profile');
+    const path = await publicPath();
+    const sitemap = async (): Promise<string> => (await stranger.request('GET', '/sitemap/freelancers.xml')).text();
+    expect([(await stranger.open(path)).status, await sitemap()]).toEqual([200, expect.stringContaining(path)]);
+    await testing.app.get(Transactions).run(() => testing.app.get(Accounts).deactivate(cast.rosa.personId));
+    expect([(await stranger.open(path)).status, await sitemap()]).toEqual([404, expect.not.stringContaining(path)]);
+  });
+
+  it('lets no window overwrite what another one saved meanwhile, and loses nothing that was typed', async () => {
+    await fillsIn(rosa, ['Headline']);
+    const other = await signedIn(testing, 'rosa@example.net');
+    for (const visitor of [rosa, other]) await visitor.open('/profile/sections/headline');
+    await other.press('Save section', { Headline: 'Muralist', 'About you': 'Large walls.' });
+    expect(other.page.text).toContain('Headline: saved');
+    await rosa.press('Save section', { Headline: '' });
+    expect(rosa.page.status).toBe(422);
+    await rosa.press('Save section', { Headline: 'Letterer' });
+    expect([rosa.page.status, rosa.page.valueOf('Headline')]).toEqual([409, 'Letterer']);
+    expect(rosa.page.errors).toEqual([expect.stringContaining('This section was saved in another window while you were typing.')]);
+    expect(rosa.page.text).toMatch(/What stands there now.*Muralist/);
+    await other.open('/profile');
+    expect(other.page.text).toContain('Muralist');
+    await rosa.press('Save section');
+    expect(rosa.page.text).toContain('Letterer');
+    expect(rosa.page.text).not.toContain('Muralist');
   });
 
   it('is not published without a headline, twice, or by what a form brings along', async () => {

@@ -170,44 +170,6 @@ describe('the profile wizard', () => {
     expect(await stepsOf(testing, next)).toMatchObject({ 'create-profile': 'done', verification: 'current' });
   });
 
-  it('is one step, however often it is ended and from however many tabs', async () => {
-    const id = await begin('not asked for');
-    const heard = hearing(testing);
-    const skip = rosa.page.fill('Skip to verification', { Headline: 'Half' });
-    const save = rosa.page.fill('Save and continue', answers.Headline ?? {});
-    const posts = [skip, skip, skip].map((form) => rosa.request('POST', form.action, new URLSearchParams(form.fields)));
-    const locations = (await Promise.all(posts)).map((answer) => answer.headers.get('location'));
-    expect(locations).toEqual(Array(3).fill(`/clouds/${id}/verification`));
-    expect(heard.of('profiles.profile-step-ended')).toHaveLength(1);
-    const late = await rosa.request('POST', save.action, new URLSearchParams(save.fields));
-    expect(late.headers.get('location')).toBe(`/clouds/${id}/verification`);
-    await rosa.open('/profile');
-    expect(rosa.page.text).toContain('Sign painter');
-  });
-
-  it('drops no draft from a tab that knows of none, and drops it from one that shows it', async () => {
-    const id = await begin('skippable');
-    const old = rosa.page.fill('Skip', {});
-    await rosa.press('Save and exit', { Headline: 'Half' });
-    await rosa.request('POST', old.action, new URLSearchParams(old.fields));
-    await rosa.open(`/clouds/${id}/profile/headline`);
-    expect(rosa.page.valueOf('Headline')).toBe('Half');
-    await rosa.press('Skip', { Headline: '' });
-    await rosa.open(`/clouds/${id}/profile/headline`);
-    expect(rosa.page.valueOf('Headline')).toBe('');
-  });
-
-  it('keeps both sections that two tabs save at the same moment', async () => {
-    const id = await begin('skippable');
-    const forms = [];
-    for (const name of sections) {
-      await rosa.open(`/clouds/${id}/profile/${name.toLowerCase()}`);
-      forms.push(rosa.page.fill('Save and continue', answers[name] ?? {}));
-    }
-    await Promise.all(forms.map((form) => rosa.request('POST', form.action, new URLSearchParams(form.fields))));
-    expect(await testing.database.rows('SELECT completed_sections FROM profiles.profile_cards')).toEqual([{ completed_sections: 5 }]);
-  });
-
   it('is nobody else’s: other people, clients and members without rights find nothing, and change nothing', async () => {
     const agency = await anAgency(testing, cast.world);
     const own = await begin('not asked for');

@@ -50,13 +50,27 @@ describe('the client’s dashboard', () => {
     expect(linesUnder(ada, 'Needs you')).toHaveLength(2);
   });
 
-  it('names invitations that await approval, with nobody to remind', async () => {
-    const invitationId = await board.world.invitesToCloud(board.ada, rosa, board.cloudId, { audience: 'freelancer', message: 'Stay in touch.' });
-    await test.database.execute(`UPDATE invitations.invitations SET state = 'awaiting approval' WHERE id = $1`, [invitationId]);
-    await test.database.execute(`UPDATE platform.event_publications SET status = 'pending', attempt = 0 WHERE listener = 'TellProgressWhenTalentInvited'`);
+  it('names invitations that await approval: to who can give it, and to who waits for it, and to nobody else', async () => {
+    await board.colleague('Paul Okafor', 'paul@corner.example', 'finance');
+    await board.colleague('Hanna Ruiz', 'hanna@corner.example', 'hiring manager');
     const ada = await board.looks();
-    expect(linesUnder(ada, 'Needs you')).toEqual(['The invitation waits for approval Rosa Lindgren, Corner Regulars, since 1 December Open the invitation']);
+    await ada.open('/client/settings/approval');
+    await ada.press('Save', { 'First step: who approves?': 'Paul Okafor' });
+    await ada.open('/client/invitations/new');
+    await ada.press('Continue', { 'Freelancer to a talent cloud': true, Name: rosa.fullName, 'Email address': rosa.email, 'Personal message': 'Stay in touch.', 'Talent cloud': 'Corner Regulars' });
+    await ada.press('Send for approval');
+    await test.settle();
+    await ada.open('/client');
+    expect(linesUnder(ada, 'Needs you')).toEqual(['You wait for Paul Okafor to approve Rosa Lindgren, Corner Regulars, since 1 December Open the invitation']);
     expect(rowOf(ada, 'Rosa Lindgren')).toMatch(/Awaiting approval Corner Bakery, to approve the invitation since 1 December$/);
+    const paul = await board.looks('paul@corner.example');
+    expect(linesUnder(paul, 'Needs you')).toEqual(['Approve the invitation, or send it back Rosa Lindgren, Corner Regulars, since 1 December Look at it']);
+    expect(linesUnder(await board.looks('hanna@corner.example'), 'Needs you')).toEqual([]);
+    await paul.click('Look at it: Rosa Lindgren');
+    await paul.press('Approve');
+    await ada.open('/client');
+    await paul.open('/client');
+    expect([...linesUnder(ada, 'Needs you'), ...linesUnder(paul, 'Needs you')]).toEqual([]);
   });
 
   it('names an opportunity whose interested answers have no offer', async () => {

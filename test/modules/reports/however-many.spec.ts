@@ -1,21 +1,10 @@
-import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { startApp, type TestApp } from '../../support/app.js';
+import { blocksOf, explain, scansOf, statementsOf, touchedBy } from '../../support/plans.js';
 import type { Visitor } from '../../support/visitor.js';
 import { Board } from './board.js';
 
 const many = 60_000;
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly 'Shared Hit Blocks': number;
-  readonly 'Shared Read Blocks': number;
-  readonly Plans?: readonly Plan[];
-}
 
 describe('the dashboard of a client with very many people', () => {
   let test: TestApp;
@@ -40,39 +29,17 @@ describe('the dashboard of a client with very many people', () => {
     ['who is overdue', '/client?stage=overdue', 25],
     ['who is at risk', '/client?stage=at+risk', 25],
   ])('reads no more rows than a page takes: %s', async (_what, path, shown) => {
-    const statements = await statementsOf(test, ada, path);
+    const statements = await statementsOf(test, 'reports.', () => ada.open(path));
     expect(ada.page.html.split('table__row').length - 1).toBeGreaterThanOrEqual(shown);
     expect(statements.length).toBeGreaterThanOrEqual(5);
     for (const { sql, values } of statements) {
-      const plan = await explain(test, sql, values);
-      const scans = nodesOf(plan).filter((node) => ['progress', 'subjects', 'steps_reached'].includes(node['Relation Name'] ?? ''));
+      const plan = await explain(test, { sql, values });
+      const scans = scansOf(plan, ['progress', 'subjects', 'steps_reached']);
       expect({ sql, scanned: scans.map((node) => node['Node Type']) }).toEqual({ sql, scanned: expect.not.arrayContaining(['Seq Scan']) });
-      const touched = scans.reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0);
-      expect({ sql, isFew: touched < 2_000 && plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] < 3_000 }).toEqual({ sql, isFew: true });
+      expect({ sql, isFew: touchedBy(scans) < 2_000 && blocksOf(plan) < 3_000 }).toEqual({ sql, isFew: true });
     }
   });
 });
-
-/** Every statement with which a page reads what this module keeps. */
-async function statementsOf({ database }: TestApp, visitor: Visitor, path: string): Promise<{ sql: string; values: readonly unknown[] }[]> {
-  const rows = jest.spyOn(database, 'rows');
-  const prepared = jest.spyOn(database, 'prepared');
-  await visitor.open(path);
-  const said = [...rows.mock.calls.map(([sql, values]) => ({ sql, values: values ?? [] })), ...prepared.mock.calls.map(([, sql, values]) => ({ sql, values: values ?? [] }))];
-  rows.mockRestore();
-  prepared.mockRestore();
-  return said.filter(({ sql }) => sql.includes('reports.'));
-}
-
-async function explain({ database }: TestApp, sql: string, values: readonly unknown[]): Promise<Plan> {
-  const [row] = await database.rows<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, values);
-  if (!row) throw new Error('There is no plan.');
-  return row['QUERY PLAN'][0].Plan;
-}
-
-function nodesOf(plan: Plan): Plan[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-}
 
 /** As the owner, who may count anew what the planner goes by; rows of every stage, most of them finished long ago, as after some years. */
 async function fill({ settings }: TestApp, clientId: string): Promise<void> {

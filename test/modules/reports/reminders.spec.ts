@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import { mailTo, mailsTo } from '../../support/mail-reader.js';
-import { Board, rosa, rowOf } from './board.js';
+import { anOffer, Board, rosa, rowOf } from './board.js';
 
 describe('a reminder', () => {
   let test: TestApp;
@@ -66,6 +66,24 @@ describe('a reminder', () => {
     await test.settle();
     expect(await mailsTo(test, rosa.email)).toHaveLength(2);
     expect(rowOf(await board.looks(), 'Rosa Lindgren')).toContain('Reminded today 12:00');
+  });
+
+  it('that is refused uses nothing of the day up', async () => {
+    await board.invites();
+    const other = await board.world.invites(board.ada, rosa, { ...anOffer, projectName: 'New menu' });
+    const ada = await board.looks();
+    const optOut = 'INSERT INTO invitations.opt_outs (id, client_id, folded_address, invitation_id, asked_at) SELECT gen_random_uuid(), client_id, folded_address, id, $2 FROM invitations.invitations WHERE id = $1';
+    await test.database.execute(optOut, [other, test.clock.now()]);
+    const before = (await mailsTo(test, rosa.email)).length;
+    await ada.press('Remind: Rosa Lindgren');
+    expect([ada.page.status, ada.page.heading]).toEqual([409, 'They asked not to be invited again']);
+    expect(await mailsTo(test, rosa.email)).toHaveLength(before);
+    expect(await test.database.rows(`SELECT 1 FROM audit.entries WHERE action = 'reports.reminded'`)).toEqual([]);
+    await test.database.execute('UPDATE invitations.opt_outs SET taken_back_at = $1', [test.clock.now()]);
+    await ada.open('/client');
+    await ada.press('Remind: Rosa Lindgren');
+    expect(ada.page.text).toContain('A reminder about Rosa Lindgren is on its way');
+    expect(await mailsTo(test, rosa.email)).toHaveLength(before + 1);
   });
 
   it('goes to the colleague in charge where the client itself is waited for, and never to oneself', async () => {

@@ -10,7 +10,7 @@ import { fingerprint } from './watch.js';
 
 /*
  * Rows 17, 19, 21, 23, 59 and 62 over all pages that links lead to: looking changes nothing, and every answer has its headers.
- * The pictures of an uploaded document are not links: each look at one is written down on purpose (onboarding/reviews.spec.ts).
+ * The pictures of an uploaded document are not links: who looks at one is written down on purpose, once a day (onboarding/reviews.spec.ts).
  * The headers word for word: accounts/forms-and-headers.spec.ts; violations of the policy in a browser: test/journeys.
  */
 const starts: Record<string, readonly string[]> = {

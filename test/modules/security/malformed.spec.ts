@@ -38,7 +38,7 @@ describe('malformed requests to every route', () => {
   afterAll(() => testing.stop());
 
   const visitorFor = ({ path }: Route): Visitor => {
-    const visitor = visitors[path.startsWith('/admin') ? 0 : path.startsWith('/client/reviews') ? 3 : path.startsWith('/client') ? 1 : 2];
+    const visitor = visitors[path.startsWith('/admin') ? 0 : /^\/client\/(reviews|tasks\/outstanding)/.test(path) ? 3 : path.startsWith('/client') ? 1 : 2];
     if (!visitor) throw new Error('Nobody is there.');
     return visitor;
   };
@@ -117,6 +117,7 @@ async function realIds({ database }: TestApp, tenant: Tenant): Promise<[RegExp, 
     [/^\/rooms/, await idOf('SELECT id FROM messaging.rooms')],
     [/^\/client\/tasks/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'client'`)],
     [/^\/client\/requirements/, await idOf(`SELECT id FROM onboarding.requirements WHERE kind = 'upload'`)],
+    [/^\/client\/invitations\/follow-ups/, await idOf('SELECT id FROM invitations.follow_ups')],
     [/^\/client\/invitations\/import/, await idOf('SELECT id FROM invitations.imports')],
     [/^\/client\/reviews/, await idOf(`SELECT id FROM onboarding.tasks WHERE reviewer = 'client'`)],
     [/^\/(tasks|admin\/reviews)/, await idOf(`SELECT id FROM onboarding.tasks WHERE kind = 'upload'`)],

@@ -81,7 +81,7 @@ describe('ids of another tenant', () => {
   it('stay out of lists and searches', async () => {
     const owner = await signedIn(testing, alder.owner.email);
     await owner.open('/client');
-    for (const path of ['/client/invitations?q=Birch', '/client/contracts?q=Birch', '/client/tasks', '/client/tasks?tab=done', '/client/reviews?q=Birch', '/client/reviews?tab=done', '/jobs', '/rooms', '/home']) {
+    for (const path of ['/client/invitations?q=Birch', '/client/contracts?q=Birch', '/client/tasks', '/client/tasks?tab=done', '/client/reviews?q=Birch', '/client/tasks/outstanding?q=Birch', '/client/reviews?tab=done', '/jobs', '/rooms', '/home']) {
       const text = wordsOf(await (await owner.request('GET', path)).text());
       expect([path, text.includes('Works') ? text.match(/\w+ Birch\b/g) : null]).toEqual([path, null]);
     }

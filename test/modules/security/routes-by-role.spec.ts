@@ -28,8 +28,8 @@ const mayEnter: readonly [RegExp, readonly Role[]][] = [
   // Hiring managers read what is asked; what changes it is the owner's.
   [/^POST \/client\/requirements(\/|$)/, ['owner']],
   [/^\/client\/requirements(\/|$)/, ['owner', 'manager']],
+  [/^\/client\/(reviews|tasks\/outstanding)(\/|$)/, ['owner', 'reviewer']],
   [/^\/client\/tasks(\/|$)/, ['owner', 'manager', 'reviewer']],
-  [/^\/client\/reviews(\/|$)/, ['owner', 'reviewer']],
   // Everybody may leave; what else changes people is the owner's.
   [/^POST \/client\/people\/:id\/leaving$/, ['owner', 'manager', 'reviewer', 'finance']],
   [/^POST \/client\/people(\/|$)/, ['owner']],

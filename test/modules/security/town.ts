@@ -1,5 +1,6 @@
 import { keepsHalf, namesApprovers } from '../../../seeds/before-sending.js';
 import { draftedQuestions } from '../../../seeds/demo-requirements.js';
+import { followsUpAll } from '../../../seeds/follow-ups.js';
 import { checksList, sendsList } from '../../../seeds/imports.js';
 import { World } from '../../../seeds/world.js';
 import type { Member, Offer, Person } from '../../../seeds/world.js';
@@ -62,6 +63,7 @@ export class Town {
     await checksList(world, owner, `${word}.csv`, [['Freelancer to a talent cloud', `Ilse ${word}`, `ilse@${domain}`, `Message ${word}`, `Bench ${word}`], ['Nobody', `Ian ${word}`, `ian@${domain}`]]);
     const email = `ivan@${domain}`;
     const invitationId = await world.invites(owner, { fullName: `Ivan ${word}`, email }, offerOf(word, 'Third'));
+    await followsUpAll(world, owner, 'resend', { search: email });
     await this.notOutYet(owner, reviewer, words);
     return { owner, manager, reviewer, finance, waiting, working, invited: { invitationId, email } };
   }
@@ -81,7 +83,9 @@ export class Town {
     await keepsHalf(this.world, owner, { fullName: `Dora ${word}`, email: `dora@${domain}` }, `Sixth project ${word}`);
     await namesApprovers(this.world, owner, [reviewer]);
     await this.world.invites(owner, { fullName: `Anna ${word}`, email: `anna@${domain}` }, offerOf(word, 'Fifth'));
-    await sendsList(this.world, owner, await checksList(this.world, owner, `Crew ${word}.csv`, [['Freelancer to a talent cloud', `Lars ${word}`, `lars@${domain}`, `Message ${word}`, `Bench ${word}`]]));
+    // Names are as long as the form allows; the other texts say everything.
+    const crew = ['Freelancer to a contract', `Lars ${word}`.slice(0, 120), `lars@${domain}`, `Message ${word}`, '', `Seventh project ${word}`.slice(0, 120), `Scope ${word}`, 'Hourly', '40.00', '', 'USD', this.world.day(20)];
+    await sendsList(this.world, owner, await checksList(this.world, owner, `Crew ${word}.csv`, [crew]));
     await namesApprovers(this.world, owner, []);
   }
 

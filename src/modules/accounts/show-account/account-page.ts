@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { digestPath } from '../../onboarding/onboarding.paths.js';
 import { paymentsPaths } from '../../payments/payments.paths.js';
-import { blankForm, type FormView } from '../../../platform/forms/index.js';
+import { blankForm, countries, type FormView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import type { Address } from '../address.entity.js';
 import { profilesPaths } from '../../profiles/profiles.paths.js';
@@ -17,8 +17,9 @@ export class AccountPage {
 
   async of(viewer: Viewer, forms: { details?: FormView; address?: FormView } = {}): Promise<object> {
     const addresses = await this.people.addressesOf(viewer.personId);
+    const { country } = await this.people.person(viewer.personId);
     const { fullName, locale, timeZone } = viewer;
-    const details = forms.details ?? blankForm(DetailsForm, { fullName, locale, timeZone });
+    const details = forms.details ?? blankForm(DetailsForm, { fullName, locale, timeZone, country: country ?? '' });
     const address = forms.address ?? blankForm(AddAddressForm);
     return {
       title: 'Your account',
@@ -27,6 +28,7 @@ export class AccountPage {
       form: forms.details ?? address,
       languages,
       timeZones: timeZoneChoices,
+      countryChoices: [{ value: '', label: 'Not said' }, ...countries()],
       addresses: addresses.map(addressView),
       paths: { account: accountsPaths.account, addresses: accountsPaths.addresses, security: accountsPaths.security, profile: profilesPaths.profile, tax: paymentsPaths.tax, digest: digestPath },
     };

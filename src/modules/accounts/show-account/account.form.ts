@@ -1,4 +1,4 @@
-import { IsEmailAddress, IsOneOf, MaxText, Optional, Required, Verbatim } from '../../../platform/forms/index.js';
+import { countryCodes, IsEmailAddress, IsOneOf, MaxText, Optional, Required, Verbatim } from '../../../platform/forms/index.js';
 import { languages, timeZones } from './choices.js';
 
 export class DetailsForm {
@@ -13,6 +13,10 @@ export class DetailsForm {
   @Required('Choose your time zone')
   @IsOneOf(timeZones)
   timeZone: string;
+
+  /** Left open until somebody says it. */
+  @IsOneOf(countryCodes)
+  country: string;
 }
 
 export class AddAddressForm {

@@ -20,6 +20,8 @@ export interface Found {
   readonly hasMore: boolean;
   /** The words that were searched instead of ones that no listing has. */
   readonly corrected: readonly { typed: string; used: string }[];
+  /** More listings have these words than are ranked; null where all that have them are shown. */
+  readonly cappedAt: number | null;
 }
 
 export interface Facet {
@@ -51,16 +53,16 @@ export class DirectoryQuery {
     // A text of its own for each set of filters, so that each finds its own index.
     const filters = [skill === '' ? '' : 'AND skills @> ARRAY[$4::text]', place === '' ? '' : 'AND place = $5', language === '' ? '' : 'AND languages @> ARRAY[$6::text]'];
     const rows = await this.database.rows<DirectoryRow>(listSql(filters.join(' '), from !== null), [from?.by ?? null, from?.id ?? null, listingsPerPage + 1, skill, place, language]);
-    return { rows: rows.slice(0, listingsPerPage), hasMore: rows.length > listingsPerPage, corrected: [] };
+    return { rows: rows.slice(0, listingsPerPage), hasMore: rows.length > listingsPerPage, corrected: [], cappedAt: null };
   }
 
   private async search({ words, skill, place, language, after }: Asked): Promise<Found> {
     const from = after !== null && !after.by.includes('T') ? after : null;
     const [meant] = await this.database.prepared<{ query: string | null; corrected: Found['corrected'] | null }>('agencies.meant', meantSql, [words]);
-    if (!meant?.query) return { rows: [], hasMore: false, corrected: [] };
+    if (!meant?.query) return { rows: [], hasMore: false, corrected: [], cappedAt: null };
     // Not prepared: only a plan that knows the words can tell whether to walk from the newest or to fetch by word.
-    const rows = await this.database.rows<DirectoryRow>(searchSql, [meant.query, skill, place, language, from?.by ?? null, from?.id ?? null, listingsPerPage + 1]);
-    return { rows: rows.slice(0, listingsPerPage), hasMore: rows.length > listingsPerPage, corrected: meant.corrected ?? [] };
+    const rows = await this.database.rows<DirectoryRow & { isCapped: boolean }>(searchSql, [meant.query, skill, place, language, from?.by ?? null, from?.id ?? null, listingsPerPage + 1]);
+    return { rows: rows.slice(0, listingsPerPage), hasMore: rows.length > listingsPerPage, corrected: meant.corrected ?? [], cappedAt: rows[0]?.isCapped ? mostCandidates : null };
   }
 }
 
@@ -103,14 +105,16 @@ const meantSql = `
     (SELECT jsonb_agg(jsonb_build_object('typed', typed, 'used', used) ORDER BY position)
      FROM (SELECT position, typed, (array_agg(word ORDER BY levenshtein(word, typed), word <-> typed))[1] AS used FROM meant WHERE is_guess GROUP BY position, typed) AS guessed) AS corrected`;
 
-/** The newest hits are ranked: by an order of their own, so that every page ranks the same ones. */
+/** The newest hits are ranked: by an order of their own, so that every page ranks the same ones. One more is looked for, to tell that there is one. */
 const searchSql = `
-  WITH candidates AS MATERIALIZED (
-    SELECT ${columns}, (ts_rank(search, $1::tsquery) * 1000000)::integer AS rank FROM agencies.agencies
+  WITH found AS MATERIALIZED (
+    SELECT ${columns}, published_at, (ts_rank(search, $1::tsquery) * 1000000)::integer AS rank FROM agencies.agencies
     WHERE state = 'public' AND search @@ $1::tsquery
       AND ($2 = '' OR skills @> ARRAY[$2::text]) AND ($3 = '' OR place = $3) AND ($4 = '' OR languages @> ARRAY[$4::text])
-    ORDER BY published_at DESC, id DESC LIMIT ${mostCandidates}
+    ORDER BY published_at DESC, id DESC LIMIT ${mostCandidates} + 1
+  ), candidates AS (
+    SELECT * FROM found ORDER BY published_at DESC, id DESC LIMIT ${mostCandidates}
   )
-  SELECT *, rank::text AS by FROM candidates
+  SELECT *, rank::text AS by, (SELECT count(*) FROM found) > ${mostCandidates} AS "isCapped" FROM candidates
   WHERE $5::integer IS NULL OR (rank, id) < ($5::integer, $6::uuid)
   ORDER BY rank DESC, id DESC LIMIT $7`;

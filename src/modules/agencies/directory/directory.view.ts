@@ -30,6 +30,7 @@ export function directoryView(asked: Asked, found: Found, facets: readonly Facet
     listings: found.rows.map(lineOf),
     groups: groups.flatMap((group) => groupOf(group, asked, facets)),
     corrected: found.corrected.length === 0 ? '' : found.corrected.map(({ used }) => used).join(' '),
+    cappedAt: found.cappedAt === null ? '' : found.cappedAt.toLocaleString('en'),
     isEmpty: found.rows.length === 0,
     suggestions: found.rows.length === 0 ? suggestionsOf(asked) : [],
     newerPath: asked.after === null ? null : agenciesPaths.directory + queryOf(asked),

@@ -55,8 +55,8 @@ export class PeopleController {
 
   @Get(agenciesPaths.rights)
   @Allow(anyAgencyMember)
-  rights(): PageAnswer {
-    return page('agencies/rights', rightsView(), { layout: 'room' });
+  rights(@CurrentViewer() viewer: Viewer): PageAnswer {
+    return page('agencies/rights', rightsView(viewer), { layout: 'room' });
   }
 
   private async everybody(viewer: Viewer) {

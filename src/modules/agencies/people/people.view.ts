@@ -1,5 +1,6 @@
 import { blankForm, type FormView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
+import { roleRights, type RoleRight } from '../../../platform/views/index.js';
 import { actingAgencyOf } from '../acting-agency.js';
 import { agenciesPaths } from '../agencies.paths.js';
 import { agencyRights, agencyRoles, rolesThatOwn, type AgencyRole } from '../agency-rights.js';
@@ -54,14 +55,11 @@ export function personView(viewer: Viewer, person: PersonRow, form: FormView = b
 }
 
 /** *Who may do what*, from the one table of it. */
-export function rightsView() {
-  const yesOrNo = (roles: readonly AgencyRole[], role: AgencyRole): string => (roles.includes(role) ? 'Yes' : 'No');
+export function rightsView(viewer: Viewer) {
+  const rights: readonly RoleRight<AgencyRole>[] = Object.values(agencyRights);
   return {
     title: 'Who may do what',
     peoplePath: agenciesPaths.people,
-    columns: [{ label: 'What' }, ...agencyRoles.map((role) => ({ label: wordsOfRole(role) }))],
-    rows: Object.values(agencyRights).map(({ words, roles }) => ({
-      cells: [{ label: 'What', text: words }, ...agencyRoles.map((role) => ({ label: wordsOfRole(role), text: yesOrNo(roles, role) }))],
-    })),
+    rights: roleRights(rights, { roles: agencyRoles, own: actingAgencyOf(viewer).role, wordsOf: wordsOfRole }),
   };
 }

@@ -24,7 +24,7 @@ export class ListingController {
   @Get(agenciesPaths.listing(':slug'))
   @Public()
   async show(@MaybeViewer() viewer: Viewer | null, @Param('slug') slug: string): Promise<PageAnswer> {
-    return page('agencies/show', publicListingView(await this.seen(viewer, slug), this.settings.publicUrl), { layout: 'room' });
+    return page('agencies/show', publicListingView(await this.seen(viewer, slug), { viewer, publicUrl: this.settings.publicUrl }), { layout: 'room' });
   }
 
   @Get(agenciesPaths.logo(':slug', ':fileId'))

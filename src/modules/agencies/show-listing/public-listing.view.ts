@@ -1,12 +1,13 @@
 import { accountsPaths } from '../../accounts/accounts.paths.js';
 import { profilesPaths } from '../../profiles/profiles.paths.js';
+import type { Viewer } from '../../../platform/security/index.js';
 import { agenciesPaths } from '../agencies.paths.js';
-import { rolesThatEditListing } from '../agency-rights.js';
+import { rolesThatEditListing, type AgencyRole } from '../agency-rights.js';
 import type { ListingRow } from './listing.query.js';
 import { listingView, organizationOf, placeOf } from './listing.view.js';
 
 /** The public page of an agency. Its own people read above it how it stands. */
-export function publicListingView(row: ListingRow, publicUrl: string) {
+export function publicListingView(row: ListingRow, { viewer, publicUrl }: { viewer: Viewer | null; publicUrl: string }) {
   return {
     title: row.name,
     description: descriptionOf(row),
@@ -14,7 +15,20 @@ export function publicListingView(row: ListingRow, publicUrl: string) {
     organization: row.state === 'public' ? organizationOf(row, publicUrl) : null,
     directoryPath: agenciesPaths.directory,
     reportListingPath: accountsPaths.reportListing(row.slug),
-    own: row.role === null ? null : { ...standingOf(row), editPath: rolesThatEditListing.includes(row.role) ? agenciesPaths.ownListing : null, profilePath: profilesPaths.profile },
+    own: row.role === null ? null : { ...standingOf(row), ...waysToChange(row, row.role, viewer) },
+  };
+}
+
+/**
+ * The listing's own page chooses the agency by itself. The profile's address is everybody's own, so that to somebody who acts in another
+ * name at the moment it would open another profile: they are offered to act for the agency first.
+ */
+function waysToChange({ id, name }: ListingRow, role: AgencyRole, viewer: Viewer | null) {
+  if (!rolesThatEditListing.includes(role)) return { edit: null, banner: null };
+  const acts = viewer?.actingAs.kind === 'agency' && viewer.actingAs.id === id;
+  return {
+    edit: { listingPath: agenciesPaths.ownListing, profilePath: acts ? profilesPaths.profile : null },
+    banner: acts ? null : { text: `The agency has a profile too, optional and seen only by clients whose cloud it is in. It opens while you act for ${name}.`, label: 'Open the agency’s profile', id, next: profilesPaths.profile },
   };
 }
 

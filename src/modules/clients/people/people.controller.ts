@@ -70,7 +70,7 @@ export class PeopleController {
 
   @Get(clientsPaths.rights)
   @Allow(anyMember)
-  rights(): PageAnswer {
-    return page('clients/rights', rightsView(), { layout: 'room' });
+  rights(@CurrentViewer() viewer: Viewer): PageAnswer {
+    return page('clients/rights', rightsView(viewer), { layout: 'room' });
   }
 }

@@ -34,7 +34,7 @@ export class EndContract {
 
   private async end(viewer: Viewer, contract: Contract, side: Side, { lastDay, reason }: { lastDay: string; reason: string }): Promise<void> {
     const at = this.clock.now();
-    const became = contract.giveEnd({ lastDay, reason, today: this.clock.today() }, at);
+    const became = contract.giveEnd({ lastDay, reason, side, today: this.clock.today() }, at);
     if (became === null) return;
     await this.contracts.store(contract);
     const actId = await this.acts.add(contract, { act: became === 'ended' ? 'ended' : 'end given', byId: viewer.personId, at, lastDay, note: reason });

@@ -11,6 +11,12 @@ export class EndingForm {
   reason: string;
 }
 
+/** The day that stood on the page when it was taken back. */
+export class TakenBackDayForm {
+  @IsDay()
+  lastDay: string;
+}
+
 /** What the field can't judge by itself: the last day is today or later, and not after the end that is agreed. */
 export function checkLastDay(form: FormReading<EndingForm>, endsOn: string | null, place: Place): void {
   if (form.errors.some(({ field }) => field === 'lastDay')) return;

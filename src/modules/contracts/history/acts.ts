@@ -13,9 +13,11 @@ export type ActKind =
   | 'proposal declined'
   | 'proposal taken back'
   | 'end given'
+  | 'end taken back'
   | 'ended'
   | 'paused'
-  | 'resumed';
+  | 'resumed'
+  | 'handed over';
 
 export interface Act {
   readonly act: ActKind;

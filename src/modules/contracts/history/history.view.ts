@@ -27,9 +27,11 @@ const actWords: Readonly<Record<ActKind, string>> = {
   'proposal declined': 'Version {version} of the terms declined: the ones before go on holding',
   'proposal taken back': 'Version {version} of the terms taken back',
   'end given': 'End named: last day {day}',
+  'end taken back': 'Last day taken back: {day}',
   ended: 'Contract ended',
   paused: 'Contract paused',
   resumed: 'Contract resumed',
+  'handed over': 'Handed over: {to} is the hiring manager',
 };
 
 /** Who did what to a contract and when, newest first, with what each version of the terms changed. */
@@ -49,8 +51,8 @@ function isProposal({ acts }: Contract, version: number): boolean {
   return acts.some((act) => act.act === 'proposed' && act.version === version);
 }
 
-function actView({ act, version, lastDay, note, at, by }: ActRow, contract: Contract, place: Place): HappeningView {
-  const values = { version: version ?? '', day: lastDay === null ? '' : formatDate(lastDay, place) };
+function actView({ act, version, lastDay, note, at, by, to }: ActRow, contract: Contract, place: Place): HappeningView {
+  const values = { version: version ?? '', to: to ?? '', day: lastDay === null ? '' : formatDate(lastDay, place) };
   const title = translate(act === 'ended' && by === null ? 'Contract ended: its last day is over' : actWords[act], values, place.lang);
   const proposed = act === 'proposed' ? contract.versions.find((one) => one.version === version) : undefined;
   return { at: instant(at), title, by: by ?? '', note: note ?? '', changes: proposed ? changesOf(proposed, contract, place) : [] };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AfterCommit } from '../../../platform/events/index.js';
-import { ContractEnded, ContractEndGiven, ContractPaused, ContractResumed, OfferDeclined, ProposalAnswered, ProposalTakenBack, TermsProposed } from '../events.js';
+import { ContractEnded, ContractEndGiven, ContractEndTakenBack, ContractPaused, ContractResumed, OfferDeclined, ProposalAnswered, ProposalTakenBack, TermsProposed } from '../events.js';
 import { MailSidesOfAct } from './mail-sides-of-act.js';
 
 /** The manager learns the reason; the talent has it in writing that nothing is left to do. */
@@ -55,6 +55,17 @@ export class MailBothSidesWhenContractEndGiven {
   constructor(private readonly mails: MailSidesOfAct) {}
 
   async handle(events: readonly ContractEndGiven[]): Promise<void> {
+    await this.mails.tell(events, ['talent', 'client']);
+  }
+}
+
+/** Both sides know that it goes on. */
+@Injectable()
+@AfterCommit(ContractEndTakenBack)
+export class MailBothSidesWhenContractEndTakenBack {
+  constructor(private readonly mails: MailSidesOfAct) {}
+
+  async handle(events: readonly ContractEndTakenBack[]): Promise<void> {
     await this.mails.tell(events, ['talent', 'client']);
   }
 }

@@ -71,7 +71,7 @@ export function actContent({ act, contract, side, changes, link }: ActFacts): Ma
       projectName: contract.projectName,
       other,
       text,
-      facts: changedFacts(changes),
+      facts: [...changedFacts(changes), ...act.alsoHandedOver.map((projectName) => ({ label: translate('Also'), value: projectName }))],
       note: act.note ?? '',
       signature: act.byName ?? '',
       button: translate(words.button),

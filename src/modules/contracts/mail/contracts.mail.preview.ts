@@ -52,6 +52,7 @@ const act: MailedAct = {
   note: 'We have to wait for the new brand colours. I expect them at the end of the month.',
   byName: 'Dana Whitfield',
   at: new Date('2026-02-02T09:30:00Z'),
+  alsoHandedOver: [],
 };
 
 const link = 'https://gangway.example/contracts/019d0000-0000-7000-8000-000000000001';
@@ -84,7 +85,7 @@ export class ContractsMailPreview implements MailExamples {
 function actExamples(changes: readonly ChangedTermView[]): MailExample[] {
   return actKinds.flatMap((kind) =>
     (['talent', 'client'] as const).flatMap((side) => {
-      const done = { ...act, act: kind, byName: byTalent.includes(kind) ? contract.talentName : act.byName };
+      const done = { ...act, act: kind, byName: byTalent.includes(kind) ? contract.talentName : act.byName, alsoHandedOver: kind === 'handed over' ? ['Icons for the app'] : [] };
       const content = actContent({ act: done, contract, side, changes: kind === 'proposed' ? changes : [], link });
       return content ? [{ name: `${kind}, to the ${side}`, content }] : [];
     }),

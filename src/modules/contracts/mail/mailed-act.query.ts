@@ -15,6 +15,8 @@ export interface MailedAct {
   /** Null where Gangway did it. */
   byName: string | null;
   at: Date;
+  /** The talent's other contracts that changed hands at the same moment. */
+  alsoHandedOver: string[];
 }
 
 /** Reads an act for its mails. */
@@ -31,7 +33,11 @@ export class MailedActQuery {
 
 const sql = `
   SELECT act.contract_id AS "contractId", act.act, act.version, contract.terms_version AS "termsVersion", contract.proposed_version AS "proposedVersion",
-    act.last_day AS "lastDay", act.note, doer.full_name AS "byName", act.at
+    act.last_day AS "lastDay", act.note, doer.full_name AS "byName", act.at,
+    ARRAY(SELECT other.project_name FROM contracts.acts AS same JOIN contracts.contracts AS other ON other.id = same.contract_id
+      WHERE act.act = 'handed over' AND same.act = act.act AND same.at = act.at AND same.to_id = act.to_id AND same.id <> act.id AND other.client_id = contract.client_id
+        AND (other.freelancer_id = contract.freelancer_id OR other.agency_id = contract.agency_id)
+      ORDER BY other.project_name LIMIT 20) AS "alsoHandedOver"
   FROM contracts.acts AS act
   JOIN contracts.contracts AS contract ON contract.id = act.contract_id
   LEFT JOIN accounts.person_cards AS doer ON doer.person_id = act.by_id

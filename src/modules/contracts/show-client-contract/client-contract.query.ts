@@ -9,6 +9,7 @@ import { clientOf } from '../viewpoint.js';
 export interface ClientContractRow extends OfferRow, HistoryRow {
   /** What the client noted in fields of its own. */
   ownValues: { label: string; value: string }[] | null;
+  areTermsApproved: boolean;
 }
 
 /** One contract as its client sees it, in one statement. */
@@ -24,6 +25,6 @@ export class ClientContractQuery {
 }
 
 const sql = `
-  SELECT ${offerColumns}, ${historyColumns}, contract.own_values AS "ownValues"
+  SELECT ${offerColumns}, ${historyColumns}, contract.own_values AS "ownValues", contract.are_terms_approved AS "areTermsApproved"
   FROM ${offerTables} ${historyTables}
   WHERE contract.id = $1 AND contract.client_id = $2`;

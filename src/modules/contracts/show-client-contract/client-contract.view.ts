@@ -1,7 +1,8 @@
 import type { Viewer } from '../../../platform/security/index.js';
 import { translate, type Place } from '../../../platform/views/index.js';
-import { mayManageContracts } from '../../clients/index.js';
+import { mayManageContracts, mayWaive } from '../../clients/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
+import { outstandingPaths } from '../../onboarding/onboarding.paths.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { historyView } from '../history/history.view.js';
 import { offerSlip } from '../offer-slip.js';
@@ -32,12 +33,13 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
     closedAt: row.closedAt,
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     closedBecause: row.closedBecause ?? '',
-    standings: standingInWords(row, place),
+    standings: standingInWords(row, place, { side: 'client', path: manages ? contractsPaths.clientEndingWithdrawal(row.contractId) : '' }),
     proposal: proposalView(row, place),
     termsVersion: row.termsVersion,
     terms: termsView(row, { ...place, reader: 'client' }),
     listPath: contractsPaths.clientContracts,
     pdfPath: contractsPaths.clientPdf(row.contractId),
+    outstandingPath: row.talentId && row.closedAt === null && mayWaive.allows(viewer) ? outstandingPaths.ofContract(row.contractId) : '',
     // The client's side of the room is its hiring manager: whoever else reads contracts here is not led to a closed door.
     roomPath: row.acceptedAt && row.managerId === viewer.personId ? messagingPaths.roomOfContract(row.contractId) : '',
     roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
@@ -53,12 +55,12 @@ export function clientContractView(row: ClientContractRow, viewer: Viewer, place
 }
 
 /** What a contract's state lets its client do; empty where it doesn't. */
-function actionPaths({ contractId, state, proposedVersion }: ClientContractRow): typeof noActions {
+function actionPaths({ contractId, state, proposedVersion, areTermsApproved }: ClientContractRow): typeof noActions {
   const isOpenOffer = state === 'offered' || state === 'confirmed';
   const isRunning = state === 'active' || state === 'paused';
   const where = (may: boolean, path: string): string => (may ? path : '');
   return {
-    changePath: where(isOpenOffer || isRunning || state === 'draft', contractsPaths.newTerms(contractId)),
+    changePath: where(isOpenOffer || isRunning || (state === 'draft' && !areTermsApproved), contractsPaths.newTerms(contractId)),
     withdrawPath: where(isOpenOffer, contractsPaths.withdrawal(contractId)),
     extendPath: where(isRunning, contractsPaths.extension(contractId)),
     pausePath: where(state === 'active', contractsPaths.pause(contractId)),

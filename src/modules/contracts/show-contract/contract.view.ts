@@ -34,7 +34,7 @@ export function contractView(row: TalentContractRow, nextPath: string, place: Pl
     ending: endingInWords(row, lang),
     closer: closerOf(row),
     reason: row.closedBecause ?? '',
-    standings: standingInWords(row, place),
+    standings: standingInWords(row, place, { side: 'talent', path: contractsPaths.endingWithdrawal(row.contractId) }),
     proposal: proposalView(row, place),
     proposalPath: contractsPaths.proposal(row.contractId),
     termsVersion: row.termsVersion,

@@ -15,6 +15,8 @@ export interface NewAccount {
   readonly provedAddress: string;
   /** What the person's agency is called, where one was invited. */
   readonly agencyName: string | null;
+  /** Where the person works from, if they said it. */
+  readonly country?: string | null;
 }
 
 /** Who came aboard, and where they go on. `personId` is null when an earlier press of the same form had already done it. */
@@ -37,14 +39,14 @@ export class ActivateAccount {
 
   /** @param signIn signs the new person in, inside the transaction */
   @InTransaction()
-  async run(invitationId: string, { fullName, passwordHash, provedAddress, agencyName }: NewAccount, signIn: (personId: string) => Promise<void>): Promise<Activated> {
+  async run(invitationId: string, { fullName, passwordHash, provedAddress, agencyName, country }: NewAccount, signIn: (personId: string) => Promise<void>): Promise<Activated> {
     // The row's lock makes presses that come at once wait for the first, instead of colliding on the address.
     const invitation = await this.invitations.byIdForActivation(invitationId);
     if (invitation.foldedAddress !== provedAddress) throw new LinkReplaced();
     if (invitation.state === 'accepted') return { personId: null, subjectId: await this.subject.of(invitation) };
     const at = this.clock.now();
     if (!invitation.isOpen(at)) throw new InvitationNotOpen(invitation.state);
-    const personId = await this.accounts.activate({ fullName, address: invitation.address, passwordHash, at });
+    const personId = await this.accounts.activate({ fullName, address: invitation.address, passwordHash, country, at });
     const agency = agencyName === null ? null : { name: agencyName };
     const { subjectId } = await this.acceptance.settle(invitationId, { personId, agency, at });
     await signIn(personId);

@@ -85,6 +85,7 @@ export class ActivationController {
       passwordHash: await this.accounts.hashPassword(values.password),
       provedAddress: opened.foldedAddress,
       agencyName: values instanceof AgencyActivationForm ? values.agencyName : null,
+      country: values.country || null,
     };
     return this.activate.run(opened.id, account, (personId) => this.signIn.beginWithin(req, personId));
   }

@@ -1,4 +1,4 @@
-import { MaxText, Required, Verbatim } from '../../../platform/forms/index.js';
+import { countryCodes, IsOneOf, MaxText, Required, Verbatim } from '../../../platform/forms/index.js';
 import { longestAgencyName } from '../accept-invitation/agency.form.js';
 
 /** What a new account needs; the address is the invited one and can't be changed here. */
@@ -10,6 +10,10 @@ export class ActivationForm {
   @Required('Choose a password')
   @Verbatim()
   password: string;
+
+  /** Asked where the client asks for something in one country only. */
+  @IsOneOf(countryCodes)
+  country: string;
 }
 
 /** The same, and what the agency is called: it is accepted for one. */

@@ -1,4 +1,5 @@
 import { accountsPaths } from '../../accounts/accounts.paths.js';
+import { countries } from '../../../platform/forms/index.js';
 import { cloudConsent } from '../cloud-consent.js';
 import { notYet } from '../invitation-words.js';
 import { invitationsPaths } from '../invitations.paths.js';
@@ -18,6 +19,7 @@ export function activationView(opened: OpenedInvitation, agencyName = '') {
     invitedTo: title,
     notYet: notYet(opened),
     visibility: visibilityOf(opened),
+    countryChoices: opened.asksByCountry && opened.audience === 'freelancer' ? [{ value: '', label: 'Choose a country' }, ...countries()] : null,
     consent: opened.target === 'cloud' ? cloudConsent(opened) : null,
     agency: opened.audience === 'agency' ? agencyQuestion(opened, null, agencyName) : null,
     paths: {

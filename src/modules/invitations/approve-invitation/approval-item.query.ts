@@ -20,7 +20,10 @@ export interface ApprovalItem {
   readonly onBehalfOf: string | null;
 }
 
-/** Finds an approval for the people it was asked of; for everybody else of the client, and for every other client, there is none. */
+/**
+ * Finds an approval for the people it was asked of, and once it is decided for all who approve for the client; for everybody else
+ * of the client, and for every other client, there is none.
+ */
 @Injectable()
 export class ApprovalItemQuery {
   constructor(
@@ -43,4 +46,5 @@ const itemSql = `
     JOIN invitations.invitations i ON i.id = a.invitation_id
     LEFT JOIN LATERAL (SELECT d.decider_id, d.on_behalf_of_id FROM (${decidersSql('$3')}) d WHERE ${mayDecideSql} AND d.decider_id = $4 ORDER BY d.on_behalf_of_id NULLS FIRST LIMIT 1) d ON true
     LEFT JOIN accounts.person_cards b ON b.person_id = a.decided_by_id
-   WHERE a.id = $1 AND a.client_id = $2 AND (d.decider_id IS NOT NULL OR a.decided_by_id = $4)`;
+   WHERE a.id = $1 AND a.client_id = $2 AND (d.decider_id IS NOT NULL OR a.decided_by_id = $4
+     OR (a.decision IS NOT NULL AND EXISTS (SELECT 1 FROM (${decidersSql('$3')}) e WHERE e.client_id = a.client_id AND e.decider_id = $4)))`;

@@ -33,9 +33,14 @@ export class ApprovalListQuery {
   /** @param after the approval after which the page begins; anything odd begins at the oldest */
   async page(asked: { clientId: string; personId: string; after: string | null }): Promise<{ rows: WaitingApproval[]; next: string | null }> {
     const { clientId, personId, after } = asked;
-    const found = await this.database.rows<WaitingApproval>(listSql, [clientId, personId, this.clock.now(), isId(after) ? after : null, pageSize + 1]);
+    const found = await this.oldest({ clientId, personId, after: isId(after) ? after : null }, pageSize + 1);
     const rows = found.slice(0, pageSize);
     return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+  }
+
+  /** The longest waiting ones. @param asked.after the approval behind which they begin, or null */
+  oldest({ clientId, personId, after }: { clientId: string; personId: string; after: string | null }, most: number): Promise<WaitingApproval[]> {
+    return this.database.rows<WaitingApproval>(listSql, [clientId, personId, this.clock.now(), after, most]);
   }
 
   /** For the navigation: whether the member is ever asked, and how much waits for them now. */

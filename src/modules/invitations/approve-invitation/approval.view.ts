@@ -1,15 +1,15 @@
 import type { MailContent } from '../../../platform/mail/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
-import { kindInWords } from '../invitation-kinds.js';
-import { peopleInWords } from '../import-invitations/people-words.js';
-import { approvalsPaths, listApprovalsPaths } from '../invitations.paths.js';
+import { approvalsPaths } from '../invitations.paths.js';
 import { draftFacts } from '../invite-talent/check.view.js';
 import type { Draft } from '../invite-talent/draft.query.js';
 import type { ApprovalItem } from './approval-item.query.js';
 import type { WaitingApproval } from './approval-list.query.js';
 import type { ApproverRow } from './approver-settings.query.js';
 import type { ClientPerson } from './client-people.query.js';
+import { approvedThing } from './approved-thing.view.js';
+import { approvalTabs } from './decided-list.view.js';
 import { decidedView } from './decision-words.js';
 
 /**
@@ -50,6 +50,7 @@ export function approvalListView({ rows, next, after, own, others }: ListShown) 
   const { list, absence, absenceEnd } = approvalsPaths;
   return {
     title: 'Approvals',
+    tabs: approvalTabs(list),
     rows: rows.map(waitingView),
     newerPath: after === null ? null : list,
     olderPath: next === null ? null : `${list}?after=${next}`,
@@ -60,9 +61,6 @@ export function approvalListView({ rows, next, after, own, others }: ListShown) 
   };
 }
 
-/** A person with what they are invited to, or a list with how many are on it. */
-function waitingView({ id, list, name, address, audience, target, title, askerName, askedAt, sendAt, onBehalfOf }: WaitingApproval) {
-  const about = { id, askerName, askedAt, sendAt, onBehalfOf: onBehalfOf ?? '' };
-  if (list !== null) return { ...about, name: list.fileName, note: '', isList: true, kind: 'A whole list', title: peopleInWords(list.people), path: listApprovalsPaths.item(id) };
-  return { ...about, name: name ?? '', note: address ?? '', isList: false, kind: audience && target ? kindInWords({ audience, target }) : '', title: title ?? '', path: approvalsPaths.item(id) };
+function waitingView({ id, askerName, askedAt, sendAt, onBehalfOf, ...about }: WaitingApproval) {
+  return { id, askerName, askedAt, sendAt, onBehalfOf: onBehalfOf ?? '', ...approvedThing({ id, ...about }) };
 }

@@ -46,6 +46,12 @@ export class ApprovalsRepository {
     return row?.round ?? 0;
   }
 
+  /** Whether somebody said yes to an invitation as it stands. @param since when it was last a draft; a yes from before was to other words */
+  async isApprovedSince(invitationId: string, since: Date): Promise<boolean> {
+    const sql = `SELECT 1 FROM invitations.approvals WHERE invitation_id = $1 AND decision = 'approved' AND asked_at >= $2`;
+    return (await this.database.row(sql, [invitationId, since])) !== null;
+  }
+
   /** As whom a person may answer an approval; null when they may not. Their own name goes before anybody else's. */
   decider(approvalId: string, personId: string, now: Date): Promise<Decider | null> {
     return this.database.row<Decider>(

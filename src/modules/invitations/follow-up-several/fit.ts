@@ -13,6 +13,12 @@ export interface Standing {
   readonly isUnwanted: boolean;
 }
 
+/** Who follows up, and for which client. */
+export interface FollowingUp {
+  readonly clientId: string;
+  readonly personId: string;
+}
+
 /** What is left alone, and why, in words. */
 export interface Skipped {
   readonly invitation: Invitation;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
-import { actingClientOf } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
-import type { Viewer } from '../../../platform/security/index.js';
+import { Limits } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { InvitationRenewed, InvitationResent } from '../events.js';
 import { InvitationsRepository } from '../invitations.repository.js';
-import { sortForResending, type Sorted, type Standing } from './fit.js';
+import { resendLimit } from '../resend-invitation/resend-limit.js';
+import { sortForResending, type FollowingUp, type Sorted, type Standing } from './fit.js';
 import { SeveralInvitations } from './several-invitations.js';
 
 /** New mails for several invitations at once. Earlier mails keep working, no deadline gets shorter, what has expired opens again. */
@@ -19,6 +19,7 @@ export class ResendSeveral {
     private readonly invitations: InvitationsRepository,
     private readonly audit: Audit,
     private readonly events: Events,
+    private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
 
@@ -27,14 +28,24 @@ export class ResendSeveral {
    * @returns which were sent again, and which not, as they stood at this moment
    */
   @InTransaction()
-  async run(viewer: Viewer, ids: readonly string[], usedUp: ReadonlySet<string>): Promise<Sorted> {
-    const clientId = actingClientOf(viewer).id;
+  async run(by: FollowingUp, ids: readonly string[], usedUp: ReadonlySet<string>): Promise<Sorted> {
     const at = this.clock.now();
-    const sorted = sortForResending(await this.several.of(clientId, ids, at, { areLocked: true }), usedUp);
+    return this.send(by, sortForResending(await this.several.of(by.clientId, ids, at, { areLocked: true }), usedUp));
+  }
+
+  /** The same as a part of something larger: joins the caller's transaction, and the limit is taken with it. */
+  async runTogether(by: FollowingUp, ids: readonly string[]): Promise<Sorted> {
+    const standings = await this.several.of(by.clientId, ids, this.clock.now(), { areLocked: true });
+    const { fit } = sortForResending(standings, new Set());
+    const usedUp = await this.limits.takeEachTogether(resendLimit.name, fit.map(({ invitation }) => invitation.id), resendLimit);
+    return this.send(by, sortForResending(standings, usedUp));
+  }
+
+  private async send({ clientId, personId }: FollowingUp, sorted: Sorted): Promise<Sorted> {
     const told = sorted.fit.map((standing) => resent(standing));
     await this.invitations.saveSeveral(sorted.fit.map(({ invitation }) => invitation));
     await this.audit.appendAll(
-      sorted.fit.map(({ invitation }) => ({ action: 'invitations.resent', tenantId: clientId, actorId: viewer.personId, subjectType: 'invitation', subjectId: invitation.id })),
+      sorted.fit.map(({ invitation }) => ({ action: 'invitations.resent', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitation.id })),
     );
     await this.events.publishAll(told);
     return sorted;

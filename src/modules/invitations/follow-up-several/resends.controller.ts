@@ -41,7 +41,7 @@ export class ResendsController {
     const { fit } = await this.sorted(viewer, ids);
     const usedUp = await this.limits.takeEach(resendLimit.name, fit.map(({ invitation }) => invitation.id), resendLimit);
     const skippedAlready = new Set(ids.filter((each) => !fit.some(({ invitation }) => invitation.id === each)));
-    return redirect(invitationsPaths.list, { flash: doneWords(resending, await this.resend.run(viewer, ids, new Set([...usedUp, ...skippedAlready]))) });
+    return redirect(invitationsPaths.list, { flash: doneWords(resending, await this.resend.run({ clientId: actingClientOf(viewer).id, personId: viewer.personId }, ids, new Set([...usedUp, ...skippedAlready]))) });
   }
 
   private async sorted(viewer: Viewer, ids: readonly string[]): Promise<Sorted> {

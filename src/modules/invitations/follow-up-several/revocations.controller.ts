@@ -35,6 +35,6 @@ export class RevocationsController {
   async create(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(SeveralForm, body);
     if (!form.isValid) return invalid(template, severalView(revoking, { fit: [], skipped: [] }), form, layout);
-    return redirect(invitationsPaths.list, { flash: doneWords(revoking, await this.revoke.run(viewer, idsOf(form.values))) });
+    return redirect(invitationsPaths.list, { flash: doneWords(revoking, await this.revoke.run({ clientId: actingClientOf(viewer).id, personId: viewer.personId }, idsOf(form.values))) });
   }
 }

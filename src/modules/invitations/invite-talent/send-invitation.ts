@@ -3,6 +3,7 @@ import { Clients } from '../../clients/index.js';
 import { Contracts } from '../../contracts/index.js';
 import { TalentClouds } from '../../talent-clouds/index.js';
 import { CloudNotThere, SenderMayNotInvite } from '../invitation.errors.js';
+import { ApprovalsRepository } from '../approve-invitation/approvals.repository.js';
 import type { Invitation } from '../invitation.entity.js';
 import { InvitationsRepository } from '../invitations.repository.js';
 import { PlanOfInvitations } from '../plan-of-invitations.query.js';
@@ -17,6 +18,7 @@ import { termsInput } from './draft-terms.js';
 export class SendInvitation {
   constructor(
     private readonly invitations: InvitationsRepository,
+    private readonly approvals: ApprovalsRepository,
     private readonly plans: PlanOfInvitations,
     private readonly clients: Clients,
     private readonly contracts: Contracts,
@@ -41,8 +43,9 @@ export class SendInvitation {
     if (!clouds.some((cloud) => cloud.cloudId === cloudId)) throw new CloudNotThere();
   }
 
-  private draftContract({ terms, clientId, invitedById, audience, ownValues }: Invitation, at: Date): Promise<string> {
+  private async draftContract({ id, terms, clientId, invitedById, audience, ownValues, invitedAt }: Invitation, at: Date): Promise<string> {
     if (terms === null) throw new Error('A draft for a contract has its terms.');
-    return this.contracts.draft(termsInput(terms), { clientId, hiringManagerId: invitedById, audience, ownValues: ownValues ?? [], at });
+    const areTermsApproved = invitedAt !== null && (await this.approvals.isApprovedSince(id, invitedAt));
+    return this.contracts.draft(termsInput(terms), { clientId, hiringManagerId: invitedById, audience, ownValues: ownValues ?? [], areTermsApproved, at });
   }
 }

@@ -47,16 +47,34 @@ export function readAskedList(query: Readonly<Record<string, unknown>>): AskedLi
   };
 }
 
-/** The address of the same list from another place on; null is its beginning. */
-export function listPath({ search, state, kind, isMine }: Omit<AskedList, 'after'>, after: Place | null, more: Readonly<Record<string, string>> = {}): string {
-  const parts = {
+/** Whether anything but the whole list is asked for. */
+export function isFiltered({ search, state, kind, isMine }: Omit<AskedList, 'after'>): boolean {
+  return search !== '' || state !== null || kind !== null || isMine;
+}
+
+/** What the list was asked for, in the words of its filters. */
+export function askedInWords({ search, state, kind, isMine }: Omit<AskedList, 'after'>): { label: string; value: string }[] {
+  return [
+    ...(search === '' ? [] : [{ label: 'Search', value: search }]),
+    ...(state === null ? [] : [{ label: 'State', value: stateChoices[state] }]),
+    ...(kind === null ? [] : [{ label: 'Kind', value: kindLabels[kind] }]),
+    ...(isMine ? [{ label: 'Invited by', value: 'Only me' }] : []),
+  ];
+}
+
+/** The parts of the list's address by themselves, to be handed on in a form. */
+export function askedParts({ search, state, kind, isMine }: Omit<AskedList, 'after'>): Record<string, string> {
+  return {
     ...(search === '' ? {} : { search }),
     ...(state === null ? {} : { state }),
     ...(kind === null ? {} : { kind }),
     ...(isMine ? { whose: 'mine' } : {}),
-    ...(after === null ? {} : { after: `${after.at.toISOString()}_${after.id}` }),
-    ...more,
   };
+}
+
+/** The address of the same list from another place on; null is its beginning. */
+export function listPath(asked: Omit<AskedList, 'after'>, after: Place | null, more: Readonly<Record<string, string>> = {}): string {
+  const parts = { ...askedParts(asked), ...(after === null ? {} : { after: `${after.at.toISOString()}_${after.id}` }), ...more };
   const text = new URLSearchParams(parts).toString();
   return text === '' ? invitationsPaths.list : `${invitationsPaths.list}?${text}`;
 }

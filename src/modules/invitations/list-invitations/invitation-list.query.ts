@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { foldAddress } from '../../../platform/addresses/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { partsOf, type Audience, type Target } from '../invitation-kinds.js';
@@ -6,6 +7,7 @@ import type { InvitationState } from '../invitation-state.js';
 import type { AskedList, Place } from './asked-list.js';
 import type { MailDelivery } from './delivery-words.js';
 import { hitsSql, isExact, mostHits, mostLookedThrough, mostNeedingInviter, needInviterSql, walkEndSql, walkSql } from './invitation-list.sql.js';
+import { tellingPart } from './searched-text.js';
 
 export interface InvitationRow extends MailDelivery {
   readonly id: string;
@@ -33,11 +35,13 @@ export interface InvitationPage {
 }
 
 /** Who looks at whose invitations. */
-interface Looking {
+export interface Looking {
   readonly clientId: string;
   readonly personId: string;
 }
 
+/** A row of the page, or one without an id where none is on it, beside the number of all hits. */
+type Hit = InvitationRow & { readonly hits: number };
 type PlaceColumns = Pick<InvitationRow, 'id' | 'createdAt' | 'expiresAt'>;
 
 const pageSize = 25;
@@ -52,15 +56,19 @@ export class InvitationListQuery {
 
   /**
    * Walks along the index of one filter and checks the others row by row, over a bounded stretch. What is too seldom to be found
-   * that way is looked up in the index of the search, as long as its hits can be sorted at once.
+   * that way is looked up in the index of the search, as long as its hits can be sorted at once. A whole address that somebody was
+   * invited at means them and nobody else, and has an index of its own.
    */
   async page(looking: Looking, asked: AskedList): Promise<InvitationPage> {
-    const values = this.valuesOf(looking, asked);
+    const values = [...filterValues(looking, asked, this.clock.now()), asked.after?.at ?? null, asked.after?.id ?? null];
+    const atAddress = await this.hitsAtAddress(values, asked);
+    if (atAddress !== null) return atAddress;
     const found = await this.database.rows<InvitationRow>(walkSql(asked), [...values, pageSize + 1]);
     if (found.length > pageSize || isExact(asked)) return pageOf(found, asked);
+    const hits = await this.hitsOfText(values, asked);
+    if (hits !== null) return hits;
     const end = await this.database.row<PlaceColumns>(walkEndSql(asked), [...values, mostLookedThrough]);
-    if (!end) return pageOf(found, asked);
-    return (await this.hits(values, asked)) ?? { rows: found, older: placeIn(asked, end), isCutShort: true };
+    return end ? { rows: found, older: placeIn(asked, end), isCutShort: true } : pageOf(found, asked);
   }
 
   /** What waits for one inviter: mails that did not arrive. */
@@ -68,18 +76,22 @@ export class InvitationListQuery {
     return this.database.rows<InvitationRow>(needInviterSql, [clientId, this.clock.now(), personId, mostNeedingInviter]);
   }
 
-  /** @returns null where the search has too many hits to sort them, or nothing that its index knows */
-  private async hits(values: readonly unknown[], asked: AskedList): Promise<InvitationPage | null> {
-    if (!hasTrigram(asked.search)) return null;
-    const found = await this.database.rows<InvitationRow & { hits: number }>(hitsSql(asked), [...values, pageSize + 1]);
-    if ((found[0]?.hits ?? 0) > mostHits) return null;
-    return pageOf(found.filter(({ id }) => id), asked);
+  /** @returns null where nobody was invited at what was typed */
+  private async hitsAtAddress(values: readonly unknown[], asked: AskedList): Promise<InvitationPage | null> {
+    const address = foldAddress(asked.search);
+    if (address === null) return null;
+    const found = await this.database.rows<Hit>(hitsSql(asked, 'address'), [...values, pageSize + 1, address, address]);
+    return (found[0]?.hits ?? 0) === 0 ? null : pageOf(found.filter(({ id }) => id), asked);
   }
 
-  private valuesOf({ clientId, personId }: Looking, { search, kind, isMine, after }: AskedList): unknown[] {
-    const { audience, target } = kind === null ? { audience: null, target: null } : partsOf(kind);
-    const pattern = search === '' ? null : `%${escaped(search.toLowerCase())}%`;
-    return [clientId, this.clock.now(), audience, target, isMine ? personId : null, pattern, after?.at ?? null, after?.id ?? null];
+  /** @returns null where the search has too many hits to sort them, or nothing that its index knows */
+  private async hitsOfText(values: readonly unknown[], asked: AskedList): Promise<InvitationPage | null> {
+    const text = asked.search.toLowerCase();
+    const part = tellingPart(text);
+    if (part === null) return null;
+    const found = await this.database.rows<Hit>(hitsSql(asked, 'text'), [...values, pageSize + 1, part, text]);
+    if ((found[0]?.hits ?? 0) > mostHits) return null;
+    return pageOf(found.filter(({ id }) => id), asked);
   }
 }
 
@@ -93,11 +105,13 @@ function placeIn({ state }: AskedList, { id, createdAt, expiresAt }: PlaceColumn
   return { at: state === 'ending' ? expiresAt : createdAt, id };
 }
 
-function escaped(search: string): string {
-  return search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+/** What the conditions of a list are given: client, moment, and each filter, null where nobody asked for it. */
+export function filterValues({ clientId, personId }: Looking, { search, kind, isMine }: Omit<AskedList, 'after'>, now: Date): unknown[] {
+  const { audience, target } = kind === null ? { audience: null, target: null } : partsOf(kind);
+  const pattern = search === '' ? null : `%${escaped(search.toLowerCase())}%`;
+  return [clientId, now, audience, target, isMine ? personId : null, pattern];
 }
 
-/** The index of the search knows runs of three letters or digits; without one it would look through everything. */
-function hasTrigram(search: string): boolean {
-  return /[\p{L}\p{N}]{3}/u.test(search);
+function escaped(search: string): string {
+  return search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -43,6 +43,11 @@ function walkedBy({ state, isMine, kind }: AskedList): string {
   return kind === null ? 'true' : 'i.audience = $3 AND i.target = $4';
 }
 
+/** All that an asked list holds, as a condition on `i` with the parameters of its pages, but not where a page begins. */
+export function fitsSql({ state }: Pick<AskedList, 'state'>): string {
+  return `i.client_id = $1 AND $2::timestamptz IS NOT NULL AND ${state === null ? 'true' : stateConditions[state]} AND ${checks}`;
+}
+
 /** Whether every row that the index brings is on the page. */
 export function isExact({ state, isMine, kind, search }: AskedList): boolean {
   return search === '' && [state !== null, isMine, kind !== null].filter(Boolean).length <= 1;
@@ -69,11 +74,17 @@ export function walkEndSql(asked: AskedList): string {
   return `SELECT i.id, i.created_at AS "createdAt", i.expires_at AS "expiresAt" FROM (${walk(asked)} LIMIT ${mostLookedThrough}) i OFFSET $9 - 1`;
 }
 
+/** Where the hits of a search come from: the index of the search, given the part that tells most and the whole, or, for a whole address, its own. */
+const sources = {
+  text: `SELECT * FROM invitations.search_hits($1, $10, $11, ${mostHits + 1})`,
+  address: `SELECT * FROM invitations.invitations WHERE client_id = $1 AND folded_address = $10 AND state <> 'draft' AND $11::text IS NOT NULL LIMIT ${mostHits + 1}`,
+} as const;
+
 /** The hits of a search over everything the client has, and the page out of them; a row without an id where none of them is on it. */
-export function hitsSql(asked: AskedList): string {
+export function hitsSql(asked: AskedList, source: keyof typeof sources): string {
   const { by, after } = orderOf(asked);
   return `
-    WITH hits AS MATERIALIZED (SELECT * FROM invitations.search_hits($1, $6, ${mostHits + 1})),
+    WITH hits AS MATERIALIZED (${sources[source]}),
     page AS (SELECT ${columns} FROM hits i WHERE ${checks} AND $2::timestamptz IS NOT NULL AND ${asked.state === null ? 'true' : stateConditions[asked.state]} AND ${after} ORDER BY ${by} LIMIT $9)
     SELECT n.hits, ${shown} FROM (SELECT count(*)::int AS hits FROM hits) n LEFT JOIN page i ON true ${newestDelivery} ORDER BY ${by}`;
 }

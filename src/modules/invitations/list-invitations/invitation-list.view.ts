@@ -3,7 +3,7 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { formatDateTime, type Place } from '../../../platform/views/index.js';
 import { kindInWords, kindLabels } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
-import { listPath, stateChoices, type AskedList } from './asked-list.js';
+import { askedParts, isFiltered, listPath, stateChoices, type AskedList } from './asked-list.js';
 import { waitingStates } from '../invitation-state.js';
 import { deliveryWords } from './delivery-words.js';
 import type { InvitationPage, InvitationRow } from './invitation-list.query.js';
@@ -32,16 +32,15 @@ interface Shown {
 /** The list with its truth about delivery. */
 export function listView({ found, waiting, asked, areChosen }: Shown, viewer: Viewer, now: Date) {
   const { rows, older, isCutShort } = found;
-  const isFiltered = asked.search !== '' || asked.state !== null || asked.kind !== null || asked.isMine;
   const shownRows = rows.map((row) => rowView(row, viewer, now));
   return {
     title: 'Invitations',
     filters: filtersView(asked),
-    isFiltered,
-    needsYou: isFiltered ? [] : waiting.map((row) => needView(row, viewer, now)),
+    isFiltered: isFiltered(asked),
+    needsYou: waiting.map((row) => needView(row, viewer, now)),
     allBouncedPath: waiting.length < mostNeedingInviter ? null : listPath({ search: '', state: 'bounced', kind: null, isMine: true }, null),
     rows: shownRows.map((row) => ({ ...row, isChosen: areChosen })),
-    choosing: shownRows.some(({ isChoosable }) => isChoosable) ? choosingView(asked, areChosen) : null,
+    choosing: shownRows.some(({ isChoosable }) => isChoosable) ? choosingView(asked, { areChosen, hasMore: older !== null || asked.after !== null }) : null,
     emptyAction: { label: 'Show all invitations', path: invitationsPaths.list },
     newPath: invitationsPaths.newInvitation,
     importPath: invitationsPaths.import,
@@ -65,13 +64,15 @@ function filtersView({ search, state, kind, isMine }: AskedList): object {
   };
 }
 
-/** What can be done to several at once. */
-function choosingView(asked: AskedList, areChosen: boolean) {
+/** What can be done to several at once: to those that are ticked, and, where a filter fills more than a page, to all that fit it. */
+function choosingView(asked: AskedList, { areChosen, hasMore }: { areChosen: boolean; hasMore: boolean }) {
+  const all = (deed: string): string => `${invitationsPaths.newFollowUp}?${new URLSearchParams({ deed, ...askedParts(asked) }).toString()}`;
   return {
     resendsPath: invitationsPaths.resends,
     revocationsPath: invitationsPaths.revocations,
     areChosen,
     otherPath: listPath(asked, asked.after, areChosen ? {} : { chosen: 'all' }),
+    all: hasMore && isFiltered(asked) ? { resendPath: all('resend'), revokePath: all('revoke') } : null,
   };
 }
 

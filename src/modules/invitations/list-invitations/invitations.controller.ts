@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
-import { readAskedList } from './asked-list.js';
+import { isFiltered, readAskedList } from './asked-list.js';
 import { InvitationListQuery } from './invitation-list.query.js';
 import { listView } from './invitation-list.view.js';
 
@@ -20,7 +20,7 @@ export class InvitationsController {
   async index(@CurrentViewer() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<PageAnswer> {
     const asked = readAskedList(query);
     const looking = { clientId: actingClientOf(viewer).id, personId: viewer.personId };
-    const [found, waiting] = await Promise.all([this.list.page(looking, asked), asked.after === null ? this.list.needInviter(looking) : []]);
+    const [found, waiting] = await Promise.all([this.list.page(looking, asked), asked.after === null && !isFiltered(asked) ? this.list.needInviter(looking) : []]);
     return page('invitations/index', listView({ found, waiting, asked, areChosen: query.chosen === 'all' }, viewer, this.clock.now()), { layout: 'room' });
   }
 }

@@ -30,3 +30,8 @@ export function stateBadge({ state, isOver, hasBounced }: Standing): StateBadge 
   if (isOpen && hasBounced) return { kind: 'stop', label: 'Bounced' };
   return badges[state];
 }
+
+/** The state's word inside a sentence. */
+export function stateWord(state: InvitationState): string {
+  return badges[state].label.toLowerCase();
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
+import { SendsMail, type Handover, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
 import type { InvitationFacts } from '../invitation-facts.js';
 import { openStates } from '../invitation-state.js';
 import { firstMail } from './first-mail.js';
@@ -19,8 +19,8 @@ export class FirstMail extends TalentMail {
     super();
   }
 
-  override async handedOver(mail: QueuedMail, at: Date): Promise<void> {
-    await this.mails.handedOver(mail, at);
+  override async handedOver(handovers: readonly Handover[]): Promise<void> {
+    await this.mails.handedOver(handovers);
   }
 
   override async refused(mail: QueuedMail, serverWords: string): Promise<void> {
@@ -28,6 +28,6 @@ export class FirstMail extends TalentMail {
   }
 
   protected content(facts: InvitationFacts, mail: QueuedMail): MailContent {
-    return firstMail(facts, this.mails.linksOf(mail), this.mails.timesOf(mail));
+    return firstMail(facts, this.mails.linksOf(mail), this.mails.timesOf(mail, facts));
   }
 }

@@ -30,7 +30,7 @@ export class InvitationMails {
     private readonly links: SecretLinks,
   ) {}
 
-  /** Mails to invited people: each holds a link of its own, and only open invitations are still mailed. */
+  /** Mails to invited people: each holds a link of its own, only open invitations are still mailed, and a suspended client's wait. */
   async toTalent(kind: string, asked: readonly AskedMail[]): Promise<void> {
     const addressees = await this.openOnes(asked.map(({ invitationId }) => invitationId));
     const due = asked.flatMap((mail) => {
@@ -44,6 +44,7 @@ export class InvitationMails {
         to: to.address,
         toName: to.name,
         subjectId: to.id,
+        heldWith: to.clientId,
         facts: { ...facts, expiresAt: to.expiresAt.toISOString() },
       })),
     );
@@ -60,7 +61,7 @@ export class InvitationMails {
   async toTalentAfterTheEnd(kind: string, invitationIds: readonly string[]): Promise<void> {
     const rows = await this.database.rows<Addressee>(`${addresseeSql} WHERE id = ANY ($1::uuid[]) AND state = 'expired' AND bounced_mail_id IS NULL`, [invitationIds]);
     const queued = await this.mailbox.queue(
-      rows.map(({ id, address, name, expiresAt }) => ({ kind, dedupeKey: keyOfEnd(id, expiresAt), to: address, toName: name, subjectId: id })),
+      rows.map(({ id, clientId, address, name, expiresAt }) => ({ kind, dedupeKey: keyOfEnd(id, expiresAt), to: address, toName: name, subjectId: id, heldWith: clientId })),
     );
     const mailIds = new Map(queued.map(({ id, dedupeKey }) => [dedupeKey, id]));
     await this.links.issueMailed(

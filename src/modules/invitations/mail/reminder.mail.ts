@@ -27,13 +27,9 @@ export class ReminderMail extends TalentMail {
   }
 
   /** Never after the end, also where the mail server kept us waiting until then. */
-  override async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const facts = await this.mails.dueFacts(mail, this.dueIn);
-    return facts?.expiresAt && facts.expiresAt > this.clock.now() ? this.content(facts, mail) : null;
-  }
-
-  protected content(facts: InvitationFacts, mail: QueuedMail): MailContent {
-    return reminderMail(facts, this.mails.linksOf(mail), { ...this.mails.timesOf(mail), daysLeft: Number(mail.facts.daysLeft) });
+  protected content(facts: InvitationFacts, mail: QueuedMail): MailContent | null {
+    if (!facts.expiresAt || facts.expiresAt <= this.clock.now()) return null;
+    return reminderMail(facts, this.mails.linksOf(mail), { ...this.mails.timesOf(mail, facts), daysLeft: Number(mail.facts.daysLeft) });
   }
 }
 

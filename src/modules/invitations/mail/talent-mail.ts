@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
-import { MailKind, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
+import { MailKind, type Handover, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
 import { SecretLinks } from '../../../platform/security/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { InvitationBounced, InvitationSent } from '../events.js';
@@ -17,6 +17,12 @@ interface Told {
   readonly clientId: string;
 }
 
+interface Sent extends Told {
+  readonly invitationId: string;
+  readonly mailId: string;
+  readonly sentAt: Date;
+}
+
 /** What all mails to invited people share: when they are still due, their links, and what their outcome means. */
 @Injectable()
 export class TalentMails {
@@ -28,11 +34,13 @@ export class TalentMails {
     private readonly settings: Settings,
   ) {}
 
-  /** The facts, or null once the invitation stands elsewhere or goes to another address. */
-  async dueFacts(mail: QueuedMail, states: readonly InvitationState[]): Promise<InvitationFacts | null> {
-    const facts = await this.facts.of(mail.subjectId);
-    if (!facts || !states.includes(facts.state) || facts.foldedAddress !== foldAddress(mail.to)) return null;
-    return facts;
+  /** The facts of each mail's invitation, or null once that stands elsewhere or goes to another address. */
+  async dueFacts(mails: readonly QueuedMail[], states: readonly InvitationState[]): Promise<(InvitationFacts | null)[]> {
+    const known = await this.facts.ofAll(mails.map(({ subjectId }) => subjectId));
+    return mails.map((mail) => {
+      const facts = known.get(mail.subjectId);
+      return facts && states.includes(facts.state) && facts.foldedAddress === foldAddress(mail.to) ? facts : null;
+    });
   }
 
   linksOf(mail: QueuedMail): MailLinks {
@@ -40,13 +48,22 @@ export class TalentMails {
     return { open, decline: `${open}?to=decline` };
   }
 
-  timesOf(mail: QueuedMail): MailTimes {
-    return { expiresAt: new Date(String(mail.facts.expiresAt)), place: placeOf(mail) };
+  /** A deadline never gets shorter; where the mail had to wait until its client's suspension was over, it has become longer. */
+  timesOf(mail: QueuedMail, { expiresAt }: InvitationFacts): MailTimes {
+    const queuedWith = new Date(String(mail.facts.expiresAt));
+    return { expiresAt: expiresAt !== null && expiresAt > queuedWith ? expiresAt : queuedWith, place: placeOf(mail) };
   }
 
-  async handedOver(mail: QueuedMail, at: Date): Promise<void> {
-    const told = await this.database.row<Told>(sentSql, [mail.subjectId, at, invitationMoves['hand over'].from, foldAddress(mail.to)]);
-    if (told) await this.events.publish(new InvitationSent({ invitationId: mail.subjectId, clientId: told.clientId, mailId: mail.id, at: at.toISOString() }));
+  /** Of two mails about the same invitation the first one sends it; the second changes nothing. */
+  async handedOver(handovers: readonly Handover[]): Promise<void> {
+    const sent = await this.database.rows<Sent>(sentSql, [
+      handovers.map(({ mail }) => mail.id),
+      handovers.map(({ mail }) => mail.subjectId),
+      handovers.map(({ mail }) => foldAddress(mail.to)),
+      handovers.map(({ at }) => at),
+      invitationMoves['hand over'].from,
+    ]);
+    await this.events.publishAll(sent.map(({ sentAt, ...facts }) => new InvitationSent({ ...facts, at: sentAt.toISOString() })));
   }
 
   async refused(mail: QueuedMail, serverWords: string, at: Date): Promise<void> {
@@ -63,11 +80,19 @@ export abstract class TalentMail extends MailKind {
   protected abstract readonly dueIn: readonly InvitationState[];
 
   async compose(mail: QueuedMail): Promise<MailContent | null> {
-    const facts = await this.mails.dueFacts(mail, this.dueIn);
-    return facts && this.content(facts, mail);
+    return (await this.composeAll([mail]))[0] ?? null;
   }
 
-  protected abstract content(facts: InvitationFacts, mail: QueuedMail): MailContent;
+  override async composeAll(mails: readonly QueuedMail[]): Promise<(MailContent | null)[]> {
+    const facts = await this.mails.dueFacts(mails, this.dueIn);
+    return mails.map((mail, index) => {
+      const itsFacts = facts[index];
+      return itsFacts ? this.content(itsFacts, mail) : null;
+    });
+  }
+
+  /** Null where the mail is not due for a reason of its kind's own. */
+  protected abstract content(facts: InvitationFacts, mail: QueuedMail): MailContent | null;
 }
 
 /** Invited people's time zones are not known yet; the year is left out while it is that of the mail. */
@@ -75,10 +100,20 @@ export function placeOf(mail: Pick<QueuedMail, 'createdAt'>): Place {
   return { timeZone: 'UTC', lang: 'en', now: mail.createdAt };
 }
 
+/** Rows are locked in the order in which people's actions lock several, so that neither waits for the other in a circle. */
 const sentSql = `
-  UPDATE invitations.invitations SET state = 'sent', sent_at = $2, bounced_mail_id = NULL, remind_at = 'epoch'
-   WHERE id = $1 AND state = ANY ($3) AND folded_address = $4
-  RETURNING client_id AS "clientId"`;
+  WITH taken AS (
+    SELECT DISTINCT ON (invitation_id, folded_address) invitation_id, mail_id, folded_address, at
+      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) AS given (mail_id, invitation_id, folded_address, at)
+     ORDER BY invitation_id, folded_address, mail_id),
+  held AS (
+    SELECT i.id, taken.mail_id, taken.at
+      FROM taken JOIN invitations.invitations i ON i.id = taken.invitation_id AND i.folded_address = taken.folded_address
+     WHERE i.state = ANY ($5)
+     ORDER BY i.created_at DESC, i.id DESC FOR UPDATE OF i)
+  UPDATE invitations.invitations i SET state = 'sent', sent_at = held.at, bounced_mail_id = NULL, remind_at = 'epoch'
+    FROM held WHERE i.id = held.id
+  RETURNING i.id AS "invitationId", i.client_id AS "clientId", held.mail_id AS "mailId", held.at AS "sentAt"`;
 
 const bouncedSql = `
   UPDATE invitations.invitations SET bounced_mail_id = $2, bounce_settled_at = NULL

@@ -25,6 +25,8 @@ export type OpenedInvitation = InvitationFacts & {
   readonly isAddressKnown: boolean;
   /** What the client will ask of this person, in its order. */
   readonly asked: readonly AskedTask[];
+  /** Some of it only in one country. */
+  readonly asksByCountry: boolean;
 };
 
 /** A requirement of the client, as far as an invited person is told. */
@@ -65,13 +67,13 @@ const openedSql = `
                     AND x.address = i.folded_address AND x.revoked_at IS NULL AND x.expires_at > $5) AS "hasProof",
          coalesce(v.person_id = $4, false) AS "isTheirs",
          v.person_id IS NOT NULL AS "isAddressKnown",
-         coalesce(asked.tasks, '[]') AS asked
+         coalesce(asked.tasks, '[]') AS asked, coalesce(asked.by_country, false) AS "asksByCountry"
     FROM ${factTables}
     LEFT JOIN clients.plan_version_cards plan ON i.target = 'cloud' AND plan.plan_key = i.plan_key AND plan.version = i.plan_version
     LEFT JOIN platform.secret_link_cards l ON l.secret_hash = $2 AND l.purpose = '${linkPurpose}' AND l.subject_id = i.id
     LEFT JOIN accounts.verified_addresses v ON v.address = i.folded_address
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('title', r.title, 'minutes', r.minutes, 'isClients', r.kind = 'client') ORDER BY r.position) AS tasks
+      SELECT jsonb_agg(jsonb_build_object('title', r.title, 'minutes', r.minutes, 'isClients', r.kind = 'client') ORDER BY r.position) AS tasks, bool_or(r.country IS NOT NULL) AS by_country
         FROM onboarding.requirement_cards r
        WHERE r.client_id = i.client_id AND coalesce(r.audience, i.audience) = i.audience
          AND coalesce(r.target, i.target) = i.target AND (r.contract_kind IS NULL OR r.contract_kind = o.contract_kind)) asked ON true

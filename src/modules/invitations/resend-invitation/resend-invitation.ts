@@ -21,9 +21,13 @@ export class ResendInvitation {
     private readonly clock: Clock,
   ) {}
 
-  /** An expired invitation opens again with it. */
   @InTransaction()
   async run(viewer: Viewer, invitationId: string): Promise<void> {
+    await this.inside(viewer, invitationId);
+  }
+
+  /** The same, as part of the caller's transaction. An expired invitation opens again with it. */
+  async inside(viewer: Viewer, invitationId: string): Promise<void> {
     const clientId = actingClientOf(viewer).id;
     const invitation = await this.invitations.ofClient(clientId, invitationId);
     const invitationDays = await this.plans.daysOf(invitation);

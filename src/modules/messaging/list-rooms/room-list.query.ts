@@ -16,7 +16,7 @@ export interface ListedRoom {
   isUnread: boolean;
 }
 
-/** The rooms of a person, those with the newest message first; keyset-paged by that message. */
+/** The rooms of a person, the latest message first, by the time that stands beside it; keyset-paged by that message. */
 @Injectable()
 export class RoomListQuery {
   constructor(private readonly database: Database) {}
@@ -50,7 +50,8 @@ const statement = `
     SELECT p.person_id, p.full_name FROM ${roomPeople} m JOIN accounts.person_cards p ON p.person_id = m.person_id
     WHERE m.room_id = r.id AND m.person_id <> me.person_id ORDER BY m.side LIMIT 1
   ) other ON true
-  WHERE me.person_id = $1 AND ($2::uuid IS NULL OR newest.id < $2)
-  ORDER BY newest.id DESC LIMIT $3`;
+  WHERE me.person_id = $1
+    AND ($2::uuid IS NULL OR (newest.posted_at, newest.id) < (SELECT last.posted_at, last.id FROM messaging.messages AS last WHERE last.id = $2))
+  ORDER BY newest.posted_at DESC, newest.id DESC LIMIT $3`;
 
 const unreadStatement = `SELECT count(*)::int AS count FROM ${roomPeople} me ${newest} WHERE me.person_id = $1 AND ${isUnread}`;

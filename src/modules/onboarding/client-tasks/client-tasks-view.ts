@@ -1,11 +1,11 @@
 import type { Viewer } from '../../../platform/security/index.js';
 import { formatDay } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
-import { mayInvite, maySeeContracts } from '../../clients/index.js';
+import { mayInvite, maySeeContracts, mayWaive } from '../../clients/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { cursorOf } from '../cursor.js';
-import { clientTasksPaths } from '../onboarding.paths.js';
+import { clientTasksPaths, outstandingPaths } from '../onboarding.paths.js';
 import { clientTasksPath } from './client-task-filter.js';
 import type { ClientTaskFilter, ClientTaskTab } from './client-task-filter.js';
 import { clientTasksPerPage } from './client-tasks.query.js';
@@ -13,9 +13,10 @@ import type { SettledClientTask, WaitingClientTask } from './client-tasks.query.
 
 const tabLabels: readonly [ClientTaskTab, string][] = [['all', 'All'], ['mine', 'Mine'], ['done', 'Done']];
 
-/** The tabs and the search above the list. */
-export function listHead(filter: ClientTaskFilter): object {
+/** The tabs and the search above the list, and the way to what talent owes. */
+export function listHead(viewer: Viewer, filter: ClientTaskFilter): object {
   return {
+    outstandingPath: mayWaive.allows(viewer) ? outstandingPaths.list : '',
     tabs: tabLabels.map(([tab, label]) => ({ label, path: clientTasksPath({ ...filter, tab }), isCurrent: filter.tab === tab, count: '' })),
     search: { path: clientTasksPaths.list, value: filter.search, keep: filter.tab === 'all' ? [] : [{ name: 'tab', value: filter.tab }] },
   };

@@ -70,12 +70,12 @@ export class ClientTasksController {
     const client = actingClientOf(viewer);
     const found = await this.clientTasks.waiting(client.id, filter, viewer.personId);
     const list = waitingView(found, filter, { viewer, place: placeOf(viewer, this.clock) });
-    return page('onboarding/client-tasks', { title: 'Tasks waiting for us', clientName: client.name, ...listHead(filter), ...list, table: null, form: blankForm(CompletionForm) }, { layout: 'room' });
+    return page('onboarding/client-tasks', { title: 'Tasks waiting for us', clientName: client.name, ...listHead(viewer, filter), ...list, table: null, form: blankForm(CompletionForm) }, { layout: 'room' });
   }
 
   private async settled(viewer: Viewer, filter: ClientTaskFilter): Promise<PageAnswer> {
     const client = actingClientOf(viewer);
     const table = settledTable(await this.clientTasks.settled(client.id, filter), filter, placeOf(viewer, this.clock));
-    return page('onboarding/client-tasks', { title: 'Tasks waiting for us', clientName: client.name, ...listHead(filter), ...table, tasks: [], table }, { layout: 'room' });
+    return page('onboarding/client-tasks', { title: 'Tasks waiting for us', clientName: client.name, ...listHead(viewer, filter), ...table, tasks: [], table }, { layout: 'room' });
   }
 }

@@ -12,16 +12,16 @@ import { ChangeDraft } from './write/change-draft.js';
 import { DiscardDraft } from './write/discard-draft.js';
 import { DraftController } from './write/draft.controller.js';
 import { DraftRequirement } from './write/draft-requirement.js';
-import { KeepSample } from './write/keep-sample.js';
+import { KeepFile } from './write/keep-file.js';
 import { NewRequirementController } from './write/new-requirement.controller.js';
 import { QuestionsController } from './write/questions.controller.js';
-import { SampleController } from './write/sample.controller.js';
+import { PdfController, SampleController } from './write/requirement-file.controllers.js';
 
 /** The client's pages of its requirements. Addresses with a word come before those with an id in their place. */
 export const requirementControllers = [
-  NewRequirementController, PreviewController, RequirementsController, DraftController, QuestionsController, SampleController,
+  NewRequirementController, PreviewController, RequirementsController, DraftController, QuestionsController, SampleController, PdfController,
   PublicationController, RetirementController, PositionController,
 ];
 export const requirementProviders = [
-  RequirementsRepository, RequirementQuery, DraftRequirement, ChangeDraft, DiscardDraft, KeepSample, PublishRequirement, RetireRequirement, MoveRequirement,
+  RequirementsRepository, RequirementQuery, DraftRequirement, ChangeDraft, DiscardDraft, KeepFile, PublishRequirement, RetireRequirement, MoveRequirement,
 ];

@@ -7,6 +7,7 @@ export const mailKinds = {
   signedCopy: 'onboarding.signed-copy',
   clientTask: 'onboarding.client-task',
   renewal: 'onboarding.renewal',
+  lapsed: 'onboarding.lapsed',
   digest: 'onboarding.digest',
   askedAgain: 'onboarding.asked-again',
   taskHandedOver: 'onboarding.task-handed-over',

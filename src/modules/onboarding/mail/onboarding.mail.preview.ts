@@ -3,6 +3,8 @@ import type { MailExample, MailExamples } from '../../../platform/mail/index.js'
 import {
   changesRequestedContent, clearedContent, clientTaskContent, rejectedContent, signedCopyContent, tasksAssignedContent,
 } from './mail-contents.js';
+import { lapsedContent } from '../renew-approvals/lapsed-content.js';
+import type { LapsedApproval } from '../renew-approvals/lapsed.query.js';
 import { renewalContent } from '../renew-approvals/renewal-content.js';
 import type { RenewalFacts } from '../renew-approvals/renewal-facts.query.js';
 import { digestContent } from './digest-content.js';
@@ -30,6 +32,7 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
       { name: 'an approval near its end', content: renewalContent(renewal, { link, writtenAt }) },
+      ...lapsedExamples(),
       { name: 'an approval near its end, changed since, in a cloud', content: renewalContent({ ...renewal, isCloud: true, isChanged: true, isQuestions: true, projectName: 'Meridian Design Bench' }, { link, writtenAt }) },
       { name: 'asked for again, after a waiver', content: askedAgainContent({ ...facts, state: 'cleared' }, { title: 'Insurance certificate', why: 'Our office insurance asks for it.' }, link) },
       { name: 'daily mail of somebody with everything', content: digestContent({ reviews: [...platformReviews, ...clientReviews], tasks: clientTasks }, today) },
@@ -87,6 +90,14 @@ const renewal: RenewalFacts = {
   ...{ taskId: contractId, title: 'Upload your ID document', minutes: 3, clientName: 'Meridian Labs', projectName: 'Design system refresh' },
   ...{ isCloud: false, isChanged: false, isQuestions: false, renewBy: new Date('2026-12-20T09:00:00Z'), timeZone: 'Europe/Lisbon', locale: 'en' },
 };
+
+/** One approval that ran out, and several. */
+function lapsedExamples(): MailExample[] {
+  const one: LapsedApproval = { title: 'Insurance certificate', talentName: 'Amira Haddad', projectName: 'Design system refresh', clientName: 'Meridian Labs', contractId, renewBy: new Date('2026-11-23T09:00:00Z') };
+  const told = { timeZone: 'Europe/Lisbon', now: writtenAt, publicUrl: 'https://gangway.example' };
+  const contents = [lapsedContent([one], told), lapsedContent([one, { ...one, talentName: 'Omar Saleh', projectName: 'Meridian Design Bench', contractId: null }], told)];
+  return contents.flatMap((content, index) => (content ? [{ name: index === 0 ? 'an approval ran out' : 'several approvals ran out', content }] : []));
+}
 
 const today = { timeZone: 'Europe/Lisbon', now: new Date('2026-11-24T08:00:00Z'), publicUrl: 'https://gangway.example' };
 const clientReviews: WaitingReview[] = [

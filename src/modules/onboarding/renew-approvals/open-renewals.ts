@@ -47,10 +47,10 @@ const openSql = `
     LIMIT $3
   )
   INSERT INTO onboarding.tasks (id, checklist_id, requirement_id, requirement_version, contract_id, membership_id, client_id, person_id, agency_id, kind, title, hint, why, body,
-    questions, accepted_types, sample_file_id, reviewer, is_blocking, valid_for_days, minutes, position, state, created_at, renews_id, renew_by)
+    questions, accepted_types, sample_file_id, pdf, reviewer, is_blocking, valid_for_days, minutes, position, state, created_at, renews_id, renew_by)
   SELECT ($2::uuid[])[row_number() OVER ()], ending.checklist_id, requirement.id, requirement.version, ending.contract_id, ending.membership_id, ending.client_id,
     ending.person_id, ending.agency_id, requirement.kind, requirement.title, requirement.hint, requirement.why, requirement.body, requirement.questions,
-    requirement.accepted_types, requirement.sample_file_id, requirement.reviewer, false, requirement.valid_for_days, requirement.minutes, requirement.position,
+    requirement.accepted_types, requirement.sample_file_id, requirement.pdf, requirement.reviewer, false, requirement.valid_for_days, requirement.minutes, requirement.position,
     'to do', $1, ending.id, ending.valid_until
   FROM ending JOIN onboarding.requirements AS requirement ON requirement.id = ending.requirement_id
   ON CONFLICT ON CONSTRAINT tasks_renewed_once DO NOTHING

@@ -20,20 +20,20 @@ export class RenewalsHomeCards extends HomeCardSource {
   }
 
   async cards(viewer: Viewer): Promise<HomeCard[]> {
-    const renewals = await this.database.prepared<{ id: string; title: string; clientName: string; renewBy: Date }>('onboarding.renewals-of-talent', sql, [viewer.personId, rolesThatAccept]);
+    const renewals = await this.database.prepared<{ id: string; title: string; clientName: string; renewBy: Date; hasLapsed: boolean }>('onboarding.renewals-of-talent', sql, [viewer.personId, rolesThatAccept]);
     const place = placeOf(viewer, this.clock);
-    return renewals.map(({ id, title, clientName, renewBy }) => ({
+    return renewals.map(({ id, title, clientName, renewBy, hasLapsed }) => ({
       order: 25,
       title,
-      text: translate('{client} asks for it again: what you did before is valid until {day}', { client: clientName, day: formatDay(renewBy, place) }, viewer.locale),
-      badge: { kind: 'wait', label: translate('Renew', {}, viewer.locale) },
+      text: translate(hasLapsed ? '{client} asks for it again: what you did before ran out on {day}' : '{client} asks for it again: what you did before is valid until {day}', { client: clientName, day: formatDay(renewBy, place) }, viewer.locale),
+      badge: hasLapsed ? { kind: 'stop', label: translate('Ran out', {}, viewer.locale) } : { kind: 'wait', label: translate('Renew', {}, viewer.locale) },
       action: { label: 'Continue', path: onboardingPaths.task(id) },
     }));
   }
 }
 
 const sql = `
-  SELECT task.id, task.title, client.name AS "clientName", task.renew_by AS "renewBy"
+  SELECT task.id, task.title, client.name AS "clientName", task.renew_by AS "renewBy", task.lapsed_at IS NOT NULL AS "hasLapsed"
   FROM onboarding.tasks AS task
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL
   JOIN clients.client_cards AS client ON client.client_id = task.client_id

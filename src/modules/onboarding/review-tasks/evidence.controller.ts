@@ -10,7 +10,7 @@ import { platformDesk } from './review-desk.js';
 import type { ReviewDesk } from './review-desk.js';
 import { ReviewDesks } from './review-desks.js';
 
-/** The document a reviewer looks at: pictures of its pages, and the original where they don't suffice. Each look is written down. */
+/** The document a reviewer looks at: pictures of its pages, and the original where they don't suffice. Who reads it is written down, once a day; each download is. */
 @Injectable()
 abstract class EvidenceController {
   constructor(
@@ -28,7 +28,7 @@ abstract class EvidenceController {
     @Param('page', new ParseIntPipe(unknownId)) page: number,
     @Res() res: Response,
   ): Promise<void> {
-    const fileId = await this.evidence.read(viewer, await this.deskOf(viewer), { taskId, action: 'page-read', page });
+    const fileId = await this.evidence.readPage(viewer, await this.deskOf(viewer), taskId);
     sendPagePicture(res, await this.files.pagePng(fileId, page));
   }
 
@@ -36,7 +36,7 @@ abstract class EvidenceController {
   @Post('original')
   @HttpCode(200)
   async create(@CurrentViewer() viewer: Viewer, @Param('id', new ParseUUIDPipe(unknownId)) taskId: string, @Res() res: Response): Promise<void> {
-    const fileId = await this.evidence.read(viewer, await this.deskOf(viewer), { taskId, action: 'original-downloaded', page: 0 });
+    const fileId = await this.evidence.download(viewer, await this.deskOf(viewer), taskId);
     const { file, stream } = await this.files.open(fileId);
     await sendAsDownload(res, file, stream);
   }

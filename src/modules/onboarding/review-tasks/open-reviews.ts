@@ -28,7 +28,8 @@ export class OpenReviews {
     return locked;
   }
 
-  private async isReviewable(taskId: string, reviewerId: string): Promise<boolean> {
+  /** Whether the person may decide about this talent at all. */
+  async isReviewable(taskId: string, reviewerId: string): Promise<boolean> {
     const row = await this.database.row(isReviewableSql, [taskId, reviewerId]);
     return row !== null;
   }

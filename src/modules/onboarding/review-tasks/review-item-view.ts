@@ -1,6 +1,8 @@
 import { wordsOfSize } from '../../../platform/files/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
+import { wordsOfPdf } from '../pdf-terms.js';
+import { hasText } from '../requirement-content.js';
 import { foldName, hashInGroups } from '../sign-document/signing-words.js';
 import { listPath, withFilter } from './review-filter.js';
 import type { ReviewDesk } from './review-desk.js';
@@ -68,7 +70,7 @@ function evidenceOf(item: ReviewItem, { paths }: ReviewDesk, badge: FileBadge): 
       : null,
     note: latest?.note ?? '',
     facts: factsOf(item, latest),
-    body: item.kind === 'sign' || item.kind === 'acknowledge' ? (item.body ?? '') : '',
+    body: hasText(item.kind) && item.pdf === null ? (item.body ?? '') : '',
     siblings: item.kind === 'confirm' ? item.siblings.map(({ title, state }) => ({ label: title, value: state })) : [],
   };
 }
@@ -77,8 +79,9 @@ function factsOf(item: ReviewItem, latest: ReviewedSubmission | undefined): { la
   const { signature } = item;
   if (item.kind === 'sign' && signature) {
     const facts: [string, string][] = [
+      ...(item.pdf === null ? [] : [['Document', wordsOfPdf(item.pdf)] as [string, string]]),
       ['Signed as', signature.typedName], ['Declaration', signature.intent], ['Consent', `Version ${signature.consentVersion}`],
-      ['Network address', signature.ipAddress], ['Browser', signature.userAgent], ['SHA-256 of the text', hashInGroups(signature.sha256)],
+      ['Network address', signature.ipAddress], ['Browser', signature.userAgent], ['SHA-256 of what was signed', hashInGroups(signature.sha256)],
     ];
     return facts.map(([label, value]) => ({ label, value, isChanged: false }));
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { DecisionKind } from '../decision.entity.js';
+import type { PdfTerms } from '../pdf-terms.js';
 import type { TaskState } from '../task.entity.js';
 import type { Question, TaskKind } from '../task-kinds.js';
 import { isReviewableBy, projectAndAgency, subjectTables, talentTables } from '../talents-own.sql.js';
@@ -36,6 +37,8 @@ export interface ReviewItem {
   readonly kind: TaskKind;
   readonly title: string;
   readonly body: string | null;
+  /** The client's own PDF that was agreed to instead of a text. */
+  readonly pdf: PdfTerms | null;
   readonly questions: readonly Question[];
   readonly state: TaskState;
   readonly isWaiting: boolean;
@@ -82,7 +85,7 @@ export class ReviewItemQuery {
 }
 
 const itemSql = ofEachDesk((reviewer) => `
-  SELECT task.id AS "taskId", task.kind, task.title, task.body, task.questions, task.state, task.is_waiting AS "isWaiting",
+  SELECT task.id AS "taskId", task.kind, task.title, task.body, task.pdf, task.questions, task.state, task.is_waiting AS "isWaiting",
     task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.state = 'cleared' AS "isCleared",
     ${isReviewableBy('task', '$3')} AS "isReviewable",
     person.person_id AS "personId", person.full_name AS "personName", person.email AS "personAddress",

@@ -1,4 +1,5 @@
 import { cursorOf } from '../cursor.js';
+import { outstandingPaths } from '../onboarding.paths.js';
 import { countLimit } from './review-counts.query.js';
 import type { ReviewCounts, ReviewFigures } from './review-counts.query.js';
 import { itemPath, listPath } from './review-filter.js';
@@ -31,6 +32,7 @@ export function queueHead(filter: ReviewFilter, { counts, figures, now }: { coun
       isCurrent: filter.tab === tab,
       count: tab === 'done' ? '' : counts[tab] >= countLimit ? `${countLimit}+` : counts[tab],
     })),
+    outstandingPath: filter.desk.reviewer === 'client' ? outstandingPaths.list : '',
     forOthers: forOthersNote(counts.forOthers),
     search: { path: filter.desk.paths.list, value: filter.search, keep: filter.tab === 'all' ? [] : [{ name: 'tab', value: filter.tab }] },
   };

@@ -4,6 +4,8 @@ import { journeyHeader } from '../../journeys/index.js';
 import { journeysPaths } from '../../journeys/journeys.paths.js';
 import { fieldOf } from '../answer-questions/read-answers.js';
 import { onboardingPaths } from '../onboarding.paths.js';
+import { termsView } from '../read-terms/terms.view.js';
+import { hasText } from '../requirement-content.js';
 import { consentHint, consentLabel, hashInGroups } from '../sign-document/signing-words.js';
 import { documentRules, longestNote } from '../upload-document/document-rules.js';
 import { askedAgain } from './asked-again.js';
@@ -34,11 +36,11 @@ export function openTaskView(task: TaskPageRow, form: FormView, fullName: string
     case 'upload':
       return { ...shared, action: onboardingPaths.document(task.id), scripts: true, ...uploadView(task) };
     case 'sign':
-      return { ...shared, action: onboardingPaths.signature(task.id), body: task.body ?? '', consentLabel, consentHint, fullName };
+      return { ...shared, action: onboardingPaths.signature(task.id), body: task.body ?? '', terms: termsView(task.id, task.pdf), consentLabel, consentHint, fullName };
     case 'questions':
       return { ...shared, action: onboardingPaths.answers(task.id), questions: questionsView(task) };
     default:
-      return { ...shared, action: onboardingPaths.acknowledgement(task.id), body: task.body ?? '' };
+      return { ...shared, action: onboardingPaths.acknowledgement(task.id), body: task.body ?? '', terms: termsView(task.id, task.pdf) };
   }
 }
 
@@ -71,7 +73,8 @@ export function sentTaskView(task: TaskPageRow): object {
     status: sentStatus(task),
     waivedUntil: task.waivedUntil,
     facts: sentFacts(task),
-    body: task.kind === 'sign' || task.kind === 'acknowledge' ? (task.body ?? '') : '',
+    body: hasText(task.kind) && task.pdf === null ? (task.body ?? '') : '',
+    terms: termsView(task.id, task.pdf),
     copyPath: task.hasCopy ? onboardingPaths.signedCopy(task.id) : null,
     isCopyComing: task.signatureId !== null && !task.hasCopy,
     verificationPath: onboardingPaths.verification,
@@ -93,7 +96,7 @@ function sentFacts(task: TaskPageRow): { label: string; value: string }[] {
   if (task.fileName !== null) facts.push({ label: 'File', value: `${task.fileName}, ${wordsOfSize(task.fileSize ?? 0)}` });
   if (task.note !== null) facts.push({ label: 'Your note', value: task.note });
   if (task.signedName !== null) facts.push({ label: 'Signed as', value: task.signedName });
-  if (task.documentSha256 !== null) facts.push({ label: 'SHA-256 of the text', value: hashInGroups(task.documentSha256) });
+  if (task.documentSha256 !== null) facts.push({ label: 'SHA-256 of what was signed', value: hashInGroups(task.documentSha256) });
   for (const question of task.kind === 'questions' ? task.questions : []) {
     facts.push({ label: question.label, value: task.answers?.[question.key] || 'Not provided' });
   }

@@ -5,6 +5,7 @@ import { rolesThatAccept } from '../../agencies/index.js';
 import type { AcceptedType } from '../../../platform/files/index.js';
 import type { HeaderStep } from '../../journeys/index.js';
 import type { ChecklistState } from '../checklist.entity.js';
+import type { PdfTerms } from '../pdf-terms.js';
 import type { TaskState } from '../task.entity.js';
 import type { Question, ReviewerKind, TaskKind } from '../task-kinds.js';
 import { isTalentsOwn, subjectName, subjectTables } from '../talents-own.sql.js';
@@ -43,6 +44,8 @@ export interface TaskPageRow {
   readonly signatureId: string | null;
   readonly signedName: string | null;
   readonly documentSha256: string | null;
+  /** The client's own PDF that is agreed to instead of a text. */
+  readonly pdf: PdfTerms | null;
   readonly hasCopy: boolean;
   readonly acceptedTypes: readonly AcceptedType[];
   readonly hasSample: boolean;
@@ -72,7 +75,7 @@ export class TaskPageQuery {
 }
 
 const taskPageSql = `
-  SELECT task.id, task.contract_id AS "contractId", task.membership_id AS "membershipId", task.kind, task.title, task.why, task.body, task.questions, task.reviewer,
+  SELECT task.id, task.contract_id AS "contractId", task.membership_id AS "membershipId", task.kind, task.title, task.why, task.body, task.pdf, task.questions, task.reviewer,
     task.state, task.submission_count AS "submissionCount", task.submitted_at AS "submittedAt", task.due_at AS "dueAt",
     task.reason, task.how_to_fix AS "howToFix", task.reused_from_id IS NOT NULL AS "isReused", task.valid_until AS "validUntil",
     CASE WHEN task.state = 'waived' THEN task.waived_until END AS "waivedUntil",

@@ -10,7 +10,7 @@ import { DocumentSigned } from '../events.js';
 import { Signature } from '../signature.entity.js';
 import { TaskSubmissions } from '../submit-task/task-submissions.js';
 import type { SendableTask } from '../submit-task/task-submissions.js';
-import { consentText, consentVersion, intentOf, sha256Of, shownDocument } from './signing-words.js';
+import { consentText, consentVersion, hashOfSigned, intentOf, shownDocument } from './signing-words.js';
 
 /** What a person did to sign, and from where. */
 export interface Signing {
@@ -47,7 +47,6 @@ export class SignDocument {
 
   private async record(viewer: Viewer, { task, at }: SendableTask, signing: Signing): Promise<string> {
     const id = newId();
-    const document = shownDocument(task);
     const client = await this.checklists.clientOf(task.clientId);
     await this.database.repository(Signature).insert({
       id,
@@ -57,8 +56,9 @@ export class SignDocument {
       clientId: task.clientId,
       personId: viewer.personId,
       title: task.title,
-      document,
-      documentSha256: sha256Of(document),
+      document: shownDocument(task),
+      documentSha256: hashOfSigned(task),
+      documentFileId: task.pdf?.fileId ?? null,
       typedName: signing.typedName,
       accountName: viewer.fullName,
       accountAddress: viewer.email,

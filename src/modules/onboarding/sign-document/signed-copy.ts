@@ -27,10 +27,18 @@ export class SignedCopy {
     await signatures.update(signatureId, { copyFileId: kept.id, copySha256: sha256Of(bytes) });
   }
 
+  /** The pages of a PDF as its signer saw them. */
+  private async picturesOf(fileId: string): Promise<Buffer[]> {
+    const pictures: Buffer[] = [];
+    for (let page = 1; page <= (await this.files.pagesOf(fileId)); page++) pictures.push(await this.files.pageJpeg(fileId, page));
+    return pictures;
+  }
+
   private async pdfOf(signature: Signature): Promise<Buffer> {
     return signedDocumentPdf({
       title: signature.title,
       body: signature.document.slice(signature.title.length + 2),
+      pictures: signature.documentFileId === null ? [] : await this.picturesOf(signature.documentFileId),
       certificate: {
         documentSha256: signature.documentSha256.toString('hex'),
         signerName: signature.typedName,

@@ -1,4 +1,4 @@
-import { foldName, sha256Of, shownDocument } from './signing-words.js';
+import { foldName, hashOfSigned, shownDocument } from './signing-words.js';
 
 describe('A typed name', () => {
   it.each([
@@ -16,9 +16,15 @@ describe('A typed name', () => {
 
 describe('The hash of a document', () => {
   it('covers the title and every character of the text', () => {
-    const hash = (title: string, body: string): string => sha256Of(shownDocument({ title, body })).toString('hex');
+    const hash = (title: string, body: string): string => hashOfSigned({ title, body, pdf: null, requirementVersion: 1 }).toString('hex');
     expect(hash('NDA', 'Keep it secret.')).toBe(hash('NDA', 'Keep it secret.'));
     expect(hash('NDA', 'Keep it secret.')).not.toBe(hash('NDA', 'Keep it secret'));
     expect(hash('NDA 2', 'Keep it secret.')).not.toBe(hash('NDA', 'Keep it secret.'));
+  });
+
+  it('is that of the file where a PDF is signed', () => {
+    const pdf = { fileId: '0193a1d2-0000-7000-8000-000000000000', name: 'nda.pdf', pages: 2, sha256: 'ab'.repeat(32) };
+    expect(hashOfSigned({ title: 'NDA', body: 'Not this', pdf, requirementVersion: 3 }).toString('hex')).toBe(pdf.sha256);
+    expect(shownDocument({ title: 'NDA', body: 'Not this', pdf, requirementVersion: 3 })).toBe(`NDA\n\nnda.pdf, 2 pages, version 3. SHA-256 of the file: ${pdf.sha256}`);
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wordsOfPdf, type PdfTerms } from '../pdf-terms.js';
 
 /** Changes whenever a word of the consent changes, so that a signature names the words it was given under. */
 export const consentVersion = '2026-11';
@@ -16,9 +17,23 @@ export function intentOf(title: string, clientName: string): string {
   return `I have read "${title}" of ${clientName} and sign it.`;
 }
 
-/** Exactly what was shown, as one text: its title and the whole body. */
-export function shownDocument({ title, body }: { title: string; body: string | null }): string {
-  return `${title}\n\n${body ?? ''}`;
+/** What is signed: a text written here, or a PDF. */
+export interface Signable {
+  readonly title: string;
+  readonly body: string | null;
+  readonly pdf: PdfTerms | null;
+  readonly requirementVersion: number | null;
+}
+
+/** Exactly what was shown, as one text: its title and the whole body; of a PDF its name, which version of the requirement it is, and its hash. */
+export function shownDocument({ title, body, pdf, requirementVersion }: Signable): string {
+  if (pdf === null) return `${title}\n\n${body ?? ''}`;
+  return `${title}\n\n${wordsOfPdf(pdf)}, version ${requirementVersion ?? 1}. SHA-256 of the file: ${pdf.sha256}`;
+}
+
+/** The fingerprint of what is signed: of the text, or of the PDF's own bytes. */
+export function hashOfSigned(signed: Signable): Buffer {
+  return signed.pdf === null ? sha256Of(shownDocument(signed)) : Buffer.from(signed.pdf.sha256, 'hex');
 }
 
 export function sha256Of(bytes: string | Buffer): Buffer {

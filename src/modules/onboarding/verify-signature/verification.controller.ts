@@ -71,7 +71,7 @@ export class VerificationController {
     return {
       isVerified: false,
       text: isText
-        ? 'This is the hash of a text that was signed here, as a certificate page names it. Choose the PDF itself to see by whom.'
+        ? 'This is the hash of a text or file that was signed here, as a certificate page names it. Choose the PDF itself to see by whom.'
         : 'No signed copy made here has these bytes. It was changed, or it comes from somewhere else.',
       copy: null,
     };
@@ -96,6 +96,6 @@ function factsOf(copy: VerifiedCopy): { label: string; value: string }[] {
     { label: 'Signed by', value: copy.signer },
     { label: 'For', value: copy.clientName },
     { label: 'Signed at', value: `${copy.signedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC` },
-    { label: 'SHA-256 of its text', value: hashInGroups(copy.documentSha256) },
+    { label: 'SHA-256 of what was signed', value: hashInGroups(copy.documentSha256) },
   ];
 }

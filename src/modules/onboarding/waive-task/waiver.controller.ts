@@ -4,7 +4,7 @@ import { blankForm, readForm } from '../../../platform/forms/index.js';
 import type { FormView } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
-import { page, redirect } from '../../../platform/views/index.js';
+import { page, redirect, translate } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
 import { actingClientOf, mayDoClientTasks } from '../../clients/index.js';
 import { ClientTaskQuery } from '../client-tasks/client-task.query.js';
@@ -46,7 +46,12 @@ export class WaiverController {
 
   private async page(viewer: Viewer, taskId: string, form: FormView, status: number): Promise<PageAnswer> {
     const task = await this.clientTask.of(actingClientOf(viewer).id, taskId);
-    const data = { ...clientTaskView(viewer, task, form), action: clientTasksPaths.waiver(taskId), taskPath: clientTasksPaths.show(taskId) };
-    return page('onboarding/client-task-waiver', data, { layout: 'focus', status });
+    const data = {
+      ...clientTaskView(viewer, task, form),
+      action: clientTasksPaths.waiver(taskId),
+      back: { path: clientTasksPaths.show(taskId), label: task.title },
+      lead: translate('{talent} no longer waits for it, and reads your reason and the day until which it holds. After that day it is asked for again.', { talent: task.talentName }, viewer.locale),
+    };
+    return page('onboarding/waiver', data, { layout: 'focus', status });
   }
 }

@@ -11,6 +11,7 @@ import type { Typed } from '../sections/keep-section.js';
 import { readSection } from '../sections/section-forms.js';
 import { isEmpty, type SectionName } from '../sections/section-names.js';
 import { sectionTitle } from '../sections/section.view.js';
+import { readSeen } from '../sections/seen-section.js';
 import { HalfFilledForm } from './half-filled.form.js';
 import { LeaveSection } from './leave-section.js';
 import { isRequired } from './wizard-place.js';
@@ -39,9 +40,9 @@ export class WaysOnController {
     const { choice, shown } = (await readForm(HalfFilledForm, body)).values;
     if (isRequired(place)) {
       reading.addError('', translate('No section can be skipped here. Fill in {section}, or save and exit.', { section: sectionTitle(section, viewer.locale) }, viewer.locale));
-      return wizardPage(place, section, reading.view(), viewer, 422);
+      return wizardPage(place, section, { form: reading.view(), seen: await readSeen(body), status: 422 }, viewer);
     }
-    const kept = choice === 'discard' ? ({ as: 'nothing' } as const) : edgeOf(reading, shown);
+    const kept = choice === 'discard' ? ({ as: 'nothing' } as const) : edgeOf(reading, shown, await readSeen(body));
     if (kept.as === 'draft' && choice !== 'keep') {
       // Whatever is answered to the question, or if the person just leaves: what was typed is there when they come back.
       await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'the same section' });
@@ -60,7 +61,7 @@ export class WaysOnController {
     @Body() body: unknown,
   ): Promise<RedirectAnswer> {
     const { shown } = (await readForm(HalfFilledForm, body)).values;
-    const kept = edgeOf(await readSection(section, body), shown);
+    const kept = edgeOf(await readSection(section, body), shown, await readSeen(body));
     await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'the same section' });
     const text = translate('Your profile is kept. Continue leads back to {section}.', { section: sectionTitle(section, viewer.locale) }, viewer.locale);
     return redirect(journeysPaths.home, { flash: { kind: 'ok', text } });
@@ -74,14 +75,17 @@ export class WaysOnController {
     @Body() body: unknown,
   ): Promise<RedirectAnswer> {
     const { shown } = (await readForm(HalfFilledForm, body)).values;
-    const kept = edgeOf(await readSection(section, body), shown);
+    const kept = edgeOf(await readSection(section, body), shown, await readSeen(body));
     await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'verification' });
     return redirect(await this.journeys.nextPath(membershipId));
   }
 }
 
-/** At an edge is a section in which nothing was typed, or everything; in between it is a draft. An empty form in an old tab knows of no draft and drops none. */
-function edgeOf(reading: FormReading<object>, shown: string): Typed {
+/**
+ * At an edge is a section in which nothing was typed, or everything; in between it is a draft. An empty form in an old tab knows of no draft and drops none,
+ * and what was saved in another window meanwhile stays, with this one's answers beside it as a draft.
+ */
+function edgeOf(reading: FormReading<object>, shown: string, seen: string): Typed {
   if (isEmpty(reading.input)) return { as: shown === 'draft' ? 'nothing' : 'left as it is' };
-  return { as: reading.isValid ? 'answers' : 'draft', typed: reading.input };
+  return reading.isValid ? { as: 'answers', typed: reading.input, over: { seen, ifChanged: 'keep as draft' } } : { as: 'draft', typed: reading.input };
 }

@@ -4,9 +4,12 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { Journeys } from '../../journeys/index.js';
 import { RecordId, SectionInPath } from '../path-parameters.js';
+import { SectionChangedMeanwhile } from '../profile.errors.js';
 import { profilesPaths } from '../profiles.paths.js';
 import { blankSection, readSection } from '../sections/section-forms.js';
 import { shownAnswers, type SectionName } from '../sections/section-names.js';
+import { changedMeanwhile } from '../sections/section.view.js';
+import { readSeen } from '../sections/seen-section.js';
 import { LeaveSection } from './leave-section.js';
 import { UseProfile } from './use-profile.js';
 import { currentSection, hasCompleteProfile, type WizardPlace } from './wizard-place.js';
@@ -46,7 +49,7 @@ export class WizardController {
   ): Promise<PageAnswer | RedirectAnswer> {
     const place = await this.places.find(viewer.personId, membershipId);
     if (place.hasEnded) return this.leadOn(viewer, place);
-    return wizardPage(place, section, blankSection(section, shownAnswers(place.sections[section])), viewer);
+    return wizardPage(place, section, { form: blankSection(section, shownAnswers(place.sections[section])) }, viewer);
   }
 
   @Post(':section')
@@ -58,9 +61,17 @@ export class WizardController {
   ): Promise<PageAnswer | RedirectAnswer> {
     const place = await this.places.find(viewer.personId, membershipId);
     const reading = await readSection(section, body);
-    if (!reading.isValid) return wizardPage(place, section, reading.view(), viewer, 422);
-    const next = await this.leaveSection.run(viewer, membershipId, { section, kept: { as: 'answers', typed: reading.input }, towards: 'the next section' });
-    return redirect(next ? profilesPaths.wizardSection(membershipId, next) : await this.journeys.nextPath(membershipId));
+    const seen = await readSeen(body);
+    if (!reading.isValid) return wizardPage(place, section, { form: reading.view(), seen, status: 422 }, viewer);
+    const kept = { as: 'answers', typed: reading.input, over: { seen, ifChanged: 'refuse' } } as const;
+    try {
+      const next = await this.leaveSection.run(viewer, membershipId, { section, kept, towards: 'the next section' });
+      return redirect(next ? profilesPaths.wizardSection(membershipId, next) : await this.journeys.nextPath(membershipId));
+    } catch (refusal) {
+      if (!(refusal instanceof SectionChangedMeanwhile)) throw refusal;
+      reading.addError('', changedMeanwhile(viewer.locale));
+      return wizardPage(await this.places.find(viewer.personId, membershipId), section, { form: reading.view(), status: 409 }, viewer);
+    }
   }
 
   /** Behind the step the profile is one's own to change; for an agency one doesn't act for now, the journey goes on. */

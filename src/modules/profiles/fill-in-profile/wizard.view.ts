@@ -6,22 +6,35 @@ import { kindOf } from '../profile-owner.js';
 import { profilesPaths } from '../profiles.paths.js';
 import type { Answers, SectionName } from '../sections/section-names.js';
 import { sectionWords } from '../sections/section-words.js';
+import { seenAs } from '../sections/seen-section.js';
 import { fieldsView, sectionListView, sectionTitle } from '../sections/section.view.js';
+import { shownSection } from '../show-profile/shown-profile.view.js';
 import { isRequired, maySkipToVerification, type WizardPlace } from './wizard-place.js';
 
+/** The form of a section, opened or refused. */
+interface ShownForm {
+  readonly form: FormView;
+  /** What a refused form was opened over; one that is opened now, or over what was saved meanwhile, is opened over what stands there. */
+  readonly seen?: string;
+  readonly status?: 409 | 422;
+}
+
 /** The page of one section. */
-export function wizardPage(place: WizardPlace, section: SectionName, form: FormView, viewer: Viewer, status = 200): PageAnswer {
-  return page('profiles/wizard', wizardView(place, section, form, viewer), { layout: 'focus', status });
+export function wizardPage(place: WizardPlace, section: SectionName, shown: ShownForm, viewer: Viewer): PageAnswer {
+  return page('profiles/wizard', wizardView(place, section, shown, viewer), { layout: 'focus', status: shown.status ?? 200 });
 }
 
 /** What views/profiles/wizard shows: one section, and where all of them stand. */
-function wizardView(place: WizardPlace, section: SectionName, form: FormView, { locale }: Viewer): object {
+function wizardView(place: WizardPlace, section: SectionName, { form, seen, status }: ShownForm, { locale }: Viewer): object {
   const { membershipId, sections, cloudName, ownerName, owner } = place;
   const { title, about } = sectionWords(section, kindOf(owner));
   const isAgency = owner.agencyId !== null;
+  const saved = sections[section]?.answers ?? null;
   return {
     ...surroundings(place, locale),
     form,
+    seen: seen ?? seenAs(saved),
+    changed: status === 409 ? shownSection(section, saved, { kind: kindOf(owner), lang: locale }) : null,
     intro: isAgency
       ? translate('For {agency} in {cloud}. The profile stays between you and clients whose cloud it is in; the public listing is another page.', { agency: ownerName, cloud: cloudName }, locale)
       : translate('For {cloud}. Your profile stays private until you publish it yourself.', { cloud: cloudName }, locale),

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { seenAs } from './seen-section.js';
 import { sameAnswers, type Answers, type SectionName } from './section-names.js';
 
 /** One section of a profile. */
@@ -12,6 +13,11 @@ export class Section {
 
   static begin(profileId: string, name: SectionName): Section {
     return Object.assign(new Section(), { profileId, name, answers: null, draft: null });
+  }
+
+  /** Whether answers from a form would hide what somebody saved after the form was opened. @param seen what it was opened over */
+  isSavedOver(seen: string, answers: Answers): boolean {
+    return this.answers !== null && seenAs(this.answers) !== seen && !sameAnswers(this.answers, answers);
   }
 
   /** The section is complete with these answers; a draft is not needed any more. @returns whether others see anything new */

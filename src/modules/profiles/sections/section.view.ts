@@ -39,3 +39,8 @@ export function stateBadge(state: SectionState, lang: string): { kind: string; l
 export function sectionTitle(name: SectionName, lang: string): string {
   return translate(sectionWords(name, 'freelancer').title, {}, lang);
 }
+
+/** For somebody whose form was opened over something else than stands there now; the page shows that beside what they typed. */
+export function changedMeanwhile(lang: string): string {
+  return translate('This section was saved in another window while you were typing. Nothing of yours was saved. See what stands there now; then save yours in its place, or leave it.', {}, lang);
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { ProfileOwner } from '../profile-owner.js';
+import { isPublic } from '../publish-profile/is-public.sql.js';
 import type { KeptSections } from '../sections/section-names.js';
 
 /** A profile with everything that its owner sees. Somebody who never began one has it too, empty. */
@@ -46,4 +47,4 @@ const publishedSql = `
   SELECT person.full_name AS name, ${columns}
   FROM profiles.profiles AS profile
   JOIN accounts.person_cards AS person ON person.person_id = profile.person_id
-  WHERE profile.slug = $1 AND profile.published_at IS NOT NULL`;
+  WHERE profile.slug = $1 AND ${isPublic('profile')}`;

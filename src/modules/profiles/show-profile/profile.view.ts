@@ -5,7 +5,7 @@ import { translate } from '../../../platform/views/index.js';
 import { photoRules } from '../change-photo/photo-rules.js';
 import { kindOf, type ProfileOwner } from '../profile-owner.js';
 import { profilesPaths } from '../profiles.paths.js';
-import { sectionNames, stateOf, type SectionName } from '../sections/section-names.js';
+import { sectionNames, stateOf, type Answers, type SectionName } from '../sections/section-names.js';
 import { sectionWords } from '../sections/section-words.js';
 import { fieldsView, sectionTitle, stateBadge } from '../sections/section.view.js';
 import type { ProfileRow } from './profile.query.js';
@@ -63,8 +63,17 @@ function photoView({ name, photoFileId }: ProfileRow, lang: string): object {
   };
 }
 
+interface SectionPage {
+  readonly owner: ProfileOwner;
+  readonly section: SectionName;
+  readonly form: FormView;
+  readonly seen: string;
+  /** What was saved in another window while this one was open; null where nothing was. */
+  readonly changed: Answers | null;
+}
+
 /** What views/profiles/section shows: one section of one's own profile, to change it. */
-export function sectionView(row: ProfileRow, { owner, section, form }: { owner: ProfileOwner; section: SectionName; form: FormView }, { locale }: Viewer): object {
+export function sectionView(row: ProfileRow, { owner, section, form, seen, changed }: SectionPage, { locale }: Viewer): object {
   const words = sectionWords(section, kindOf(owner));
   return {
     title: translate(words.title, {}, locale),
@@ -73,6 +82,8 @@ export function sectionView(row: ProfileRow, { owner, section, form }: { owner: 
     fields: fieldsView(section, kindOf(owner), locale),
     hasDraft: (row.sections[section]?.draft ?? null) !== null,
     isPublished: row.publishedAt !== null,
+    seen,
+    changed: shownSection(section, changed, { kind: kindOf(owner), lang: locale }),
     action: profilesPaths.section(section),
     backPath: profilesPaths.profile,
   };

@@ -4,7 +4,6 @@ import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
-import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
 import { actingClientOf } from '../../clients/index.js';
 import { BlockerReminded } from '../events.js';
@@ -26,7 +25,7 @@ export interface Reminder {
   readonly invitationId: string | null;
 }
 
-/** Takes the one reminder that a journey has a day (in UTC), and says so. */
+/** Takes the one reminder that a journey has a day (in UTC), and says so. Joins the caller's transaction, which holds the journey's row from here on. */
 @Injectable()
 export class ClaimReminder {
   constructor(
@@ -36,7 +35,6 @@ export class ClaimReminder {
     private readonly clock: Clock,
   ) {}
 
-  @InTransaction()
   async run(viewer: Viewer, progressId: string): Promise<Reminder> {
     const clientId = actingClientOf(viewer).id;
     const found = await this.database.row<Reminding>(holdSql, [progressId, clientId]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/security/index.js';
+import { InTransaction } from '../../../platform/transactions/index.js';
 import { ResendInvitation } from '../../invitations/index.js';
 import { ClaimReminder, type Reminder } from './claim-reminder.js';
 
@@ -11,10 +12,11 @@ export class SendReminder {
     private readonly resend: ResendInvitation,
   ) {}
 
-  /** Two actions, each a transaction of its own: the day is taken first, so that a second press can't send a second mail. */
+  /** The day is taken first, so that a second press can't send a second mail; where sending is refused, nothing of the day is used up. */
+  @InTransaction()
   async run(viewer: Viewer, progressId: string): Promise<Reminder> {
     const reminder = await this.claim.run(viewer, progressId);
-    if (reminder.isNew && reminder.invitationId !== null) await this.resend.run(viewer, reminder.invitationId);
+    if (reminder.isNew && reminder.invitationId !== null) await this.resend.inside(viewer, reminder.invitationId);
     return reminder;
   }
 }

@@ -36,17 +36,17 @@ export class DashboardController {
     const after = typeof query.after === 'string' ? query.after : null;
     const sight = sightOf(viewer);
     const place = { timeZone: viewer.timeZone, lang: viewer.locale, now: this.clock.now() };
-    const view = dashboardView(await this.read(sight, filter, after), { viewer, sight, place, today: this.clock.today() });
+    const view = dashboardView(await this.read({ sight, personId: viewer.personId }, filter, after), { viewer, sight, place, today: this.clock.today() });
     return page('reports/dashboard', { ...view, filter: form.view() }, { layout: 'room' });
   }
 
-  private async read(sight: Sight, filter: PeopleFilterForm, after: string | null): Promise<Shown> {
+  private async read({ sight, personId }: { sight: Sight; personId: string }, filter: PeopleFilterForm, after: string | null): Promise<Shown> {
     const today = this.clock.today();
     const now = this.clock.now();
     const from = new Date(now.getTime() - Number(filter.period || usualPeriod) * dayMilliseconds).toISOString().slice(0, 10);
     const unnarrowed = { sight, search: '', today, after: null };
     const [needs, overdue, atRisk, counts, people, trueUntil] = await Promise.all([
-      this.needs.of(sight, now),
+      this.needs.of(sight, personId, now),
       this.people.find({ ...unnarrowed, stage: 'overdue' }, risksShown),
       this.people.find({ ...unnarrowed, stage: 'at risk' }, risksShown),
       this.funnel.of({ clientId: sight.clientId, target: filter.funnel || usualTarget, from }),

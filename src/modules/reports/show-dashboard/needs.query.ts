@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import { ApprovalNeeds, type AskedYes, type AwaitedYes } from '../../invitations/index.js';
 import type { Sight } from './sight.js';
 
-export type Wait = 'approval' | 'list' | 'bounce' | 'change' | 'task' | 'review' | 'interest';
+export type Wait = 'approval' | 'list approval' | 'yes' | 'list yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed';
 
 /** Something that only the client can do. */
 export interface Need {
@@ -11,7 +12,7 @@ export interface Need {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** The task's own title; how many answers, or people of a list, wait. */
+  /** The task's own title, an address, or whose yes is awaited; how many answers, or people of a list, wait, or whether it is about a contract. */
   readonly taskTitle: string | null;
   readonly count: number;
   readonly since: Date;
@@ -20,25 +21,43 @@ export interface Need {
 /** So many of each sort are named; the rest has a page of its own. */
 export const needsShown = 3;
 
-/** What waits for the client, oldest first. Who waits is read from reports' rows, whether they still do from the modules themselves. */
+/**
+ * What waits for the client, oldest first. Who waits is read from reports' rows, whether they still do from the modules themselves.
+ * A yes is asked of some members and awaited by others, so approvals are asked for by the viewer's own name.
+ */
 @Injectable()
 export class NeedsQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly approvals: ApprovalNeeds,
+  ) {}
 
   /** @returns of each sort one more than is shown where there are more */
-  of(sight: Sight, now: Date): Promise<Need[]> {
-    return this.database.prepared<Need>('reports.needs', sql, [sight.clientId, waitsOf(sight), sight.invitations, needsShown + 1, now]);
+  async of(sight: Sight, personId: string, now: Date): Promise<Need[]> {
+    const [{ asked, awaited }, others] = await Promise.all([
+      this.approvals.of({ clientId: sight.clientId, personId }, needsShown + 1),
+      this.database.prepared<Need>('reports.needs', sql, [sight.clientId, waitsOf(sight), sight.invitations, needsShown + 1, now]),
+    ]);
+    return [...asked.map(askedNeed), ...awaited.map(awaitedNeed), ...others];
   }
+}
+
+function askedNeed({ approvalId, people, name, title, since }: AskedYes): Need {
+  return { wait: people === null ? 'approval' : 'list approval', id: approvalId, name, title, taskTitle: null, count: people ?? 1, since };
+}
+
+function awaitedNeed({ id, people, name, title, since, awaited }: AwaitedYes): Need {
+  return { wait: people === null ? 'yes' : 'list yes', id, name, title, taskTitle: awaited.join(' or '), count: awaited.length, since };
 }
 
 /** Only what the role may do something about. */
 function waitsOf({ invitations, tasks, reviews }: Sight): Wait[] {
-  const sorts: readonly [boolean, readonly Wait[]][] = [[invitations, ['approval', 'bounce', 'change']], [tasks, ['task']], [reviews, ['review']]];
+  const sorts: readonly [boolean, readonly Wait[]][] = [[invitations, ['bounce', 'change']], [tasks, ['task']], [reviews, ['review']]];
   return sorts.flatMap(([isTheirs, waits]) => (isTheirs ? waits : []));
 }
 
 /** The oldest of each sort that the role is about, each found by an index of its own. */
-const candidates = (['approval', 'bounce', 'change', 'task', 'review'] as const).map((wait) => `
+const candidates = (['bounce', 'change', 'task', 'review'] as const).map((wait) => `
     (SELECT '${wait}' AS wait, progress.* FROM reports.progress AS progress
       WHERE progress.client_id = $1 AND '${wait}' = ANY (progress.waits) AND '${wait}' = ANY ($2::text[])
       ORDER BY progress.since, progress.id LIMIT $4)`).join(' UNION ALL ');
@@ -46,11 +65,7 @@ const candidates = (['approval', 'bounce', 'change', 'task', 'review'] as const)
 const sql = `
   WITH candidate AS (${candidates}),
   waiting AS (
-    SELECT 'approval' AS wait, invitation.invitation_id AS id, candidate.name, candidate.title, NULL AS task_title, 1 AS count, invitation.invited_at AS since
-      FROM candidate JOIN invitations.progress_cards AS invitation ON invitation.invitation_id = candidate.invitation_id
-     WHERE candidate.wait = 'approval' AND invitation.state = 'awaiting approval'
-    UNION ALL
-    SELECT 'bounce', invitation.invitation_id, candidate.name, candidate.title, invitation.address, 1, candidate.since
+    SELECT 'bounce' AS wait, invitation.invitation_id AS id, candidate.name, candidate.title, invitation.address AS task_title, 1 AS count, candidate.since
       FROM candidate JOIN invitations.progress_cards AS invitation ON invitation.invitation_id = candidate.invitation_id
      WHERE candidate.wait = 'bounce' AND invitation.has_bounced AND invitation.expires_at > $5
     UNION ALL
@@ -74,11 +89,18 @@ const sql = `
         SELECT * FROM onboarding.turn_cards AS ofmembership WHERE ofmembership.membership_id = candidate.membership_id) AS turn
      WHERE candidate.wait = 'review' AND turn.client_reviews_open > 0 AND NOT turn.is_over
     UNION ALL
-    SELECT 'list', list.import_id, '', list.file_name, NULL, list.people_count, list.asked_at
-      FROM (SELECT * FROM invitations.list_approval_cards WHERE client_id = $1 AND $3 ORDER BY asked_at LIMIT $4) AS list
-    UNION ALL
     SELECT 'interest', interest.opportunity_id, '', interest.title, NULL, interest.waiting_count, interest.waiting_since
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
-     WHERE interest.waiting_count > 0)
+     WHERE interest.waiting_count > 0
+    UNION ALL
+    (SELECT 'lapsed', coalesce(lapsed.contract_id, lapsed.membership_id), coalesce(agency.name, person.full_name), coalesce(offer.project_name, membership.cloud_name), lapsed.title,
+        CASE WHEN lapsed.contract_id IS NULL THEN 0 ELSE 1 END, lapsed.renew_by
+      FROM onboarding.lapsed_cards AS lapsed
+      LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = lapsed.contract_id
+      LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = lapsed.membership_id
+      LEFT JOIN accounts.person_cards AS person ON person.person_id = lapsed.person_id
+      LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = lapsed.agency_id
+      WHERE lapsed.client_id = $1 AND $3 AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
+      ORDER BY lapsed.lapsed_at, lapsed.task_id LIMIT $4))
   SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['approval', 'list', 'task', 'review', 'change', 'interest', 'bounce'], wait), since, id`;
+  ORDER BY array_position(ARRAY['task', 'review', 'change', 'lapsed', 'interest', 'bounce'], wait), since, id`;

@@ -1,7 +1,8 @@
 import { translate, translatePlural, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
-import { invitationsPaths } from '../../invitations/invitations.paths.js';
+import { approvalsPaths, invitationsPaths, listApprovalsPaths } from '../../invitations/invitations.paths.js';
 import { clientReviewsPaths, clientTasksPaths } from '../../onboarding/onboarding.paths.js';
+import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { opportunitiesPaths } from '../../talent-clouds/opportunities.paths.js';
 import { dashboardWith } from './dashboard-address.js';
 import { needsShown, type Need, type Wait } from './needs.query.js';
@@ -25,12 +26,15 @@ export function needsView(needs: readonly Need[], place: Place): { needs: NeedVi
 
 /** Where the rest of a sort stands, for those who can do something about it. */
 const more: Readonly<Record<Wait, { label: string; path: string }>> = {
-  approval: { label: 'More invitations to approve', path: dashboardStage('approval') },
-  list: { label: 'All imports', path: invitationsPaths.import },
+  approval: { label: 'More invitations to approve', path: approvalsPaths.list },
+  'list approval': { label: 'More lists to approve', path: approvalsPaths.list },
+  yes: { label: 'More invitations that wait', path: dashboardStage('approval') },
+  'list yes': { label: 'All imports', path: invitationsPaths.import },
   bounce: { label: 'More invitations', path: dashboardStage('invited') },
   change: { label: 'More contracts', path: dashboardStage('contract') },
   task: { label: 'More of our tasks', path: clientTasksPaths.list },
   review: { label: 'More of our reviews', path: clientReviewsPaths.list },
+  lapsed: { label: 'More contracts', path: contractsPaths.clientContracts },
   interest: { label: 'More opportunities', path: opportunitiesPaths.clientOpportunities },
 };
 
@@ -40,17 +44,24 @@ function dashboardStage(stage: string): string {
 
 function needView(need: Need, { lang }: Place): NeedView {
   const { text, label, path } = words[need.wait](need, lang);
-  const about = need.wait === 'interest' || need.wait === 'list' ? need.title : translate('{name}, {title}', { name: need.name, title: need.title }, lang);
+  const about = need.name === '' ? need.title : translate('{name}, {title}', { name: need.name, title: need.title }, lang);
   return { text, label: translate(label, {}, lang), path, about, since: need.since };
 }
 
+function awaitedText({ taskTitle, count }: Need, lang: string): string {
+  if (count === 0) return translate('You wait for an approval that nobody can give any more', {}, lang);
+  return translate('You wait for {names} to approve', { names: taskTitle ?? '' }, lang);
+}
+
 const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string; label: string; path: string }>> = {
-  approval: ({ id }, lang) => ({ text: translate('The invitation waits for approval', {}, lang), label: 'Open the invitation', path: invitationsPaths.clientInvitation(id) }),
-  list: ({ id, count }, lang) => ({
-    text: translatePlural('A list of {count} person waits for approval', 'A list of {count} people waits for approval', { count }, lang),
-    label: 'Open the list',
-    path: invitationsPaths.oneImport(id),
+  approval: ({ id }, lang) => ({ text: translate('Approve the invitation, or send it back', {}, lang), label: 'Look at it', path: approvalsPaths.item(id) }),
+  'list approval': ({ id, count }, lang) => ({
+    text: translatePlural('Approve the list of {count} person, or send it back', 'Approve the list of {count} people, or send it back', { count }, lang),
+    label: 'Look at it',
+    path: listApprovalsPaths.item(id),
   }),
+  yes: (need, lang) => ({ text: awaitedText(need, lang), label: 'Open the invitation', path: invitationsPaths.clientInvitation(need.id) }),
+  'list yes': (need, lang) => ({ text: awaitedText(need, lang), label: 'Open the list', path: invitationsPaths.oneImport(need.id) }),
   bounce: ({ id, taskTitle }, lang) => ({ text: translate('The mail to {address} came back', { address: taskTitle ?? '' }, lang), label: 'Correct address', path: invitationsPaths.clientAddress(id) }),
   change: ({ id, count }, lang) => ({ text: translatePlural('Answer {count} request for a change', 'Answer {count} requests for a change', { count }, lang), label: 'Open the contract', path: contractsPaths.clientContract(id) }),
   task: ({ taskTitle, count }, lang) => {
@@ -59,6 +70,11 @@ const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string;
     return { text, label: 'Open our tasks', path: clientTasksPaths.list };
   },
   review: (_need, lang) => ({ text: translate('Review what was sent in', {}, lang), label: 'Open our reviews', path: clientReviewsPaths.list }),
+  lapsed: ({ id, taskTitle, count }, lang) => ({
+    text: translate('{title} ran out and was not renewed', { title: taskTitle ?? '' }, lang),
+    label: count === 0 ? 'Open the talent clouds' : 'Open the contract',
+    path: count === 0 ? talentCloudsPaths.clientClouds : contractsPaths.clientContract(id),
+  }),
   interest: ({ id, count }, lang) => ({
     text: translatePlural('{count} person is interested and has no offer yet', '{count} are interested and have no offer yet', { count }, lang),
     label: 'Open the opportunity',

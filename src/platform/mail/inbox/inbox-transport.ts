@@ -1,7 +1,6 @@
 import type { Clock } from '../../clock/index.js';
 import type { Database } from '../../database/index.js';
 import type { MailDocument } from '../mail-document.js';
-import { toRawMessage } from '../mail-document.js';
 import type { MailAnswer } from '../mail-transport.js';
 import { MailTransport } from '../mail-transport.js';
 
@@ -15,7 +14,8 @@ export class InboxTransport extends MailTransport {
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
-    const headers = headersOf(await toRawMessage(document));
+    const { toRawMessage } = await import('../raw-message.js');
+    const headers = headersOf(toRawMessage(document));
     await this.database.execute(
       `INSERT INTO platform.inbox (id, from_address, to_address, subject, body_text, body_html, message_id, headers, arrived_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,

@@ -71,7 +71,7 @@ export class SendNextPart {
     const invited = new Set(inserted.map(({ id }) => id));
     const those = rows.filter(({ id }) => invited.has(id));
     const drafts = those.flatMap(({ contractId, audience, terms, ownValues }) => (contractId !== null && terms !== null ? [{ id: contractId, audience, terms: termsInput(terms), ownValues: ownValues ?? [] }] : []));
-    await this.contracts.draftAll(drafts, { clientId, hiringManagerId: invitedById, at });
+    await this.contracts.draftAll(drafts, { clientId, hiringManagerId: invitedById, areTermsApproved: found.approvedAt !== null, at });
     await this.tellInvited.all(those.map(({ id, audience, target }) => ({ id, kind: `${audience}-${target}` as const })), { clientId, invitedById, at });
     return invited;
   }

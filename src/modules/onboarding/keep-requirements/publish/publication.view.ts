@@ -1,5 +1,6 @@
 import type { FormView } from '../../../../platform/forms/index.js';
 import { requirementsPaths } from '../../onboarding.paths.js';
+import { wordsOfPdf } from '../../pdf-terms.js';
 import { changesBetween, hasText, missingIn } from '../../requirement-content.js';
 import { factsOfContent, wordsForWhom } from '../../requirement-words.js';
 import type { Requirement } from '../../requirement.entity.js';
@@ -21,6 +22,8 @@ export function publicationView(requirement: Requirement, { touched, hasOwnRevie
     changes: version === 0 ? '' : sentence(changesBetween(content, written).join(', ') || 'nothing'),
     facts: factsOfContent(written, kind),
     hasText: hasText(kind),
+    pdfWords: written.pdf ? wordsOfPdf(written.pdf) : '',
+    pdfPath: requirementsPaths.pdf(id),
     body: written.body ?? '',
     questions: written.questions,
     fromNowOn: `${wordsForWhom(written)}: whoever accepts an invitation or gets an offer after you publish.`,

@@ -1,7 +1,9 @@
 import { requirementsPaths } from '../../onboarding.paths.js';
+import { wordsOfPdf } from '../../pdf-terms.js';
 import { changesBetween, hasText, missingIn } from '../../requirement-content.js';
 import { badgesOf, factsOfContent } from '../../requirement-words.js';
 import type { Requirement } from '../../requirement.entity.js';
+import { hashInGroups } from '../../sign-document/signing-words.js';
 import type { PublishedVersion, Touched } from './requirement.query.js';
 
 interface Around {
@@ -25,9 +27,10 @@ export function requirementView(requirement: Requirement, { history, touched, ha
     missing: draft === null ? [] : missingIn(draft, { kind, hasOwnReviewers }),
     facts: factsOfContent(written, kind),
     hasText: hasText(kind),
-    body: written.body ?? '',
+    body: written.pdf ? '' : (written.body ?? ''),
     ...questionsPart(requirement),
     ...samplePart(requirement),
+    pdf: pdfPart(requirement),
     touched: touchedInWords(touched),
     history: historyItems(history, requirement),
     paths: {
@@ -62,6 +65,16 @@ function questionsPart({ id, kind, written }: Requirement): object {
 
 function samplePart({ id, kind, written }: Requirement): object {
   return { takesSample: kind === 'upload', hasSample: written.sampleFileId !== null, samplePath: requirementsPaths.sample(id), newSamplePath: requirementsPaths.newSample(id), sampleRemovalPath: requirementsPaths.sampleRemoval(id) };
+}
+
+function pdfPart({ id, written }: Requirement): object {
+  return {
+    words: written.pdf ? wordsOfPdf(written.pdf) : '',
+    sha256: written.pdf ? hashInGroups(written.pdf.sha256) : '',
+    path: requirementsPaths.pdf(id),
+    newPath: requirementsPaths.newPdf(id),
+    removalPath: requirementsPaths.pdfRemoval(id),
+  };
 }
 
 /** Whom it concerns at the moment, in sentences. */

@@ -23,8 +23,8 @@ export class DiscardDraft {
       requirement.discardDraft();
       await this.requirements.store(requirement);
     } else {
-      const { sampleFileId } = requirement.written;
-      if (sampleFileId !== null) await this.files.remove(sampleFileId);
+      const { sampleFileId, pdf } = requirement.written;
+      for (const fileId of [sampleFileId, pdf?.fileId]) if (fileId) await this.files.remove(fileId);
       await this.requirements.remove(requirement);
     }
     await this.audit.append({ action: 'onboarding.requirement-draft-discarded', tenantId: requirement.clientId, actorId: viewer.personId, subjectType: 'requirement', subjectId: id });

@@ -57,7 +57,6 @@ export class DraftForm {
 /** Reads the form as it fits the kind. */
 export async function readDraft(body: unknown, { kind, hasOwnReviewers }: { kind: RequirementKind; hasOwnReviewers: boolean }): Promise<FormReading<DraftForm>> {
   const form = await readForm(DraftForm, body);
-  if (hasText(kind) && form.values.body === '') form.addError('body', 'Write the text');
   if (kind === 'upload' && typesOf(form.values).length === 0) form.addError('pdf', 'Tick at least one type of file');
   if (form.values.reviewer === 'client' && !hasOwnReviewers) form.addError('reviewer', 'Choose another reviewer: your plan has no reviewers of your own');
   return form;
@@ -69,7 +68,8 @@ export function changedBy(values: DraftForm, kind: RequirementKind): (written: R
   return (written) => ({
     ...written,
     ...{ title, hint, why, reviewer },
-    body: hasText(kind) ? values.body : written.body,
+    // A PDF takes the text's place; what was written before comes back when it is taken away.
+    body: hasText(kind) && !written.pdf ? values.body : written.body,
     acceptedTypes: kind === 'upload' ? typesOf(values) : written.acceptedTypes,
     audience: values.audience || null,
     target: target === '' ? null : target === 'cloud' ? 'cloud' : 'contract',

@@ -1,5 +1,6 @@
 import { countries, type FormView } from '../../../../platform/forms/index.js';
 import { requirementsPaths } from '../../onboarding.paths.js';
+import { wordsOfPdf } from '../../pdf-terms.js';
 import { hasText } from '../../requirement-content.js';
 import { reviewerChoices, wordsOfKind } from '../../requirement-words.js';
 import type { Requirement } from '../../requirement.entity.js';
@@ -24,14 +25,15 @@ const blockChoices = [
 ];
 
 /** Shapes `onboarding/requirements/draft`. */
-export function draftView({ id, kind, version }: Requirement, form: FormView, hasOwnReviewers: boolean): object {
+export function draftView({ id, kind, version, written }: Requirement, form: FormView, hasOwnReviewers: boolean): object {
   return {
     title: version === 0 ? 'Write the requirement' : 'Change the requirement',
     kind: wordsOfKind(kind),
     form,
     action: requirementsPaths.draft(id),
     backPath: requirementsPaths.show(id),
-    hasText: hasText(kind),
+    hasText: hasText(kind) && !written.pdf,
+    pdfNote: written.pdf ? wordsOfPdf(written.pdf) : '',
     isUpload: kind === 'upload',
     isOurs: kind === 'client',
     ...{ audienceChoices, targetChoices, blockChoices },

@@ -1,0 +1,103 @@
+import { eventually } from '../../support/eventually.js';
+import { testDatabase } from '../../support/test-database.js';
+import { MailHouse } from './mail-house.js';
+import { SmtpCatcher } from './smtp-catcher.js';
+
+describe('mails that leave together', () => {
+  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let smtp: SmtpCatcher;
+  let house: MailHouse;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    smtp = await SmtpCatcher.listen();
+    house = await MailHouse.open({ databaseUrl: database.appUrl, smtpUrl: smtp.url });
+  });
+
+  afterAll(async () => {
+    await house.app.close();
+    await smtp.close();
+    await database.drop();
+  });
+
+  beforeEach(async () => {
+    await database.reset();
+    smtp.forget();
+    house.kind.reset();
+    house.clock.standAt(new Date('2026-01-12T09:30:00Z'));
+  });
+
+  const queue = (count: number): Promise<unknown> => house.queue(...Array.from({ length: count }, (_, index) => ({ dedupeKey: `mail-${index}`, to: `person-${index}@example.com` })));
+  const receivers = (): string[] => smtp.caught.map(({ to }) => to).sort();
+
+  it('are not held up by one that can’t be composed', async () => {
+    house.kind.uncomposable.add('person-3@example.com');
+    await queue(8);
+    await house.sender.sendDue();
+    const { 'person-3@example.com': failed, ...others } = await house.states();
+    expect(failed).toBe('deferred');
+    expect(new Set(Object.values(others))).toEqual(new Set(['handed over']));
+    expect(receivers()).toEqual(Object.keys(others).sort());
+  });
+
+  it('are not held up by one that can’t be recorded, and that one does not leave again', async () => {
+    house.kind.unrecordable.add('person-3@example.com');
+    await queue(8);
+    await house.sender.sendDue();
+    const { 'person-3@example.com': failed, ...others } = await house.states();
+    expect(failed).toBe('deferred');
+    expect(new Set(Object.values(others))).toEqual(new Set(['handed over']));
+
+    house.kind.unrecordable.clear();
+    house.clock.moveBy({ hours: 1 });
+    await house.sender.sendDue();
+    expect((await house.states())['person-3@example.com']).toBe('handed over');
+    expect(smtp.caught).toHaveLength(8);
+    expect(house.kind.told.map(({ mailId }) => mailId)).toHaveLength(8);
+    expect(new Set(house.kind.told.map(({ mailId }) => mailId)).size).toBe(8);
+  });
+
+  it('are composed anew when their turn comes late: what is no longer due stays here', async () => {
+    const { promise, resolve: letGo } = Promise.withResolvers<void>();
+    Object.assign(smtp, { answersAtOnce: 0, gate: promise });
+    await queue(40);
+    const sending = house.sender.sendDue();
+    await eventually(() => expect(smtp.caught).toHaveLength(5));
+
+    // The server took its time; meanwhile they were all taken back.
+    house.kind.isDue = false;
+    house.clock.moveBy({ seconds: 2 });
+    letGo();
+    await sending;
+    expect(smtp.caught).toHaveLength(5);
+    const states = Object.values(await house.states());
+    expect(states.filter((state) => state === 'handed over')).toHaveLength(5);
+    expect(states.filter((state) => state === 'dropped')).toHaveLength(35);
+  });
+
+  it('are recorded while others are still with a slow server', async () => {
+    const { promise, resolve: letGo } = Promise.withResolvers<void>();
+    Object.assign(smtp, { answersAtOnce: 3, gate: promise });
+    await queue(8);
+    const sending = house.sender.sendDue();
+    await eventually(async () => expect(Object.values(await house.states()).filter((state) => state === 'handed over')).toHaveLength(3));
+    letGo();
+    await sending;
+    expect(new Set(Object.values(await house.states()))).toEqual(new Set(['handed over']));
+  });
+
+  it('wait when a hundred of them are unrecorded', async () => {
+    const { promise, resolve: letGo } = Promise.withResolvers<void>();
+    house.kind.gate = promise;
+    await queue(180);
+    const sending = house.sender.sendDue();
+    await eventually(() => expect(smtp.caught.length).toBeGreaterThanOrEqual(95));
+    // Time enough for a hundred more, if anything let them go.
+    for (let looks = 0; looks < 200; looks++) await house.row();
+    expect(smtp.caught.length).toBeLessThanOrEqual(100);
+    letGo();
+    await sending;
+    expect(smtp.caught).toHaveLength(180);
+    expect(house.kind.told).toHaveLength(180);
+  });
+});

@@ -1,0 +1,70 @@
+import { startApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+import { amira } from '../invitations/meridian.js';
+import { aPicture, idDocument, Onboarding } from './checklist.js';
+
+const job = 'onboarding.renew-approvals';
+
+describe('Approvals that ran out without being renewed', () => {
+  let test: TestApp;
+  let onboarding: Onboarding;
+
+  beforeAll(async () => {
+    test = await startApp();
+    onboarding = new Onboarding(test);
+  });
+  afterAll(() => test?.stop());
+  beforeEach(() => test.reset());
+
+  const afterDays = async (days: number): Promise<void> => {
+    test.clock.moveBy({ days });
+    await test.runJob(job);
+  };
+
+  it('are open again and block as before: the manager is told once, the contract and the dashboard say so', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(59);
+    const told = async (): Promise<string[]> => {
+      await test.settle();
+      return (await onboarding.meridian.mailsTo('dana@meridian.example')).map(({ subject }) => subject).filter((subject) => subject.startsWith('Ran out'));
+    };
+    expect(await told()).toEqual([]);
+    await afterDays(3);
+    await test.runJob(job);
+    expect(await told()).toEqual(['Ran out: ID document, Amira Haddad']);
+    const renewal = await test.database.row('SELECT is_blocking AS "isBlocking", state FROM onboarding.tasks WHERE renews_id IS NOT NULL');
+    expect(renewal).toEqual({ isBlocking: true, state: 'to do' });
+    expect([await onboarding.checklist(), await onboarding.audited('onboarding.approval-lapsed')]).toMatchObject([{ state: 'cleared' }, 1]);
+    const dana = await onboarding.meridian.signedIn('dana@meridian.example');
+    await dana.open('/client');
+    expect(dana.page.text).toContain('ID document ran out and was not renewed');
+    await dana.open(await onboarding.meridian.buttonOf('dana@meridian.example', 'Open the contract'));
+    expect(dana.page.text).toContain('and was not renewed. It is asked for again; a new offer can’t be accepted without it.');
+    await dana.click('What they still have to send in');
+    expect(dana.page.text).toContain('Ran out on');
+    const talent = await onboarding.meridian.signedIn(amira);
+    await talent.open('/home');
+    expect(talent.page.text).toContain('what you did before ran out on');
+    await onboarding.openTask(talent, 'ID document');
+    await talent.press('Submit document', {}, await aPicture());
+    await dana.open(`/client/contracts/${await onboarding.contractId()}`);
+    expect(dana.page.text).not.toContain('and was not renewed');
+  });
+
+  it('are nobody’s whose renewal is with a reviewer, until it comes back', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(40);
+    const talent = await onboarding.meridian.signedIn(amira);
+    await onboarding.openTask(talent, 'ID document');
+    await talent.press('Submit document', {}, await aPicture());
+    await afterDays(25);
+    expect(await onboarding.audited('onboarding.approval-lapsed')).toBe(0);
+    const sam = await onboarding.sam();
+    await sam.open('/admin/reviews');
+    await sam.press('Send back', { Reason: 'It is blurred' });
+    await test.runJob(job);
+    expect(await onboarding.audited('onboarding.approval-lapsed')).toBe(1);
+  });
+});
