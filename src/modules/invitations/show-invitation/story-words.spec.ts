@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deeds } from '../../src/modules/invitations/show-invitation/invitation-story.view.js';
+import { deeds } from './invitation-story.view.js';
 
 /** What is written about an invitation, wherever in the program; where the name comes in a variable, from every call of the file that hands one in. */
 const written = new Set(
