@@ -63,6 +63,8 @@ import { ContractsLastDayAndHandovers20261128005200 } from './20261128005200-con
 import { InvitationsListApproval20261128002000 } from './20261128002000-invitations-list-approval.js';
 import { InvitationsImportCheck20261128002100 } from './20261128002100-invitations-import-check.js';
 import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invitations-import-own-values.js';
+import { AuditFind20261128007000 } from './20261128007000-audit-find.js';
+import { ContractsKnowFirstMessage20261128007100 } from './20261128007100-contracts-know-first-message.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -130,4 +132,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsListApproval20261128002000,
   InvitationsImportCheck20261128002100,
   InvitationsImportOwnValues20261128002200,
+  AuditFind20261128007000,
+  ContractsKnowFirstMessage20261128007100,
 ];

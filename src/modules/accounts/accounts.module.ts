@@ -5,6 +5,7 @@ import { SessionStore } from '../../platform/security/index.js';
 import { LayoutDataSource } from '../../platform/views/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AccountDeeds } from './account-deeds.js';
+import { AccountsAudited } from './accounts.audited.js';
 import { Accounts } from './accounts.js';
 import { AddressCodes } from './address-codes/address-codes.js';
 import { AddressesController } from './addresses/addresses.controller.js';
@@ -83,6 +84,7 @@ const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, Check
     AccountNavigation,
     AccountPage,
     Accounts,
+    AccountsAudited,
     AddressCodes,
     ForgetOverSessions,
     JoiningBrowser,

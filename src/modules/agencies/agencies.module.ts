@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { Agencies } from './agencies.js';
+import { AgenciesAudited } from './agencies.audited.js';
 import { AgenciesHomeCards } from './agencies.home-cards.js';
 import { AgenciesNavigation } from './agencies.navigation.js';
 import { AgenciesRepository } from './agencies.repository.js';
@@ -23,6 +24,7 @@ import { SuspendAgency } from './suspend-agency/suspend-agency.js';
   controllers: [...directoryControllers, ...listingControllers, ...confirmationControllers, ...peopleControllers, AdminAgenciesController],
   providers: [
     Agencies,
+    AgenciesAudited,
     AgenciesHomeCards,
     AgenciesNavigation,
     AgenciesRepository,

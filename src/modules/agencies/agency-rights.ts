@@ -1,3 +1,5 @@
+import { notYet } from '../../platform/views/index.js';
+
 /** The roles in an agency, and what each may do: the one table of it, which the page *Who may do what* shows too. */
 export const agencyRoles = ['owner', 'manager', 'member'] as const;
 export type AgencyRole = (typeof agencyRoles)[number];
@@ -10,8 +12,8 @@ interface AgencyRight {
 /** Every right that hangs on a role. */
 export const agencyRights = {
   accept: { words: 'Accept invitations and offers, do their tasks, ask for changes, read and write in their project rooms', roles: ['owner', 'manager'] },
-  seeMoney: { words: 'See rates, amounts, invoices and payouts', roles: ['owner', 'manager'] },
-  logTime: { words: 'Log time on the agency’s contracts', roles: ['owner', 'manager', 'member'] },
+  seeMoney: { words: 'See rates and amounts', roles: ['owner', 'manager'] },
+  logTime: { words: `Log time on the agency’s contracts (${notYet})`, roles: ['owner', 'manager', 'member'] },
   editListing: { words: 'Write the listing, and put a logo on it', roles: ['owner', 'manager'] },
   own: { words: 'Make the listing public; add people, change their roles and remove them', roles: ['owner'] },
   seePeople: { words: 'See who belongs to the agency, and leave it', roles: ['owner', 'manager', 'member'] },
@@ -20,7 +22,7 @@ export const agencyRights = {
 /** Accept invitations and offers for the agency, do its onboarding, ask for changes. */
 export const rolesThatAccept: readonly AgencyRole[] = agencyRights.accept.roles;
 
-/** See rates, amounts, invoices and payouts. */
+/** See rates and amounts. */
 export const rolesThatSeeMoney: readonly AgencyRole[] = agencyRights.seeMoney.roles;
 
 /** Log time on the agency's contracts. */

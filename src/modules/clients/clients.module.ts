@@ -5,6 +5,7 @@ import { AddClient } from './add-client/add-client.js';
 import { ClientContexts } from './client-contexts.js';
 import { ClientMembers } from './client-members.js';
 import { Clients } from './clients.js';
+import { ClientsAudited } from './clients.audited.js';
 import { ClientsHomeCards } from './clients.home-cards.js';
 import { ClientsNavigation } from './clients.navigation.js';
 import { JourneysModule } from '../journeys/index.js';
@@ -32,6 +33,7 @@ import { SuspendClient } from './suspend-client/suspend-client.js';
     ClientListQuery,
     ClientMembers,
     Clients,
+    ClientsAudited,
     ClientsHomeCards,
     ClientsNavigation,
     JoinClientsWhenAddressVerified,

@@ -1,3 +1,4 @@
+import { notYet } from '../../platform/views/index.js';
 import { clientMember, clientRoles, type AccessRule, type ClientRole } from '../../platform/security/index.js';
 
 interface ClientRight {
@@ -16,7 +17,7 @@ export const clientRights = {
   keepRequirements: { words: 'Write, publish and retire what your company asks of its talent', roles: ['owner'] },
   review: { words: 'Decide about what talent handed in, where your company reviews for itself', roles: ['owner', 'reviewer'] },
   waive: { words: 'Go on without something that talent was asked for and has not sent in', roles: ['owner', 'reviewer'] },
-  seePayments: { words: 'See what is paid and when', roles: ['owner', 'finance'] },
+  seePayments: { words: `See what is paid and when (${notYet})`, roles: ['owner', 'finance'] },
   manageMembers: { words: 'Invite colleagues, change their roles and remove them; change the settings', roles: ['owner'] },
   belong: { words: 'See who belongs to your company and who may do what, and leave it', roles: clientRoles },
 } as const satisfies Record<string, ClientRight>;

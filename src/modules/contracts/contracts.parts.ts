@@ -10,6 +10,7 @@ import { ChangeRequestsController } from './ask-for-change/change-requests.contr
 import { ChangeTerms } from './change-terms/change-terms.js';
 import { TermsController } from './change-terms/terms.controller.js';
 import { ClientContractsController } from './client-contracts.controller.js';
+import { ContractsAudited } from './contracts.audited.js';
 import { Contracts } from './contracts.js';
 import { ContractsNavigation } from './contracts.navigation.js';
 import { ContractsRepository } from './contracts.repository.js';
@@ -166,7 +167,7 @@ export const afterCommit = [
 
 export const mails = [ActMail, DirectOfferMail, TermsChangedMail, ChangeAskedForMail, ChangeDeclinedMail, OfferWithdrawnMail, OfferExpiredMail, OfferExpiredManagerMail, ContractsMailPreview];
 
-export const sources = [ReviewContractStep, AcceptOfferStep, ContractsNavigation, OpenOffersCounts, AskedChangesHomeCards, ProposedTermsHomeCards];
+export const sources = [ContractsAudited, ReviewContractStep, AcceptOfferStep, ContractsNavigation, OpenOffersCounts, AskedChangesHomeCards, ProposedTermsHomeCards];
 
 export const shared = [ContractsRepository, Acts, Contracts, OpenOffer];
 

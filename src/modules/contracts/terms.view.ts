@@ -1,12 +1,15 @@
-import { formatDate, formatMoney, translate, type Place } from '../../platform/views/index.js';
+import { formatDate, formatMoney, paymentsNotYet, translate, type Place } from '../../platform/views/index.js';
 import { endFact, fact, type Fact, type OfferFacts } from './offer-slip.js';
 import { fixedPayDates, hourlyPayDates, approvalDays } from './pay-dates.js';
+import { payWords, type TermsReader } from './pay-words.js';
 
 export interface TermsShown extends OfferFacts {
   scope: string;
   schedule: string | null;
   paymentTerms: string | null;
   heldDays: number;
+  /** Nobody yet where the invitation is not accepted. */
+  talentName?: string | null;
   acceptedAt?: Date | null;
 }
 
@@ -26,18 +29,24 @@ export interface TermsView {
   paymentTerms: string;
   payRule: string;
   payDates: Moment[];
+  /** What of it this version doesn't do. */
+  notYet: string;
 }
 
+/** Where the reader is, and on which side of the contract. */
+export type ReadFrom = Place & { readonly reader: TermsReader };
+
 /** Shapes the terms for views/contracts/_terms. */
-export function termsView(terms: TermsShown, place: Place): TermsView {
+export function termsView(terms: TermsShown, from: ReadFrom): TermsView {
   return {
     scope: terms.scope,
-    schedule: scheduleFacts(terms, place.lang),
+    schedule: scheduleFacts(terms, from.lang),
     workingTimes: terms.schedule ?? '',
-    payment: paymentFacts(terms, place.lang),
+    payment: paymentFacts(terms, from),
     paymentTerms: terms.paymentTerms ?? '',
-    payRule: payRule(terms, place.lang),
-    payDates: terms.contractKind === 'hourly' ? hourlyMoments(terms, place) : fixedMoments(terms, place),
+    payRule: translate(payWords[from.reader].rule[terms.contractKind], parties(terms, from.lang), from.lang),
+    payDates: terms.contractKind === 'hourly' ? hourlyMoments(terms, from) : fixedMoments(terms, from),
+    notYet: translate(paymentsNotYet, {}, from.lang),
   };
 }
 
@@ -52,48 +61,47 @@ function scheduleFacts(terms: TermsShown, lang: string): Fact[] {
   return [...facts, fact(say('Weekly limit'), { value: limit === null ? say('No limit agreed') : say('{hours} hours a week', { hours: limit }) })];
 }
 
-function paymentFacts(terms: TermsShown, lang: string): Fact[] {
-  const say = (text: string): string => translate(text, {}, lang);
+function paymentFacts(terms: TermsShown, { lang, reader }: ReadFrom): Fact[] {
+  const say = (text: string): string => translate(text, parties(terms, lang), lang);
   const { currency, rateMinor, amountMinor } = terms;
   return terms.contractKind === 'hourly'
-    ? [fact(say('Hourly rate'), { minor: rateMinor, currency }), fact(say('Invoice'), { value: say('Weekly, made for you') })]
+    ? [fact(say('Hourly rate'), { minor: rateMinor, currency }), fact(say('Invoice'), { value: say(payWords[reader].invoice) })]
     : [fact(say('Agreed amount'), { minor: amountMinor, currency }), fact(say('Paid'), { value: say('When a milestone is approved') })];
 }
 
-function payRule(terms: TermsShown, lang: string): string {
-  const values = { client: terms.clientName, held: terms.heldDays, approval: approvalDays };
-  return terms.contractKind === 'hourly'
-    ? translate('You log your time by the week, Monday to Sunday in UTC. Here is the first week, day by day.', values, lang)
-    : translate('{client} puts the money for a milestone aside before you start on it. You submit the milestone when it is done, and that asks for the payment.', values, lang);
-}
-
-function hourlyMoments(terms: TermsShown, place: Place): Moment[] {
+function hourlyMoments(terms: TermsShown, from: ReadFrom): Moment[] {
   // Work can't begin before the offer is accepted: the first week that is paid is the one of that day at the earliest.
-  const earliest = (terms.acceptedAt ?? place.now).toISOString().slice(0, 10);
+  const earliest = (terms.acceptedAt ?? from.now).toISOString().slice(0, 10);
   const dates = hourlyPayDates(terms.startsOn > earliest ? terms.startsOn : earliest, terms);
-  const { day, moment } = speakerOf(place);
-  const client = terms.clientName;
+  const { day, moment } = speakerOf(from);
+  const words = payWords[from.reader];
+  const sides = parties(terms, from.lang);
   return [
-    moment('You work and log your time', '{from} to {until}', { from: day(dates.worksFrom), until: day(dates.worksUntil) }),
-    moment('The invoice is made at 12:00 UTC', '{on}. Until then you can correct your time', { on: day(dates.invoicedOn) }),
-    moment('{client} reviews it', 'Until {until}, 24:00 UTC', { client, until: day(dates.reviewedUntil) }),
+    moment(words.works, '{from} to {until}', { ...sides, from: day(dates.worksFrom), until: day(dates.worksUntil) }),
+    moment('The invoice is made at 12:00 UTC', words.corrects, { ...sides, on: day(dates.invoicedOn) }),
+    moment(words.reviews, 'Until {until}, 24:00 UTC', { ...sides, until: day(dates.reviewedUntil) }),
     moment('The money is available: {on}', '{held} days after the review ends', { on: day(dates.availableOn), held: terms.heldDays }),
   ];
 }
 
-function fixedMoments(terms: TermsShown, place: Place): Moment[] {
-  const { day, moment } = speakerOf(place);
-  const client = terms.clientName;
-  const values = { client, approval: approvalDays, held: terms.heldDays };
+function fixedMoments(terms: TermsShown, from: ReadFrom): Moment[] {
+  const { day, moment } = speakerOf(from);
+  const words = payWords[from.reader];
+  const values = { ...parties(terms, from.lang), approval: approvalDays, held: terms.heldDays };
   const steps = [
-    moment('You submit a milestone', 'Whenever it is done', values),
-    moment('{client} approves it or sends it back', 'Without an answer it is approved after {approval} days', values),
+    moment(words.submits, 'Whenever it is done', values),
+    moment(words.decides, 'Without an answer it is approved after {approval} days', values),
     moment('The money is available', '{held} days after the approval', values),
   ];
   if (terms.endsOn === null || terms.endedOn) return steps;
   const dates = fixedPayDates(terms.endsOn, { heldDays: terms.heldDays, approvalDays });
   const example = { submitted: day(dates.submittedOn), on: day(dates.availableOnAtLatest) };
   return [...steps, moment('Submitted on the last day, it is available by {on}', 'For {submitted}, even if nobody answers', example)];
+}
+
+/** The names in the sentences. */
+function parties(terms: TermsShown, lang: string): { client: string; talent: string } {
+  return { client: terms.clientName, talent: terms.talentName ?? translate('The talent', {}, lang) };
 }
 
 function speakerOf(place: Place): {

@@ -31,6 +31,8 @@ interface AboutInvitation {
   readonly personalMessage: string;
   readonly invitedAt: Date | null;
   readonly expiresAt: Date | null;
+  /** The newest mail to the invited person came back. */
+  readonly hasBounced: boolean;
   readonly declineReason: string | null;
   readonly declineNote: string | null;
 }
@@ -50,7 +52,7 @@ export const factColumns = `
   i.cloud_id AS "cloudId", coalesce(k.is_deleted, false) AS "isCloudDeleted",
   i.invited_by_id AS "inviterId", p.full_name AS "inviterName", p.email AS "inviterEmail",
   i.name, i.address, i.folded_address AS "foldedAddress", i.personal_message AS "personalMessage",
-  i.invited_at AS "invitedAt", i.expires_at AS "expiresAt", i.decline_reason AS "declineReason", i.decline_note AS "declineNote",
+  i.invited_at AS "invitedAt", i.expires_at AS "expiresAt", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.decline_reason AS "declineReason", i.decline_note AS "declineNote",
   coalesce(o.project_name, k.name, i.title) AS title,
   coalesce(o.contract_kind, i.terms ->> 'contractKind') AS "contractKind",
   coalesce(o.currency, i.terms ->> 'currency') AS currency,

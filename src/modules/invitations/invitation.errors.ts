@@ -1,7 +1,11 @@
 import { Conflict, Forbidden, Gone, NotFound } from '../../platform/errors/index.js';
+import { formatDay } from '../../platform/views/index.js';
 import { talentCloudsPaths } from '../talent-clouds/talent-clouds.paths.js';
 import type { InvitationState } from './invitation-state.js';
 import { invitationsPaths } from './invitations.paths.js';
+
+/** What is said in an error may be read any time later, so every day has its year. */
+const anyYear = { timeZone: 'UTC', lang: 'en', now: new Date(0) };
 
 const whatHappened: Partial<Record<InvitationState, string>> = {
   draft: 'It has not been sent yet.',
@@ -43,7 +47,7 @@ export class AlreadyInvited extends Conflict {
   constructor({ by, on, invitationId, cloudName }: { by: string; on: Date; invitationId: string | null; cloudName: string | null }) {
     super({
       title: 'There is an open invitation already',
-      message: `${by} invited this address ${cloudName === null ? 'to the same project' : `into ${cloudName}`} on ${on.toISOString().slice(0, 10)} already.`,
+      message: `${by} invited this address ${cloudName === null ? 'to the same project' : `into ${cloudName}`} on ${formatDay(on, anyYear)} already.`,
       wayOn: invitationId === null ? { label: 'All invitations', path: invitationsPaths.list } : { label: 'Open that invitation', path: invitationsPaths.clientInvitation(invitationId) },
     });
   }

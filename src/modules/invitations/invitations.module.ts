@@ -34,6 +34,7 @@ import { RevokeSeveral } from './follow-up-several/revoke-several.js';
 import { SeveralInvitations } from './follow-up-several/several-invitations.js';
 import { importActions, importControllers, importReads } from './import-invitations/import-parts.js';
 import { InvitationFactsQuery } from './invitation-facts.query.js';
+import { InvitationsAudited } from './invitations.audited.js';
 import { InvitationsNavigation } from './invitations.navigation.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { inviteControllers, inviting } from './invite-talent/invite.parts.js';
@@ -119,6 +120,7 @@ const reads = [
     AcceptStep,
     ExpireInvitationsJob,
     InvitationMails,
+    InvitationsAudited,
     InvitationsNavigation,
     OpenInvitationCards,
     RemindInvitedJob,

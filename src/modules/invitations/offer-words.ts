@@ -15,13 +15,24 @@ export interface OfferWords {
 export function offerWords(offer: OfferFacts, place: Place): OfferWords {
   const isHourly = offer.contractKind === 'hourly';
   return {
-    contract: isHourly ? 'Hourly, weekly invoice' : 'Fixed price',
+    contract: isHourly ? 'Hourly' : 'Fixed price',
     starts: formatDate(offer.startsOn, place),
     ends: offer.endsOn === null ? 'No end date' : formatDate(offer.endsOn, place),
     amount: formatMoney(amountOf(offer), offer.currency, place.lang),
     per: isHourly ? '/ hour' : '',
     limit: limitOf(offer),
   };
+}
+
+/** Whether a day is over, by the calendar of UTC. */
+export function isPast(day: string, now: Date): boolean {
+  return day < now.toISOString().slice(0, 10);
+}
+
+/** When the work starts, for whoever is invited: an old invitation that is taken up again names a day that has passed. */
+export function startInWords({ startsOn }: Pick<OfferFacts, 'startsOn'>, asker: string, place: Place): string {
+  const day = formatDate(startsOn, place);
+  return isPast(startsOn, place.now) ? `${day}, which is past: ask ${asker} for the new day` : day;
 }
 
 function amountOf(offer: OfferFacts): string {

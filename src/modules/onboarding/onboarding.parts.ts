@@ -50,6 +50,7 @@ import { RejectedMail } from './mail/rejected.mail.js';
 import { SignedCopyMail } from './mail/signed-copy.mail.js';
 import { TasksAssignedMail } from './mail/tasks-assigned.mail.js';
 import { TaskHandedOverMail } from './mail/task-handed-over.mail.js';
+import { OnboardingAudited } from './onboarding.audited.js';
 import { OnboardingHomeCards } from './onboarding.home-cards.js';
 import { OnboardingNavigation } from './onboarding.navigation.js';
 import { BackOfficeController } from './review-tasks/back-office.controller.js';
@@ -118,4 +119,4 @@ export const listeners = [
   MailTalentWhenChecklistCleared, MailTalentWhenTaskWaiverLapsed, MailBothSidesWhenChecklistRejected, MailSignedCopyWhenDocumentSigned,
 ];
 export const mails = [QueueTasksMail, TasksAssignedMail, ChangesRequestedMail, ClearedMail, RejectedMail, SignedCopyMail, ClientTaskMail, AskedAgainMail, DigestMail, TaskHandedOverMail, OnboardingMailPreview];
-export const registrations = [LapseWaiversJob, SendDigestsJob, TasksStep, ReviewStep, VerificationStep, OnboardingNavigation, OnboardingHomeCards];
+export const registrations = [LapseWaiversJob, SendDigestsJob, TasksStep, ReviewStep, VerificationStep, OnboardingAudited, OnboardingNavigation, OnboardingHomeCards];

@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { FillTaxForm } from './fill-tax-form/fill-tax-form.js';
 import { TaxStepsController } from './fill-tax-form/tax-steps.controller.js';
 import { RevealController } from './reveal-tax-number/reveal.controller.js';
+import { PaymentsAudited } from './payments.audited.js';
 import { RevealTaxNumber } from './reveal-tax-number/reveal-tax-number.js';
 import { SaveTaxInformation } from './save-tax-information/save-tax-information.js';
 import { TaxCheckController } from './save-tax-information/tax-check.controller.js';
@@ -16,6 +17,6 @@ import { TaxRules } from './tax-rules.js';
 @Module({
   imports: [AccountsModule, AgenciesModule, AuditModule],
   controllers: [TaxController, TaxStepsController, TaxCheckController, RevealController],
-  providers: [TaxFormsRepository, TaxRules, FillTaxForm, SaveTaxInformation, RevealTaxNumber],
+  providers: [PaymentsAudited, TaxFormsRepository, TaxRules, FillTaxForm, SaveTaxInformation, RevealTaxNumber],
 })
 export class PaymentsModule {}

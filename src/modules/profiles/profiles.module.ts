@@ -12,6 +12,7 @@ import { WaysOnController } from './fill-in-profile/ways-on.controller.js';
 import { WizardPlaceQuery } from './fill-in-profile/wizard-place.query.js';
 import { WizardController } from './fill-in-profile/wizard.controller.js';
 import { Profiles } from './profiles.js';
+import { ProfilesAudited } from './profiles.audited.js';
 import { ProfilesNavigation } from './profiles.navigation.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { FreelancersController } from './publish-profile/freelancers.controller.js';
@@ -25,7 +26,7 @@ import { ProfileQuery } from './show-profile/profile.query.js';
 
 const actions = [LeaveSection, UseProfile, ChangeSection, ChangePhoto, PublishProfile];
 
-const sources = [CreateProfileStep, CreateAgencyProfileStep, ProfilesNavigation, PublishedFreelancers];
+const sources = [CreateProfileStep, CreateAgencyProfileStep, ProfilesAudited, ProfilesNavigation, PublishedFreelancers];
 
 /** What freelancers and agencies say of themselves. */
 @Module({

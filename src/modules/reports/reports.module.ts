@@ -13,6 +13,7 @@ import { ColleagueReminderMail, TalentReminderMail } from './mail/reminder.mails
 import { ClaimReminder } from './remind/claim-reminder.js';
 import { ReminderController } from './remind/reminder.controller.js';
 import { SendReminder } from './remind/send-reminder.js';
+import { ReportsAudited } from './reports.audited.js';
 import { ReportsNavigation } from './reports.navigation.js';
 import { DashboardController } from './show-dashboard/dashboard.controller.js';
 import { FreshnessQuery } from './show-dashboard/freshness.query.js';
@@ -21,7 +22,7 @@ import { NeedsQuery } from './show-dashboard/needs.query.js';
 import { PeopleQuery } from './show-dashboard/people.query.js';
 
 const progress = [KeepProgress, RebuildProgressJob, UnlistProgressJob, ...progressListeners];
-const dashboard = [FreshnessQuery, FunnelQuery, NeedsQuery, PeopleQuery, ReportsNavigation];
+const dashboard = [FreshnessQuery, FunnelQuery, NeedsQuery, PeopleQuery, ReportsAudited, ReportsNavigation];
 const reminders = [ClaimReminder, SendReminder, MailReminderWhenBlockerReminded, ReminderFactsQuery, TalentReminderMail, ColleagueReminderMail, RemindersMailPreview];
 
 /** Read models and charts: how everybody comes along. */

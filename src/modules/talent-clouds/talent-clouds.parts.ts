@@ -43,6 +43,7 @@ import { MembershipController } from './show-membership/membership.controller.js
 import { MembershipQuery } from './show-membership/membership.query.js';
 import { TagMember } from './tag-member/tag-member.js';
 import { TagsController } from './tag-member/tags.controller.js';
+import { TalentCloudsAudited } from './talent-clouds.audited.js';
 import { TalentCloudsNavigation } from './talent-clouds.navigation.js';
 import { WelcomeMember } from './welcome-member.js';
 import { NotesController } from './write-note/notes.controller.js';
@@ -79,4 +80,4 @@ const afterCommit = [EndMembershipsWhenCloudDeleted, KeepSearchWordsWhenProfileS
 
 const mails = [ReadyMail, ReadyInviterMail, RemovedMail, LeftInviterMail, TalentCloudsMailPreview];
 
-export const providers = [...stores, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ReadyToHireStep, TalentCloudsNavigation];
+export const providers = [...stores, ...queries, ...actions, ...joined, ...afterCommit, ...mails, ReadyToHireStep, TalentCloudsAudited, TalentCloudsNavigation];

@@ -84,7 +84,7 @@ describe('readForm', () => {
   });
 
   it.each([
-    ['rate', '0'], ['rate', '-5'], ['rate', '1.234'], ['rate', '1,2'], ['currency', 'EUR'], ['startsOn', '2027-02-29'], ['startsOn', '03.02.2027'],
+    ['rate', '0'], ['rate', '-5'], ['rate', '1.234'], ['rate', '1,2,3'], ['currency', 'EUR'], ['startsOn', '2027-02-29'], ['startsOn', '03.02.2027'],
     ['fullName', 'a name of far too many characters'],
   ])('refuses %s "%s"', async (field, typed) => {
     const reading = await readForm(InvitationForm, { ...valid, [field]: typed });

@@ -1,3 +1,4 @@
+export { notYet, paymentsNotYet } from './not-yet.js';
 export { page, PageAnswer, redirect, RedirectAnswer } from './answers.js';
 export type { FlashMessage, LayoutName, PageOptions } from './answers.js';
 export { Assets } from './assets.js';

@@ -197,6 +197,7 @@ describe('the people of a client', () => {
     expect(owner.page.heading).toBe('Who may do what');
     expect(owner.page.text).toContain('Read the contracts Yes Yes No Yes');
     expect(owner.page.text).toContain('change the settings Yes No No No');
+    expect(owner.page.text).toContain('See what is paid and when (not in this version yet)');
     // On a phone one role is read at a time, beginning with one's own.
     expect(owner.page.html).toMatch(/<details[^>]*name="role" open>\s*<summary>Owner/);
   });

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
-import { lena, Meridian } from './meridian.js';
+import { dana, lena, Meridian } from './meridian.js';
 
 const hello = 'Hi Dana, I look forward to it.';
 
@@ -44,6 +44,43 @@ describe('accepting the offer', () => {
     expect(messages).toHaveLength(1);
     const written = await test.database.rows(`SELECT 1 FROM audit.entries WHERE action = 'contracts.offer-accepted' AND subject_id = $1`, [contractId]);
     expect(written).toHaveLength(1);
+  });
+
+  it('keeps the words of a second page that came too late, to be sent as a message', async () => {
+    const contractId = await meridian.readyOffer(talent);
+    const secondTab = new URLSearchParams(talent.formToken);
+    await talent.press('Accept and send message', { 'Your first message': hello });
+    await talent.post(`/contracts/${contractId}/acceptance`, { ...Object.fromEntries(secondTab), message: hello });
+    expect(talent.page.path).toMatch(/^\/rooms\//);
+    await talent.post(`/contracts/${contractId}/acceptance`, { ...Object.fromEntries(secondTab), message: 'May I start a day later?\nI would be glad.' });
+    expect(talent.page.status).toBe(409);
+    expect(talent.page.heading).toBe('You have accepted this offer already');
+    expect(talent.page.valueOf('Message')).toBe('May I start a day later?\nI would be glad.');
+    await talent.press('Send message');
+    expect(talent.page.path).toMatch(/^\/rooms\//);
+    expect(talent.page.text).toContain('Message sent');
+    expect(talent.page.text).toContain('May I start a day later?');
+    const stranger = await meridian.signedIn(dana);
+    await meridian.person('Rosa Lindgren', 'rosa@example.net');
+    const rosa = await meridian.signedIn('rosa@example.net');
+    for (const [who, status] of [[stranger, 303], [rosa, 404]] as const) {
+      const answer = await who.request('POST', `/contracts/${contractId}/room/messages`, new URLSearchParams({ ...who.formToken, message: 'Hello' }));
+      expect(answer.status).toBe(status);
+    }
+  });
+
+  it('leads to the room whoever of the client is in it, and nobody to a closed door', async () => {
+    const contractId = await meridian.readyOffer(talent);
+    await talent.press('Accept and send message', { 'Your first message': hello });
+    const finn = await meridian.person('Finn Aalto', 'finn@meridian.example');
+    await test.database.execute(`INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) VALUES ($1, $2, 'finance', true, now())`, [meridian.clientId, finn]);
+    const [manager, finance] = [await meridian.signedIn(dana), await meridian.signedIn('finn@meridian.example')];
+    for (const reader of [manager, finance]) await reader.open(`/client/contracts/${contractId}`);
+    expect(finance.page.status).toBe(200);
+    expect(finance.page.links).not.toContain('Open the project room');
+    expect(manager.page.links).toContain('Open the project room');
+    await manager.click('Open the project room');
+    expect(manager.page.text).toContain(hello);
   });
 
   it('keeps the empty form and sends nothing without a message', async () => {

@@ -45,6 +45,18 @@ describe('asking for a change', () => {
     expect(await test.database.rows(`SELECT 1 FROM contracts.change_requests WHERE state = 'accepted'`)).toHaveLength(1);
   });
 
+  it('is not answered before the offer runs out, and both sides are told that', async () => {
+    await ask();
+    test.clock.moveBy({ days: 60 });
+    await test.runJob('contracts.expire-offers');
+    await test.settle();
+    const toManager = await mailTo(test, dana, 'The offer ran out before Lena Vogel had your answer');
+    expect(toManager.text).toContain('Lena Vogel asked for a change, and the time ran out before it was answered: Design system refresh.');
+    const toTalent = await mailTo(test, lena, 'The offer ran out');
+    expect(toTalent.text).toContain('ran out before your request for a change was answered.');
+    for (const { html, text } of [toManager, toTalent]) expect(html + text).not.toContain('accept in time');
+  });
+
   it('is declined with a note that the talent gets by mail and sees', async () => {
     await ask();
     await manager.open(`/client/contracts/${contractId}`);

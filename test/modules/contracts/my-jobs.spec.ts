@@ -35,6 +35,9 @@ describe('My jobs and Home', () => {
     expect(talent.page.text.indexOf('Website relaunch')).toBeLessThan(talent.page.text.indexOf('Design system refresh'));
     expect(talent.page.text).toContain('$4,800.00');
     expect(talent.page.linkTo('Design system refresh')).toBe(`/contracts/${accepted}`);
+    await test.database.execute(`UPDATE contracts.contracts SET waiting_since = now() WHERE project_name = 'Website relaunch'`);
+    await talent.open('/jobs');
+    expect(talent.page.text).toContain('Waiting for review');
     await talent.press('Continue');
     expect(talent.page.heading).toBe('Review your contract');
     expect(talent.page.text).toContain('What is paid when');

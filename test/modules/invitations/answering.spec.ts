@@ -122,6 +122,19 @@ describe('an invitation, on its unhappy paths', () => {
     expect((await talent.post(`${path}/renewal`, talent.formToken)).status).toBe(429);
   });
 
+  it('expired after its mail came back: the inviter reads that nobody was reached, and the dead address gets nothing', async () => {
+    await test.database.execute(`UPDATE invitations.invitations SET bounced_mail_id = gen_random_uuid()`);
+    const mailsBefore = (await meridian.mailsTo(amira)).length;
+    test.clock.moveBy({ days: 31 });
+    await test.runJob('invitations.expire');
+    await test.settle();
+    const [mail] = await meridian.mailsTo(dana);
+    expect(mail?.subject).toBe('Your invitation to Design system refresh did not reach Amira Haddad');
+    expect(mail?.text).toContain(`but the mail to ${amira} came back, so they may never have read it.`);
+    expect(`${mail?.text} ${mail?.html}`).not.toContain('did not answer');
+    expect(await meridian.mailsTo(amira)).toHaveLength(mailsBefore);
+  });
+
   it('an invitation whose time is over accepts nothing, also before the job has come round', async () => {
     await meridian.person('Amira Haddad', amira);
     const talent = await meridian.signedIn(amira);

@@ -77,7 +77,7 @@ describe('importing invitations', () => {
       toContract('b@example.com', { Name: '', 'Rate or amount': 'eighty', Currency: 'Dollars' }),
       toCloud('c@example.com', { 'Talent cloud': 'No such cloud' }),
       toContract('d@example', { Kind: 'Somebody to something' }),
-      toContract('e@example.com', { 'Start date': '03.02.2027', 'End date': '2027-01-01' }),
+      toContract('e@example.com', { 'Start date': '03/02/2027', 'End date': '2027-01-01' }),
     ]));
     expect(manager.page.text).toContain('1 new, 0 duplicates, 4 refused');
     expect(manager.page.text).toContain('Name It is empty Enter the name of the person you invite');
@@ -86,7 +86,7 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('Talent cloud It says “No such cloud” Write the name of one of your talent clouds: ');
     expect(manager.page.text).toContain('Kind It says “Somebody to something” Write one of: Freelancer to a contract, Agency to a contract');
     expect(manager.page.text).toContain('Email address It says “d@example” Enter an email address in the correct format');
-    expect(manager.page.text).toContain('Start date It says “03.02.2027” Enter a real date, like 2026-02-03');
+    expect(manager.page.text).toContain('Start date It says “03/02/2027” Enter a real date, like 2026-02-03');
     expect(manager.page.buttons).toContain('Send 1 invitation');
     expect(manager.page.text).toContain('and skip 4');
   });
@@ -119,6 +119,16 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('and they declined');
     expect(manager.page.buttons.filter((button) => button.startsWith('Send'))).toEqual([]);
     expect(await invited()).toHaveLength(3);
+  });
+
+  it('invites nobody twice to a project because its start was moved, and nobody who acts for the client', async () => {
+    await meridian.invite(manager);
+    await checkFile(manager, csvOf([toContract(amira, { 'Start date': '2027-03-01' }), toContract(amira, { 'Project name': 'Another project' }), toContract(dana)]));
+    expect(manager.page.text).toContain('1 new, 1 duplicate, 1 refused');
+    expect(manager.page.text).toContain('It belongs to Dana Whitfield, who acts for your company');
+    await manager.open(`${manager.page.path.split('?')[0]}?view=duplicate`);
+    expect(manager.page.text).toMatch(/Dana Whitfield invited them on .* already, to the same project with another start/);
+    expect(manager.page.text).toContain('For another start, change the terms of that invitation’s contract');
   });
 
   it('counts rows that another import is still to send as duplicates', async () => {

@@ -50,6 +50,21 @@ describe('an invitation that goes out at its hour', () => {
     expect(row?.days).toBe(30);
   });
 
+  it('does not go out after the work has begun, and a start in the past is said before it is sent', async () => {
+    await send({ ...nineOnTuesday, 'Day to send': '2027-02-04' });
+    expect(manager.page.status).toBe(422);
+    expect(manager.page.errors).toEqual(['The work starts on 3 February, which is earlier. Choose another day, or change the start date']);
+    expect(manager.page.valueOf('Day to send')).toBe('2027-02-04');
+    expect(manager.page.text).not.toContain('is in the past');
+    await manager.open('/client/invitations/new');
+    await manager.press('Continue', { ...anInvitation, 'Start date': '2026-12-07' });
+    expect(manager.page.text).toContain('The start date, 7 December 2026, is in the past.');
+    await manager.press('Send invitation');
+    await test.settle();
+    const [mail] = await house.mailsTo(amira);
+    expect(mail?.text).toContain('Mon 7 December 2026, which is past: ask Dana Whitfield for the new day');
+  });
+
   it('shows its hour and can be taken back', async () => {
     await send();
     await manager.click('Amira Haddad');

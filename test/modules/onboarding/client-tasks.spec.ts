@@ -29,7 +29,7 @@ describe('The client’s own tasks', () => {
     await dana.open('/client/tasks');
     for (const words of ['Amira Haddad', 'Waiting since', 'with you', 'can’t accept the offer without it; the contract starts on 3 February 2027']) expect(dana.page.text).toContain(words);
     await dana.press('Mark as done', { Note: 'PO 4711' });
-    expect(dana.page.text).toContain('Purchase order approval: marked as done');
+    expect(dana.page.text).toContain('Purchase order approval for Amira Haddad: marked as done');
     await dana.click('Done');
     expect(dana.page.text).toMatch(/Amira Haddad.*Purchase order approval.*Dana Whitfield/s);
     await dana.click('Amira Haddad');

@@ -1,3 +1,4 @@
+import { notYet } from '../../../platform/views/index.js';
 import type { FormView } from '../../../platform/forms/index.js';
 import { clientsPaths } from '../clients.paths.js';
 import { profileSteps } from '../plan.entity.js';
@@ -19,6 +20,7 @@ export function planView({ plan, versions, form, basedOn }: { plan: PlanRow; ver
     meanwhile: isStale && newest ? whatHappened(newest, seen) : '',
     clientCount: plan.clientCount,
     labels: planLabels,
+    notYet: `${notYet.charAt(0).toUpperCase()}${notYet.slice(1)}: it changes nothing`,
     profileSteps: profileSteps.map((step) => ({ value: step, label: step.charAt(0).toUpperCase() + step.slice(1) })),
     history: planHistory(versions),
     paths: { plans: clientsPaths.plans, plan: clientsPaths.plan(plan.key) },

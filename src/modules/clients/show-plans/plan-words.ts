@@ -14,6 +14,9 @@ export const planLabels: Readonly<Record<PlanField, string>> = {
   securityDays: 'Security days',
 };
 
+/** What a plan can name already and this version doesn't do. */
+export const fieldsNotYet: readonly PlanField[] = ['hasSingleSignOn', 'hasProvisioning', 'feeBasisPoints'];
+
 /** One number of a plan as a person reads it. */
 export function planValueInWords(field: PlanField, numbers: PlanNumbers): string {
   const value = numbers[field];

@@ -1,6 +1,7 @@
+import { notYet, paymentsNotYet } from '../../../platform/views/index.js';
 import { clientsPaths } from '../clients.paths.js';
 import { planFields } from '../plan.entity.js';
-import { planLabels, planValueInWords } from './plan-words.js';
+import { fieldsNotYet, planLabels, planValueInWords } from './plan-words.js';
 import type { PlanRow, PlanVersionRow } from './plans.query.js';
 
 /** The plans side by side: a row for each number, a column for each plan. */
@@ -10,9 +11,10 @@ export function plansView(plans: readonly PlanRow[]): object {
   });
   return {
     title: 'Plans',
+    notYet: paymentsNotYet,
     columns: [{ label: 'What' }, ...plans.map(({ name }) => ({ label: name }))],
     rows: [
-      ...planFields.map((field) => row(planLabels[field], (plan) => planValueInWords(field, plan))),
+      ...planFields.map((field) => row(fieldsNotYet.includes(field) ? `${planLabels[field]} (${notYet})` : planLabels[field], (plan) => planValueInWords(field, plan))),
       row('Clients on it', ({ clientCount }) => String(clientCount)),
       row('Version in force', ({ version }) => String(version)),
     ],

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
+import { newId } from '../../../platform/database/index.js';
+import { blankForm, invalid, readForm, type FormReading } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
@@ -48,7 +49,8 @@ export class AcceptanceController {
       return invalid('contracts/acceptance', acceptanceView(row, viewer.locale), form, { layout: 'focus' });
     }
     try {
-      await this.acceptOffer.run(viewer, contractId, form.values.message);
+      const became = await this.acceptOffer.run(viewer, contractId, form.values.message);
+      if (became === 'another was sent') return this.unsent(await this.acceptance.find(viewer, contractId), form);
     } catch (error) {
       if (!(error instanceof ClientIsSuspended)) throw error;
       // What was typed stays on the page, and can be sent once the client goes on.
@@ -56,6 +58,12 @@ export class AcceptanceController {
       return invalid('contracts/acceptance', acceptanceView(await this.acceptance.find(viewer, contractId), viewer.locale), form, { layout: 'focus' });
     }
     return redirect(messagingPaths.roomOfContract(contractId));
+  }
+
+  /** Another page was quicker. The words stay before whoever wrote them, to be sent as a message. */
+  private unsent({ contractId, managerName }: WizardRow, form: FormReading<AcceptanceForm>): PageAnswer {
+    const paths = { action: messagingPaths.messagesOfContract(contractId), roomPath: messagingPaths.roomOfContract(contractId) };
+    return page('contracts/unsent-message', { title: 'You have accepted this offer already', managerName, formKey: newId(), ...paths, form: form.view() }, { status: 409, layout: 'focus' });
   }
 }
 

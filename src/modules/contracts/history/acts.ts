@@ -28,6 +28,8 @@ export interface Act {
   readonly lastDay?: string;
   /** The words that the other side reads. */
   readonly note?: string;
+  /** SHA-256 of a text that is kept elsewhere, to know it again. */
+  readonly textHash?: Buffer;
 }
 
 /** Writes down who did what to a contract, for its history and for the mails about it. Joins the caller's transaction. */
@@ -36,12 +38,12 @@ export class Acts {
   constructor(private readonly database: Database) {}
 
   /** @returns the act's id, by which its mails find it */
-  async add(contract: Pick<ContractColumns, 'id'>, { act, byId, at, version, lastDay, note }: Act): Promise<string> {
+  async add(contract: Pick<ContractColumns, 'id'>, { act, byId, at, version, lastDay, note, textHash }: Act): Promise<string> {
     const id = newId();
-    await this.database.prepared('contracts.add-act', sql, [id, contract.id, act, version ?? null, lastDay ?? null, note === '' ? null : (note ?? null), byId, at]);
+    await this.database.prepared('contracts.add-act', sql, [id, contract.id, act, version ?? null, lastDay ?? null, note === '' ? null : (note ?? null), byId, at, textHash ?? null]);
     return id;
   }
 }
 
 const sql = `
-  INSERT INTO contracts.acts (id, contract_id, act, version, last_day, note, by_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO contracts.acts (id, contract_id, act, version, last_day, note, by_id, at, text_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;

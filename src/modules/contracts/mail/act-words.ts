@@ -35,7 +35,7 @@ export const actWords: Readonly<Partial<Record<ActKind, Partial<Record<Side, Act
   },
   'end given': toBoth({ heading: 'The contract ends on {day}', text: '{by} named the last day. What was agreed holds until then, 24:00 UTC.', button: read }),
   'end taken back': toBoth({ heading: 'The contract goes on', text: '{by} took back the last day, {day}. What was agreed goes on holding, until the end that was agreed if there is one.', button: read }),
-  ended: toBoth({ heading: 'The contract has ended', text: '{by} ended it; its last day was {day}. What is left to pay is still paid, and the project room stays open.', button: read }),
+  ended: toBoth({ heading: 'The contract has ended', text: '{by} ended it; its last day was {day}. What is left to pay stays due, and the project room stays open.', button: read }),
   paused: toBoth({ heading: 'The contract is paused', text: '{by} paused it. The work rests and the terms go on holding; you get a mail when it goes on.', button: read }),
   resumed: toBoth({ heading: 'The contract goes on', text: '{by} resumed it. The terms are the ones you know.', button: read }),
   'handed over': {
@@ -46,6 +46,6 @@ export const actWords: Readonly<Partial<Record<ActKind, Partial<Record<Side, Act
 /** An end that nobody gave comes from the calendar. */
 export const endedByCalendar: ActWords = {
   heading: 'The contract has ended',
-  text: 'Its last day was {day}. What is left to pay is still paid, and the project room stays open.',
+  text: 'Its last day was {day}. What is left to pay stays due, and the project room stays open.',
   button: read,
 };

@@ -30,6 +30,7 @@ const contract: MailedContract = {
   amountMinor: null,
   startsOn: '2026-02-03',
   endsOn: null,
+  hasOpenRequest: false,
 };
 
 const request: MailedRequest = {
@@ -73,6 +74,8 @@ export class ContractsMailPreview implements MailExamples {
       { name: 'offer withdrawn', content: offerWithdrawnContent(contract, link) },
       { name: 'offer expired, to the talent', content: offerExpiredContent(contract, link) },
       { name: 'offer expired, to the hiring manager', content: offerExpiredManagerContent(contract, link) },
+      { name: 'offer expired with an open request, to the talent', content: offerExpiredContent({ ...contract, hasOpenRequest: true }, link) },
+      { name: 'offer expired with an open request, to the hiring manager', content: offerExpiredManagerContent({ ...contract, hasOpenRequest: true }, link) },
       ...actExamples(changes),
     ];
   }

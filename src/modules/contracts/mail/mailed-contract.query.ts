@@ -18,6 +18,8 @@ export interface MailedContract {
   talentTimeZone: string;
   termsVersion: number;
   closedBecause: string | null;
+  /** The talent asked for a change and has had no answer. */
+  hasOpenRequest: boolean;
   currency: string;
   rateMinor: string | null;
   weeklyLimitHours: number | null;
@@ -63,6 +65,7 @@ const contractSql = `
     client.name AS "clientName", manager.full_name AS "managerName", manager.time_zone AS "managerTimeZone",
     coalesce(agency.name, talent.full_name) AS "talentName", talent.time_zone AS "talentTimeZone",
     contract.terms_version AS "termsVersion", contract.closed_because AS "closedBecause",
+    EXISTS (SELECT FROM contracts.change_requests WHERE contract_id = contract.id AND state = 'open') AS "hasOpenRequest",
     terms.currency, terms.rate_minor AS "rateMinor", terms.weekly_limit_hours AS "weeklyLimitHours", terms.amount_minor AS "amountMinor",
     terms.starts_on AS "startsOn", terms.ends_on AS "endsOn"
   FROM contracts.contracts AS contract

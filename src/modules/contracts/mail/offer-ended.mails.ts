@@ -41,7 +41,7 @@ export class OfferExpiredMail extends OfferEndedMail {
   protected words = offerExpiredContent;
 }
 
-/** Tells the hiring manager that the talent did not accept in time. */
+/** Tells the hiring manager that the offer was not accepted in time, and whether that lay with their own answer. */
 @Injectable()
 @SendsMail(contractMails.offerExpiredManager)
 export class OfferExpiredManagerMail extends OfferEndedMail {
@@ -72,7 +72,7 @@ export function offerWithdrawnContent(contract: MailedContract, link: string): M
 }
 
 export function offerExpiredContent(contract: MailedContract, link: string): MailContent {
-  const { managerName, clientName, projectName } = contract;
+  const { managerName, clientName, projectName, hasOpenRequest } = contract;
   return {
     template: 'contracts/offer-expired',
     subject: `The offer ran out: ${projectName}`,
@@ -83,22 +83,24 @@ export function offerExpiredContent(contract: MailedContract, link: string): Mai
       managerName,
       clientName,
       projectName,
+      hasOpenRequest,
       link,
     },
   };
 }
 
 export function offerExpiredManagerContent(contract: MailedContract, link: string): MailContent {
-  const { talentName, projectName } = contract;
+  const { talentName, projectName, hasOpenRequest } = contract;
   return {
     template: 'contracts/offer-expired-manager',
-    subject: `${talentName} did not accept in time: ${projectName}`,
+    subject: hasOpenRequest ? `The offer ran out before ${talentName} had your answer: ${projectName}` : `${talentName} did not accept in time: ${projectName}`,
     timeZone: contract.managerTimeZone,
     data: {
       preheader: 'Invite them again if you would still like to work together.',
       why: `You are the hiring manager of ${projectName}.`,
       talentName,
       projectName,
+      hasOpenRequest,
       link,
     },
   };

@@ -73,7 +73,8 @@ function openOffer(row: JobRow, { path, isFirst, lang }: { path: string; isFirst
     slip: offerSlip(row, { link, lang }),
     agencyNote: row.agencyName === null ? '' : translate('An offer for {agency}', { agency: row.agencyName }, lang),
     path,
-    badge: stateBadge(row.state, lang),
+    // Its time stands still while somebody reviews: there is nothing for the talent to do.
+    badge: row.waitingSince === null ? stateBadge(row.state, lang) : { kind: 'wait', label: translate('Waiting for review', {}, lang) },
     expiresAt: row.waitingSince === null ? row.expiresAt : null,
     kind: isFirst ? 'go' : '',
   };

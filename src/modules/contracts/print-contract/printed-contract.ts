@@ -92,10 +92,10 @@ function payment(contract: Contract, { say, lang, place }: Speaker): PrintedSect
     contract.contractKind === 'hourly'
       ? [say('Hourly rate'), say('{pay} ({currency})', { pay: formatMoney(rateMinor, currency, lang), currency })]
       : [say('Agreed amount'), say('{pay} ({currency})', { pay: formatMoney(amountMinor, currency, lang), currency })];
-  const { payRule, payDates } = termsView(contract, place);
+  const { payRule, payDates, notYet } = termsView(contract, { ...place, reader: 'paper' });
   // The days of the first week are an example that depends on the day of printing: paper has the rule.
   const rules = contract.contractKind === 'hourly' ? hourlyRules(contract, say) : payDates.slice(0, 3).map(({ title, text }) => `- ${title}: ${text}`).join('\n');
-  const parts = [...(paymentTerms === null ? [] : [`# ${say('Payment terms')}`, paymentTerms]), `# ${say('What is paid when')}`, contract.contractKind === 'hourly' ? say('Time is logged by the week, Monday to Sunday in UTC.') : payRule, rules];
+  const parts = [...(paymentTerms === null ? [] : [`# ${say('Payment terms')}`, paymentTerms]), `# ${say('What is paid when')}`, payRule, rules, notYet];
   return { heading: say('Payment'), facts: [pay], text: parts.join('\n\n') };
 }
 

@@ -26,7 +26,7 @@ export function reviewView(row: ReviewRow, place: Place, isStale = false): objec
     managerId: row.managerId,
     clientName: row.clientName,
     termsVersion: row.termsVersion,
-    terms: termsView(row, place),
+    terms: termsView(row, { ...place, reader: 'talent' }),
     expiresAt: row.waitingSince === null ? row.expiresAt : null,
     isConfirmed: row.state === 'confirmed',
     confirmedAt: row.confirmedAt,

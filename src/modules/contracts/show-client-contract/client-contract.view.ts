@@ -42,11 +42,12 @@ export function clientContractView(shown: ClientContractRow & { origin: DraftOri
     standings: standingInWords(row, place, { side: 'client', path: manages ? contractsPaths.clientEndingWithdrawal(row.contractId) : '' }),
     proposal: proposalView(row, place),
     termsVersion: row.termsVersion,
-    terms: termsView(row, place),
+    terms: termsView(row, { ...place, reader: 'client' }),
     listPath: contractsPaths.clientContracts,
     pdfPath: contractsPaths.clientPdf(row.contractId),
     outstandingPath: row.talentId && row.closedAt === null && mayWaive.allows(viewer) ? outstandingPaths.ofContract(row.contractId) : '',
-    roomPath: row.acceptedAt ? messagingPaths.roomOfContract(row.contractId) : '',
+    // The client's side of the room is its hiring manager: whoever else reads contracts here is not led to a closed door.
+    roomPath: row.acceptedAt && row.managerId === viewer.personId ? messagingPaths.roomOfContract(row.contractId) : '',
     roomLabel: translate(row.state === 'ended' ? 'Open the project room: it stays open for what is left to settle' : 'Open the project room', {}, lang),
     ...(manages ? actionPaths(shown) : noActions),
     requests: row.requests.filter(({ state }) => isOpenOffer && state === 'open').map((request) => ({

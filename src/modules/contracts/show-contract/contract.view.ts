@@ -41,7 +41,7 @@ export function contractView(found: TalentContractRow, nextPath: string, place: 
     proposal: proposalView(row, place),
     proposalPath: contractsPaths.proposal(row.contractId),
     termsVersion: row.termsVersion,
-    terms: termsView(row, place),
+    terms: termsView(row, { ...place, reader: 'talent' }),
     requests: row.requests.filter(({ state }) => isOpenOffer && state === 'open').map((request) => requestView(request, row.contractKind, lang)),
     history: historyView(row, place),
     continuePath: isOpenOffer ? nextPath : '',

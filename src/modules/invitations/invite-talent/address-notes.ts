@@ -4,6 +4,7 @@ import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, isId } from '../../../platform/database/index.js';
+import { formatDay } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 
 /** Something the client knows about an address, with where to read on. */
@@ -40,21 +41,22 @@ export class AddressNotes {
     const folded = foldAddress(typed);
     if (folded === null) return [];
     const known = await this.database.rows<Known>(knownSql, [clientId, folded, isId(draftId) ? draftId : null, this.clock.now(), typed.toLowerCase()]);
-    return known.map(noteOf);
+    const place = { timeZone: 'UTC', lang: 'en', now: this.clock.now() };
+    return known.map((each) => noteOf(each, each.on === null ? 'an earlier day' : formatDay(each.on, place)));
   }
 }
 
-function noteOf({ what, id, title, state, who, on, words }: Known): AddressNote {
+function noteOf({ what, id, title, state, who, words }: Known, day: string): AddressNote {
   const info = { kind: 'info', icon: 'info' } as const;
   switch (what) {
     case 'invited':
-      return { ...info, text: `${who ?? 'Somebody'} invited this address to “${title}” on ${on ?? 'an earlier day'}; it is ${state}.`, link: { path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' } };
+      return { ...info, text: `${who ?? 'Somebody'} invited this address to “${title}” on ${day}; it is ${state}.`, link: { path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' } };
     case 'contract':
       return { ...info, text: `Works with you already: “${title}”, ${state}.`, link: { path: contractsPaths.clientContract(id), label: 'Open the contract' } };
     case 'member':
       return { ...info, text: `Is in your talent cloud “${title}” already.`, link: { path: talentCloudsPaths.clientCloud(id), label: 'Open the talent cloud' } };
     case 'bounced':
-      return { kind: 'stop', icon: 'alert', text: `A mail to this address bounced on ${on ?? 'an earlier day'}: ${words ?? 'the mail server gave no reason'}`, link: { path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' } };
+      return { kind: 'stop', icon: 'alert', text: `A mail to this address bounced on ${day}: ${words ?? 'the mail server gave no reason'}`, link: { path: invitationsPaths.clientInvitation(id), label: 'Open that invitation' } };
   }
 }
 

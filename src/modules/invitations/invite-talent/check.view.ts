@@ -3,7 +3,8 @@ import type { MailContent } from '../../../platform/mail/index.js';
 import type { ContractInvitation } from '../invitation-facts.js';
 import { kindInWords } from '../invitation-kinds.js';
 import { invitationsPaths } from '../invitations.paths.js';
-import { offerWords } from '../offer-words.js';
+import { formatDay } from '../../../platform/views/index.js';
+import { isPast, offerWords } from '../offer-words.js';
 import { hours } from '../schedule-invitation/sending.form.js';
 import type { AddressNote } from './address-notes.js';
 import type { Draft } from './draft.query.js';
@@ -27,7 +28,7 @@ export function checkView(draft: Draft, { mail, notes, approvers, form, timeZone
     form,
     name,
     address,
-    notes,
+    notes: [...startNotes(draft, now), ...notes],
     cameBackBecause: draft.cameBackBecause ?? '',
     approvers: approvers.join(', then '),
     sendWhens: [
@@ -42,6 +43,13 @@ export function checkView(draft: Draft, { mail, notes, approvers, form, timeZone
     openDays: draft.invitationDays,
     paths: { edit: invitationsPaths.draftEdit(id), sending: invitationsPaths.draftSending(id), scope: invitationsPaths.draftEdit(id, 'scope'), drafts: invitationsPaths.drafts },
   };
+}
+
+/** A start that is over may be meant, so it is said and not refused. */
+function startNotes(draft: Draft, now: Date): AddressNote[] {
+  if (draft.target === 'cloud' || !isPast(draft.startsOn, now)) return [];
+  const text = `The start date, ${formatDay(draft.startsOn, { timeZone: 'UTC', lang: 'en', now })}, is in the past.`;
+  return [{ kind: 'stop', icon: 'alert', text, link: { path: invitationsPaths.draftEdit(draft.id, 'startsOn'), label: 'Change the start date' } }];
 }
 
 /** All that an invitation says, row by row; the client's own notes come last and go nowhere else. */

@@ -11,7 +11,7 @@ import { approversInWords } from '../approve-invitation/approver-words.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { invitationId } from '../invitation-id.js';
 import type { InvitationState } from '../invitation-state.js';
-import { sendAtOf, SendingForm } from '../schedule-invitation/sending.form.js';
+import { refuseAfterStart, sendAtOf, SendingForm } from '../schedule-invitation/sending.form.js';
 import { AddressNotes } from './address-notes.js';
 import { checkView } from './check.view.js';
 import { DraftMail } from './draft-mail.js';
@@ -57,6 +57,7 @@ export class DraftController {
     const draft = await this.draft(viewer, id);
     const form = await readForm(SendingForm, body);
     const sendAt = sendAtOf(form, viewer.timeZone, this.clock.now());
+    refuseAfterStart(form, { startsOn: draft.target === 'contract' ? draft.startsOn : null, now: this.clock.now() });
     if (!form.isValid && draft.state === 'draft' && draft.isComplete) return this.shown(viewer, draft, form.view(), res);
     await this.limits.take('invitation sending', viewer.personId, sendings);
     const state = await this.inviteTalent.run(viewer, draft.id, sendAt);

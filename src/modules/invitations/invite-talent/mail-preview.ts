@@ -51,7 +51,7 @@ function slipOf(typed: Typed, place: Place) {
   return {
     facts: [
       { label: 'Project', value: typed.projectName || notTypedYet },
-      { label: 'Contract', value: isHourly ? 'Hourly, weekly invoice' : 'Fixed price' },
+      { label: 'Contract', value: isHourly ? 'Hourly' : 'Fixed price' },
       { label: 'Starts', value: day(typed.startsOn, notTypedYet) },
       { label: 'Runs until', value: day(typed.endsOn, 'No end date') },
     ],

@@ -5,7 +5,7 @@ import { invitationsPaths } from '../invitations.paths.js';
 /** What can be chosen under *State*: the states that people see, and two questions about open invitations. */
 export const stateChoices = {
   'awaiting-approval': 'Awaiting approval',
-  scheduled: 'Goes out later',
+  scheduled: 'Scheduled',
   queued: 'Queued',
   sent: 'Sent',
   bounced: 'Bounced',

@@ -48,7 +48,7 @@ const list: ListApprovalFacts = {
 @MailPreview()
 export class ApprovalsMailPreview implements MailExamples {
   examples(): readonly MailExample[] {
-    const because = 'Dana Whitfield invited this address to the same project on 2027-01-12 already.';
+    const because = 'Dana Whitfield invited this address to the same project on 12 January 2027 already.';
     return [
       { name: 'approval, asked', content: approvalAskedMail(facts, publicUrl) },
       { name: 'approval, given', content: approvedMail({ ...facts, decision: 'approved', reason: '' }, publicUrl) },

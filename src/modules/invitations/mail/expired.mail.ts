@@ -22,7 +22,7 @@ export class ExpiredForTalentMail extends TalentMail {
   }
 }
 
-/** Tells the inviter that nobody answered. */
+/** Tells the inviter that nobody answered, or that nobody could. */
 @Injectable()
 @SendsMail('invitations.expired-for-inviter')
 export class ExpiredForInviterMail extends MailKind {
@@ -58,15 +58,19 @@ export function expiredForTalent(facts: InvitationFacts, links: MailLinks): Mail
   };
 }
 
-/** What the inviter reads. */
+/** What the inviter reads. Whoever no mail reached is not said to have kept silent. */
 export function expiredForInviter(facts: InvitationFacts, invitationUrl: string): MailContent {
+  const words = facts.hasBounced
+    ? { subject: `Your invitation to ${facts.title} did not reach ${facts.name}`, preheader: 'Invite them again at an address that works.', heading: `The time is over, and the mail to ${facts.name} came back` }
+    : { subject: `${facts.name} did not answer your invitation to ${facts.title}`, preheader: 'It can be sent again at any time.', heading: `${facts.name} did not answer in time` };
   return {
     template: 'invitations/expired-for-inviter',
-    subject: `${facts.name} did not answer your invitation to ${facts.title}`,
+    subject: words.subject,
     data: {
-      preheader: 'It can be sent again at any time.',
+      preheader: words.preheader,
       why: `You get this mail because you invited ${facts.address} for ${facts.clientName}.`,
-      heading: `${facts.name} did not answer in time`,
+      heading: words.heading,
+      hasBounced: facts.hasBounced,
       name: facts.name,
       address: facts.address,
       projectName: facts.title,

@@ -2,7 +2,7 @@ import type { MailContent } from '../../../platform/mail/index.js';
 import { formatDate, type Place } from '../../../platform/views/index.js';
 import type { ContractInvitation, InvitationFacts } from '../invitation-facts.js';
 import { invitesTo, notYet } from '../invitation-words.js';
-import { offerWords } from '../offer-words.js';
+import { offerWords, startInWords } from '../offer-words.js';
 import { visibilityOf } from '../visibility-words.js';
 
 /** The links of one mail, whole. */
@@ -48,7 +48,7 @@ export function slipOf(facts: ContractInvitation, place: Place): object {
     facts: [
       { label: 'Project', value: facts.title },
       { label: 'Contract', value: words.contract },
-      { label: 'Starts', value: words.starts },
+      { label: 'Starts', value: startInWords(facts, facts.inviterName, place) },
       { label: 'Runs until', value: words.ends },
     ],
     amount: words.amount,

@@ -57,9 +57,9 @@ export class InvitationMails {
     );
   }
 
-  /** The mail that says it is over, with a link that can ask for a new one. */
+  /** The mail that says it is over, with a link that can ask for a new one; not to an address where the last mail came back. */
   async toTalentAfterTheEnd(kind: string, invitationIds: readonly string[]): Promise<void> {
-    const rows = await this.database.rows<Addressee>(`${addresseeSql} WHERE id = ANY ($1::uuid[]) AND state = 'expired'`, [invitationIds]);
+    const rows = await this.database.rows<Addressee>(`${addresseeSql} WHERE id = ANY ($1::uuid[]) AND state = 'expired' AND bounced_mail_id IS NULL`, [invitationIds]);
     const queued = await this.mailbox.queue(
       rows.map(({ id, clientId, address, name, expiresAt }) => ({ kind, dedupeKey: keyOfEnd(id, expiresAt), to: address, toName: name, subjectId: id, heldWith: clientId })),
     );

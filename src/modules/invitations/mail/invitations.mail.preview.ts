@@ -32,6 +32,7 @@ const hourly: ContractInvitation = {
   expiresAt,
   declineReason: null,
   declineNote: null,
+  hasBounced: false,
   title: 'Design system refresh',
   contractKind: 'hourly',
   currency: 'USD',
@@ -67,6 +68,7 @@ const freelancerCloud: CloudInvitation = {
   expiresAt,
   declineReason: null,
   declineNote: null,
+  hasBounced: false,
   title: 'Meridian Design Bench',
 };
 
@@ -102,6 +104,7 @@ export class InvitationsMailPreview implements MailExamples {
       { name: 'reminder', content: reminderMail(hourly, links, { ...times, daysLeft: 2 }) },
       { name: 'expired, for talent', content: expiredForTalent(hourly, links) },
       { name: 'expired, for the inviter', content: expiredForInviter(hourly, invitationUrl) },
+      { name: 'expired after a bounce, for the inviter', content: expiredForInviter({ ...hourly, hasBounced: true }, invitationUrl) },
       { name: 'bounced', content: bouncedMail(hourly, invitationUrl, { address: hourly.address, words: '550 5.1.1 No such user here' }) },
       { name: 'accepted', content: acceptedMail(hourly, invitationUrl) },
       { name: 'declined', content: declinedMail(declined, invitationUrl) },

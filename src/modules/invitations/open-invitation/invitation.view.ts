@@ -5,7 +5,7 @@ import { cloudConsent } from '../cloud-consent.js';
 import type { ContractInvitation } from '../invitation-facts.js';
 import { invitesTo, notYet } from '../invitation-words.js';
 import { invitationsPaths } from '../invitations.paths.js';
-import { offerWords } from '../offer-words.js';
+import { isPast, offerWords, startInWords } from '../offer-words.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
 import { visibilityOf } from '../visibility-words.js';
 import { firstNameOf, whatHappensNext } from './what-happens-next.js';
@@ -42,13 +42,14 @@ export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, 
 
 /** The offer as the slip component shows it. */
 export function slipView(opened: ContractInvitation, now: Date) {
-  const words = offerWords(opened, { timeZone: 'UTC', lang: 'en', now });
+  const place = { timeZone: 'UTC', lang: 'en', now };
+  const words = offerWords(opened, place);
   const isHourly = opened.contractKind === 'hourly';
   return {
     facts: [
       { label: 'Hiring manager', value: opened.inviterName },
       { label: 'Contract', value: words.contract },
-      { label: 'Starts', on: opened.startsOn },
+      isPast(opened.startsOn, now) ? { label: 'Starts', value: startInWords(opened, opened.inviterName, place) } : { label: 'Starts', on: opened.startsOn },
       opened.endsOn === null ? { label: 'Runs until', value: words.ends } : { label: 'Runs until', on: opened.endsOn },
     ],
     minor: isHourly ? opened.rateMinor : opened.amountMinor,

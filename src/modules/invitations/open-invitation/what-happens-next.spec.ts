@@ -22,13 +22,13 @@ describe('what happens next', () => {
 
   it('S29: leads into a cloud over a profile to being ready to hire, without any contract', () => {
     const steps = whatHappensNext({ ...names, target: 'cloud', asked: [] });
-    expect(steps.map(({ title }) => title)).toEqual(['Accept', 'Create your profile', 'Ready to hire']);
+    expect(steps.map(({ title }) => title)).toEqual(['Accept', 'Create your profile', 'Verification', 'Ready to hire']);
     expect(steps[1]?.text).toContain('you may skip it');
   });
 
   it('S31: says that no profile is asked for where the plan asks for none; an agency’s listing is enough', () => {
     const steps = whatHappensNext({ ...names, audience: 'agency', target: 'cloud', profileStep: 'not asked for', asked: [] });
-    expect(steps.map(({ title }) => title)).toEqual(['Accept', 'Your agency is listed', 'A profile, if you like', 'Ready to hire']);
+    expect(steps.map(({ title }) => title)).toEqual(['Accept', 'Your agency is listed', 'A profile, if you like', 'Verification', 'Ready to hire']);
     expect(steps[2]?.text).toContain('The listing is enough');
   });
 

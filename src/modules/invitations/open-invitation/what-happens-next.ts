@@ -36,7 +36,7 @@ function intoCloud({ audience, clientName, asked, profileStep }: Opened): NextSt
     acceptStep(isAgency),
     ...(isAgency ? [listedStep] : []),
     { ...profileSteps[audience][profileStep], state: 'next' },
-    ...taskSteps(asked, clientName),
+    ...(asked.length === 0 ? [verificationStep] : taskSteps(asked, clientName)),
     { title: 'Ready to hire', text: `${clientName} sees you first for new work. Tax information can be added now or later`, state: 'next' },
   ];
 }
@@ -47,6 +47,9 @@ function acceptStep(isAgency: boolean): NextStep {
 }
 
 const listedStep: NextStep = { title: 'Your agency is listed', text: 'Its public listing is there at once, with its name and whatever you add', state: 'next' };
+
+/** The wizard has this step also where nothing is left to do in it. */
+const verificationStep: NextStep = { title: 'Verification', text: 'Your confirmed email address is enough: nothing else is asked', state: 'next' };
 
 const confirmStep: NextStep = { title: 'Confirm your agency', text: 'After the review a second mail comes: you look at your public listing and confirm it', state: 'next' };
 

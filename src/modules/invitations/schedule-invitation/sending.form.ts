@@ -1,4 +1,5 @@
 import { AskedIf, IsDay, IsOneOf, Optional, Required, type FormReading } from '../../../platform/forms/index.js';
+import { formatDay } from '../../../platform/views/index.js';
 import { instantInZone } from './instant-in-zone.js';
 
 const later = ({ sendWhen }: SendingForm): boolean => sendWhen === 'later';
@@ -23,6 +24,12 @@ export class SendingForm {
   @Required('Choose the hour at which it goes out')
   @IsOneOf(hours)
   sendHour: string;
+}
+
+/** An invitation that arrives after the work has begun was not meant that way. */
+export function refuseAfterStart(form: FormReading<SendingForm>, { startsOn, now }: { startsOn: string | null; now: Date }): void {
+  if (!form.isValid || !later(form.values) || startsOn === null || form.values.sendOn <= startsOn) return;
+  form.addError('sendOn', `The work starts on ${formatDay(startsOn, { timeZone: 'UTC', lang: 'en', now })}, which is earlier. Choose another day, or change the start date`);
 }
 
 /**

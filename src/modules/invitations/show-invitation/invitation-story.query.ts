@@ -21,7 +21,6 @@ export interface Happening extends MailDelivery {
 export type InvitationStory = InvitationFacts & {
   readonly cloudId: string | null;
   readonly isOver: boolean;
-  readonly hasBounced: boolean;
   /** When the reminders look at it next; the deadline where none is left. Past until they have looked for the first time. */
   readonly remindAt: Date;
   /** What tells when that will be. */
@@ -55,7 +54,7 @@ export class InvitationStoryQuery {
 }
 
 const storySql = `
-  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.bounced_mail_id IS NOT NULL AS "hasBounced", i.remind_at AS "remindAt",
+  SELECT ${factColumns}, i.expires_at <= $3 AS "isOver", i.remind_at AS "remindAt",
          i.sent_at AS "sentAt", ${zoneOfInvited('invited', 'p')} AS "timeZone", coalesce(r.occasions, '{}') AS reminded, r.last_at AS "lastRemindedAt", a.full_name AS "acceptedByName", agency.name AS "acceptedForAgency",
          i.own_values AS "ownValues", i.send_at AS "sendAt", ${awaitedNames('a.invitation_id = i.id', '$3')} AS awaited
     FROM ${factTables} LEFT JOIN accounts.person_cards a ON a.person_id = i.accepted_by_id

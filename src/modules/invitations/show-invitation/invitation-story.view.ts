@@ -14,7 +14,8 @@ import type { ContractInvitation } from '../invitation-facts.js';
 import { offerWords } from '../offer-words.js';
 import type { Happening, InvitationStory } from './invitation-story.query.js';
 
-const deeds: Readonly<Record<string, string>> = {
+/** What an entry of the audit log about an invitation is called in its story. */
+export const deeds: Readonly<Record<string, string>> = {
   'invitations.talent-invited': 'Invited',
   'invitations.approval-asked': 'Sent for approval',
   'invitations.approved': 'Approved',
@@ -22,6 +23,8 @@ const deeds: Readonly<Record<string, string>> = {
   'invitations.scheduled': 'Scheduled',
   'invitations.taken-back': 'Taken back',
   'invitations.not-sent': 'Could not go out at its hour',
+  'invitations.draft-discarded': 'Draft discarded',
+  'invitations.handed-over': 'Handed over to a colleague',
   'invitations.resent': 'Sent again',
   'invitations.link-copied': 'Link copied',
   'invitations.address-corrected': 'Address corrected',

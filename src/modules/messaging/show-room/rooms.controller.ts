@@ -69,6 +69,18 @@ export class RoomsController {
   @Get(messagingPaths.roomOfContract(':id'))
   @Allow(signedIn)
   async ofContract(@Param('id') contractId: string, @CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
+    return redirect(messagingPaths.room(await this.roomIdOf(contractId, viewer)));
+  }
+
+  /** For words that were to accept an offer which was accepted already. */
+  @Post(messagingPaths.messagesOfContract(':id'))
+  @Allow(signedIn)
+  @ChecksTokenItself()
+  async createOfContract(@Param('id') contractId: string, @CurrentViewer() viewer: Viewer, @Req() req: Request): Promise<PageAnswer | RedirectAnswer> {
+    return this.create(await this.roomIdOf(contractId, viewer), viewer, req);
+  }
+
+  private async roomIdOf(contractId: string, viewer: Viewer): Promise<string> {
     const room = isId(contractId)
       ? await this.database.row<{ id: string }>(
           `SELECT r.id FROM messaging.rooms r JOIN ${roomPeople} m ON m.room_id = r.id AND m.person_id = $2 WHERE r.contract_id = $1`,
@@ -76,7 +88,7 @@ export class RoomsController {
         )
       : null;
     if (!room) throw new NotFound();
-    return redirect(messagingPaths.room(room.id));
+    return room.id;
   }
 
   private async view(id: string, viewer: Viewer, before?: string): Promise<object> {

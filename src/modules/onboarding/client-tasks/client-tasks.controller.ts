@@ -56,8 +56,9 @@ export class ClientTasksController {
   ): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(CompletionForm, body);
     if (!form.isValid) return this.refused(viewer, taskId, form.view());
+    const { talentName } = await this.clientTask.of(actingClientOf(viewer).id, taskId);
     const title = await this.completeClientTask.run(viewer, taskId, form.values.note);
-    return redirect(clientTasksPaths.list, { flash: { kind: 'ok', text: `${title}: marked as done` } });
+    return redirect(clientTasksPaths.list, { flash: { kind: 'ok', text: `${title} for ${talentName}: marked as done` } });
   }
 
   private async refused(viewer: Viewer, taskId: string, form: FormView): Promise<PageAnswer> {

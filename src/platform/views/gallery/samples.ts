@@ -10,7 +10,7 @@ export type SampleName = 'accept' | 'tasks' | 'queue' | 'form' | 'error';
 
 const facts = [
   { label: 'Hiring manager', value: 'Dana Whitfield' },
-  { label: 'Contract', value: 'Hourly, weekly invoice' },
+  { label: 'Contract', value: 'Hourly' },
   { label: 'Starts', on: '2027-02-01' },
   { label: 'Runs until', on: '2027-04-30' },
 ];

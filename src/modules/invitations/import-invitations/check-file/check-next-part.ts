@@ -9,6 +9,7 @@ import { ClientColumns } from '../client-columns.js';
 import type { Counts, Import } from '../import.entity.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { judgeRow, type Judging } from './judge-row.js';
+import { markColleagues } from './mark-colleagues.js';
 import { markDuplicates } from './mark-duplicates.js';
 import { markUnwanted } from './mark-unwanted.js';
 import { foldWords } from './typed-row.js';
@@ -63,6 +64,7 @@ export class CheckNextPart {
   private async finish(found: Import): Promise<void> {
     const { id, clientId } = found;
     await markUnwanted(this.database, id, { clientId, after: 0 });
+    await markColleagues(this.database, id, clientId);
     await markDuplicates(this.database, id, clientId);
     const counts = await this.database.row<Counts>(countsSql, [id]);
     if (!counts) throw new Error('Counting answers one row, always.');

@@ -29,6 +29,11 @@ describe('judging a row', () => {
     expect(await judgeRow(withCell(8, amount), judging)).toMatchObject({ ready: { terms: { rateMinor: minor } } });
   });
 
+  it('reads days with dots, and refuses the one that is none', async () => {
+    expect(await judgeRow(withCell(11, '3.2.2027'), judging)).toMatchObject({ verdict: 'new', ready: { terms: { startsOn: '2027-02-03' } } });
+    expect(await judgeRow(withCell(11, '31.02.2027'), judging)).toMatchObject({ verdict: 'refused', problems: [{ field: 'Start date', problem: 'It says “31.02.2027”' }] });
+  });
+
   it('does not guess at what can be read in two ways', async () => {
     expect(await judgeRow(withCell(8, '1.250'), judging)).toMatchObject({ verdict: 'refused', problems: [{ field: 'Rate or amount', problem: 'It says “1.250”' }] });
   });

@@ -41,7 +41,6 @@ export function textsOf(cells: readonly string[], columns: Columns): RowTexts {
 /** The same row as somebody would have typed it into *Invite talent*, so that one set of rules judges both. */
 export function typedRow(texts: RowTexts, clouds: CloudsByName): Typed {
   const contractKind = contractKinds[foldWords(texts.contractKind)] ?? texts.contractKind;
-  const amount = withDecimalPoint(texts.amount);
   return {
     kind: kinds.get(foldWords(texts.kind)) ?? texts.kind,
     name: texts.name,
@@ -51,12 +50,12 @@ export function typedRow(texts: RowTexts, clouds: CloudsByName): Typed {
     projectName: texts.projectName,
     scope: texts.scope,
     contractKind,
-    rate: contractKind === 'hourly' ? amount : '',
-    amount: contractKind === 'fixed' ? amount : '',
+    rate: contractKind === 'hourly' ? texts.amount : '',
+    amount: contractKind === 'fixed' ? texts.amount : '',
     weeklyLimit: texts.weeklyLimit,
     currency: texts.currency.toUpperCase(),
-    startsOn: texts.startsOn,
-    endsOn: texts.endsOn,
+    startsOn: isoDayOf(texts.startsOn),
+    endsOn: isoDayOf(texts.endsOn),
     paymentTerms: '',
   };
 }
@@ -66,7 +65,8 @@ export function foldWords(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/** "85,00" and "1.250,50", as much of Europe writes them; what could be read in two ways is left as it is. */
-function withDecimalPoint(amount: string): string {
-  return /^(\d{1,13}|\d{1,3}(\.\d{3})+),\d{1,2}$/.test(amount) ? amount.replaceAll('.', '').replace(',', '.') : amount;
+/** "14.12.2026" is the same day wherever dots stand in days; every other spelling is left as it is. */
+function isoDayOf(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -15,6 +15,8 @@ export interface JudgedRow {
   readonly invitationId: string | null;
   readonly invitationState: InvitationState | null;
   readonly title: string | null;
+  /** It repeats an invitation to the same project with another start. */
+  readonly hasOtherStart: boolean;
 }
 
 export interface RowPage {
@@ -56,7 +58,8 @@ export class ImportRowsQuery {
 
 const rowsSql = `
   SELECT r.number, r.cells, r.problems, r.same_as_row AS "sameAsRow", other.file_name AS "otherFile", r.title,
-         p.full_name AS "invitedBy", twin.invited_at AS "invitedAt", twin.id AS "invitationId", twin.state AS "invitationState"
+         p.full_name AS "invitedBy", twin.invited_at AS "invitedAt", twin.id AS "invitationId", twin.state AS "invitationState",
+         coalesce(twin.target_key <> r.target_key, false) AS "hasOtherStart"
     FROM (SELECT * FROM invitations.import_rows WHERE import_id = $1 AND verdict = $2 AND number > $3 ORDER BY number LIMIT $4) r
     LEFT JOIN invitations.imports other ON other.id = r.same_as_import_id
     LEFT JOIN invitations.invitations twin ON twin.id = r.same_as_invitation_id

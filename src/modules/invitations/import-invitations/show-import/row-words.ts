@@ -6,12 +6,12 @@ const answers: Readonly<Partial<Record<string, string>>> = { accepted: ' and the
 
 /** What is wrong with a refused row, or which other one a duplicate repeats. */
 export function problemsOf(row: JudgedRow, place: Place): readonly RowProblem[] {
-  return row.problems ?? [{ field: 'Email address', problem: twinInWords(row, place), fix: 'Nothing to do: one invitation is enough' }];
+  return row.problems ?? [{ field: 'Email address', problem: twinInWords(row, place), fix: row.hasOtherStart ? 'For another start, change the terms of that invitation’s contract' : 'Nothing to do: one invitation is enough' }];
 }
 
-function twinInWords({ sameAsRow, otherFile, invitedBy, invitedAt, invitationState }: JudgedRow, place: Place): string {
+function twinInWords({ sameAsRow, otherFile, invitedBy, invitedAt, invitationState, hasOtherStart }: JudgedRow, place: Place): string {
   if (sameAsRow !== null) return `The same as row ${sameAsRow} of this file`;
   if (otherFile !== null) return `Waits in another import, ${otherFile}`;
   if (invitedBy === null || invitedAt === null) return 'Invited already';
-  return `${invitedBy} invited them on ${formatDay(invitedAt, place)} already${answers[invitationState ?? ''] ?? ''}`;
+  return `${invitedBy} invited them on ${formatDay(invitedAt, place)} already${answers[invitationState ?? ''] ?? ''}${hasOtherStart ? ', to the same project with another start' : ''}`;
 }

@@ -1,0 +1,53 @@
+import { paymentsNotYet } from '../../platform/views/index.js';
+import type { TermsReader } from './pay-words.js';
+import { termsView, type TermsShown } from './terms.view.js';
+
+const hourly: TermsShown = {
+  projectName: 'Design system refresh',
+  clientName: 'Meridian Labs',
+  managerName: 'Dana Whitfield',
+  talentName: 'Lena Vogel',
+  contractKind: 'hourly',
+  currency: 'USD',
+  rateMinor: '8500',
+  weeklyLimitHours: 30,
+  amountMinor: null,
+  startsOn: '2027-01-04',
+  endsOn: '2027-03-31',
+  scope: 'Buttons first.',
+  schedule: null,
+  paymentTerms: null,
+  heldDays: 5,
+};
+const fixed: TermsShown = { ...hourly, contractKind: 'fixed', rateMinor: null, weeklyLimitHours: null, amountMinor: '90000' };
+
+function read(terms: TermsShown, reader: TermsReader): string {
+  const { payRule, payDates, payment } = termsView(terms, { timeZone: 'UTC', lang: 'en', now: new Date('2026-12-01T09:00:00Z'), reader });
+  return [payRule, ...payment.map(({ value }) => value), ...payDates.flatMap(({ title, text }) => [title, text])].join('\n');
+}
+
+describe('what is paid when', () => {
+  it('speaks to the talent of their own work, and of the client by name', () => {
+    expect(read(hourly, 'talent')).toMatch(/^You log your time by the week/);
+    expect(read(hourly, 'talent')).toContain('Meridian Labs reviews it');
+    expect(read(fixed, 'talent')).toContain('You submit a milestone\n');
+  });
+
+  it('speaks to the client of the talent by name, and never calls the client whoever logs time', () => {
+    expect(read(hourly, 'client')).toMatch(/^Lena Vogel logs time by the week/);
+    expect(read(hourly, 'client')).toContain('You review it');
+    expect(read(fixed, 'client')).toContain('Lena Vogel submits a milestone\nWhenever it is done\nYou approve it or send it back');
+    for (const terms of [hourly, fixed]) expect(read(terms, 'client')).not.toMatch(/you log|you submit|your time|made for you|Meridian Labs/i);
+  });
+
+  it('names both sides on paper, and the talent as the talent while there is none', () => {
+    for (const terms of [hourly, fixed]) expect(read(terms, 'paper')).not.toMatch(/\byou/i);
+    expect(read({ ...fixed, talentName: null }, 'client')).toContain('The talent submits a milestone');
+  });
+
+  it('says what of it this version does not do', () => {
+    for (const reader of ['talent', 'client', 'paper'] as const) {
+      expect(termsView(hourly, { timeZone: 'UTC', lang: 'en', now: new Date('2026-12-01T09:00:00Z'), reader }).notYet).toBe(paymentsNotYet);
+    }
+  });
+});
