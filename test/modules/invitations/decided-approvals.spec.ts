@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
+import { checkFile, csvOf, toContract } from './import-lists.js';
 import { amira, anInvitation } from './meridian.js';
 import { Approvers, ines, noor, paul } from './approvers.js';
 
@@ -94,5 +95,23 @@ describe('what approvers decided', () => {
     await kenji.open('/client/approvals/decided');
     expect(kenji.page.text).not.toContain('Amira Haddad');
     expect((await kenji.request('GET', path)).status).toBe(404);
+  });
+
+  it('opens a list too for who approves now, at any step, and for nobody else', async () => {
+    const reviewer = await house.colleague(noor.name, noor.address, noor.role);
+    await checkFile(manager, csvOf([toContract('a@example.com')]));
+    await manager.press('Send 1 invitation for approval');
+    await test.settle();
+    await decide(finance, 'Approve');
+    await finance.open('/client/approvals/decided');
+    await finance.click('people.csv');
+    const { path } = finance.page;
+    expect((await reviewer.open(path)).status).toBe(404);
+    await house.asks(manager, { 'Second step: who approves?': noor.name });
+    await reviewer.open('/client/approvals/decided');
+    await reviewer.click('people.csv');
+    expect([reviewer.page.status, reviewer.page.path]).toEqual([200, path]);
+    expect(reviewer.page.text).toContain('Approved by Paul Okafor');
+    expect((await manager.open(path)).status).toBe(404);
   });
 });

@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import type { ApprovalDecision } from './approval.entity.js';
 import { ApprovalNotFound } from './approval.errors.js';
-import { decidersSql, mayDecideSql } from './deciders.sql.js';
+import { decidersSql, mayDecideSql, mayLookSql } from './deciders.sql.js';
 
 /** One approval as whoever is asked sees it. */
 export interface ApprovalItem {
@@ -46,5 +46,4 @@ const itemSql = `
     JOIN invitations.invitations i ON i.id = a.invitation_id
     LEFT JOIN LATERAL (SELECT d.decider_id, d.on_behalf_of_id FROM (${decidersSql('$3')}) d WHERE ${mayDecideSql} AND d.decider_id = $4 ORDER BY d.on_behalf_of_id NULLS FIRST LIMIT 1) d ON true
     LEFT JOIN accounts.person_cards b ON b.person_id = a.decided_by_id
-   WHERE a.id = $1 AND a.client_id = $2 AND (d.decider_id IS NOT NULL OR a.decided_by_id = $4
-     OR (a.decision IS NOT NULL AND EXISTS (SELECT 1 FROM (${decidersSql('$3')}) e WHERE e.client_id = a.client_id AND e.decider_id = $4)))`;
+   WHERE a.id = $1 AND a.client_id = $2 AND ${mayLookSql('$4', '$3')}`;

@@ -28,6 +28,13 @@ export const mayDecideSql = `
   AND NOT EXISTS (SELECT 1 FROM invitations.approvals b
                    WHERE (b.invitation_id = a.invitation_id OR b.import_id = a.import_id) AND b.round = a.round AND b.step < a.step AND b.decided_by_id = d.decider_id)`;
 
+/** Whoever may answer, whoever did, and once it is decided all who approve for the client now, at any step. `a` is the approval, `d` the person as its decider; both parameters are placeholders. */
+export function mayLookSql(person: string, now: string): string {
+  return `
+  (d.decider_id IS NOT NULL OR a.decided_by_id = ${person}
+    OR (a.decision IS NOT NULL AND EXISTS (SELECT 1 FROM (${decidersSql(now)}) e WHERE e.client_id = a.client_id AND e.decider_id = ${person})))`;
+}
+
 /** The names of those who may answer what waits now, as an array; empty where nothing waits. `a` is the approval: `aboutSql` says of what. */
 export function awaitedNames(aboutSql: string, now: string): string {
   return `

@@ -4,7 +4,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { Database, isId } from '../../../../platform/database/index.js';
 import type { ApprovalDecision } from '../../approve-invitation/approval.entity.js';
 import { ApprovalNotFound } from '../../approve-invitation/approval.errors.js';
-import { decidersSql, mayDecideSql } from '../../approve-invitation/deciders.sql.js';
+import { decidersSql, mayDecideSql, mayLookSql } from '../../approve-invitation/deciders.sql.js';
 import type { DraftTerms } from '../../invite-talent/draft-terms.js';
 import { groupsSql, type ListGroup } from './list-groups.js';
 
@@ -47,7 +47,10 @@ export interface ListPerson {
 const pageSize = 25;
 const perRead = 2_000;
 
-/** Finds the approval of a list for the people it was asked of; for everybody else of the client, and for every other client, there is none. */
+/**
+ * Finds the approval of a list for the people it was asked of, and once it is decided for all who approve for the client; for everybody
+ * else of the client, and for every other client, there is none.
+ */
 @Injectable()
 export class ListApprovalQuery {
   constructor(
@@ -94,7 +97,7 @@ const itemSql = `
     JOIN accounts.person_cards p ON p.person_id = a.asked_by_id
     LEFT JOIN LATERAL (SELECT d.decider_id, d.on_behalf_of_id FROM (${decidersSql('$3')}) d WHERE ${mayDecideSql} AND d.decider_id = $4 ORDER BY d.on_behalf_of_id NULLS FIRST LIMIT 1) d ON true
     LEFT JOIN accounts.person_cards b ON b.person_id = a.decided_by_id
-   WHERE a.id = $1 AND a.client_id = $2 AND (d.decider_id IS NOT NULL OR a.decided_by_id = $4)`;
+   WHERE a.id = $1 AND a.client_id = $2 AND ${mayLookSql('$4', '$3')}`;
 
 const peopleSql = `
   SELECT number, cells, name, address, title, terms, own_values AS "ownValues", personal_message AS "personalMessage" FROM invitations.import_rows
