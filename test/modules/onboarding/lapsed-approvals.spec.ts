@@ -52,6 +52,25 @@ describe('Approvals that ran out without being renewed', () => {
     expect(dana.page.text).not.toContain('and was not renewed');
   });
 
+  it('block as the first one did, however often they were renewed before', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    for (const days of [40, 60]) {
+      await afterDays(days);
+      const talent = await onboarding.meridian.signedIn(amira);
+      await onboarding.openTask(talent, 'ID document');
+      await talent.press('Submit document', {}, await aPicture());
+      await onboarding.approves();
+    }
+    await afterDays(50);
+    await afterDays(35);
+    expect(await test.database.rows('SELECT state, is_blocking AS "isBlocking" FROM onboarding.tasks WHERE renews_id IS NOT NULL ORDER BY id')).toEqual([
+      { state: 'approved', isBlocking: false },
+      { state: 'approved', isBlocking: false },
+      { state: 'to do', isBlocking: true },
+    ]);
+  });
+
   it('are nobody’s whose renewal is with a reviewer, until it comes back', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
     await onboarding.atWork();

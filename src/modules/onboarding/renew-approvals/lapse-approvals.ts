@@ -43,12 +43,16 @@ export class LapseApprovals {
   }
 }
 
-/** What is with a reviewer was answered in time. Somebody who changes a task at this moment is left to it; the next round finds it again. */
+/**
+ * What is with a reviewer was answered in time. A renewal blocks nothing, so whether it is to block now says the first task for the
+ * requirement, of which there is one in each checklist, however often it was renewed. Somebody who changes a task at this moment is
+ * left to it; the next round finds it again.
+ */
 const lapseSql = `
   WITH due AS (
-    SELECT task.id, renewed.is_blocking
+    SELECT task.id, first.is_blocking
     FROM onboarding.tasks AS task
-    JOIN onboarding.tasks AS renewed ON renewed.id = task.renews_id
+    JOIN onboarding.tasks AS first ON first.checklist_id = task.checklist_id AND first.requirement_id = task.requirement_id AND first.renews_id IS NULL
     JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id AND checklist.ended_at IS NULL AND checklist.state <> 'rejected'
     JOIN clients.client_cards AS client ON client.client_id = task.client_id AND NOT client.is_suspended
     LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
