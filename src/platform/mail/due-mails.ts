@@ -13,8 +13,8 @@ const takenAtOnce = 100;
 const setSize = 25;
 
 /**
- * Mails whose facts are older than this when their turn comes are composed anew. So whoever revokes an invitation, or corrects its address,
- * stops its mail unless that leaves within the same second; a mail that waits for a slow server waits uncomposed.
+ * Mails whose facts are older than this when their turn comes are composed anew. So whoever revokes an invitation, corrects its address,
+ * or holds it, stops its mail unless that leaves within the same second; a mail that waits for a slow server waits uncomposed.
  */
 const freshForMs = 1_000;
 
@@ -62,7 +62,7 @@ export class DueMails {
       round.worked += mails.length;
       const toSend = await this.withoutThoseThatLeft(mails);
       for (let start = 0; start < toSend.length; start += setSize) {
-        yield { composed: await this.composing.composeAll(toSend.slice(start, start + setSize)), lastBeginning };
+        yield { composed: await this.compose(toSend.slice(start, start + setSize)), lastBeginning };
       }
       isMoreLikely = mails.length === takenAtOnce;
     }
@@ -83,9 +83,14 @@ export class DueMails {
         await this.leases.giveBack([next, ...others].map(({ mail }) => mail));
         return;
       }
-      if (!this.isFresh(next)) [next, ...others] = await this.composing.composeAll([next, ...others].map(({ mail }) => mail));
+      if (!this.isFresh(next)) [next, ...others] = await this.compose([next, ...others].map(({ mail }) => mail));
       if (next) yield next;
     }
+  }
+
+  /** What is held by now is not composed but given back: many may have waited between being taken and their turn. */
+  private async compose(mails: readonly LeasedMail[]): Promise<ComposedMail[]> {
+    return this.composing.composeAll(await this.leases.withoutHeld(mails));
   }
 
   /** A clock that was put back makes nothing fresh. */

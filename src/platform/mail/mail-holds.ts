@@ -14,7 +14,7 @@ export class MailHolds {
     private readonly doorbell: Doorbell,
   ) {}
 
-  /** From the commit of the open transaction on, none of them leaves. */
+  /** From the commit of the open transaction on, none of them is composed; what was composed within the second before it may still leave. */
   async hold(holderId: string): Promise<void> {
     await this.database.execute('INSERT INTO platform.mail_holds (holder_id, held_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [holderId, this.clock.now()]);
   }

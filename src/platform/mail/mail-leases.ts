@@ -56,4 +56,21 @@ export class MailLeases {
       [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)],
     );
   }
+
+  /**
+   * Gives back what somebody began to hold since it was taken.
+   * @returns the others, in their order
+   */
+  async withoutHeld(mails: readonly LeasedMail[]): Promise<readonly LeasedMail[]> {
+    const held = await this.database.rows<{ id: string }>(
+      `UPDATE platform.mails AS mail SET locked_until = NULL
+       FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempts)
+       WHERE mail.id = mine.id AND mail.attempts = mine.attempts
+         AND EXISTS (SELECT FROM platform.mail_holds WHERE holder_id = mail.held_with)
+       RETURNING mail.id`,
+      [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)],
+    );
+    const heldIds = new Set(held.map(({ id }) => id));
+    return mails.filter(({ id }) => !heldIds.has(id));
+  }
 }

@@ -1,3 +1,6 @@
+import { newId } from '../../../src/platform/database/index.js';
+import { MailHolds } from '../../../src/platform/mail/index.js';
+import { Transactions } from '../../../src/platform/transactions/index.js';
 import { eventually } from '../../support/eventually.js';
 import { testDatabase } from '../../support/test-database.js';
 import { MailHouse } from './mail-house.js';
@@ -73,6 +76,30 @@ describe('mails that leave together', () => {
     const states = Object.values(await house.states());
     expect(states.filter((state) => state === 'handed over')).toHaveLength(5);
     expect(states.filter((state) => state === 'dropped')).toHaveLength(35);
+  });
+
+  it('stay here, due as before, once somebody holds them, though they were taken already', async () => {
+    const { promise, resolve: letGo } = Promise.withResolvers<void>();
+    Object.assign(smtp, { answersAtOnce: 0, gate: promise });
+    const [client, another] = [newId(), newId()];
+    const heldWith = (index: number): string => (index % 10 === 0 ? another : client);
+    await house.queue(...Array.from({ length: 90 }, (_, index) => ({ dedupeKey: `mail-${index}`, to: `person-${index}@example.com`, heldWith: heldWith(index) })));
+    const sending = house.sender.sendDue();
+    await eventually(() => expect(smtp.caught).toHaveLength(5));
+    const begun = receivers();
+
+    await house.app.get(Transactions).run(() => house.app.get(MailHolds).hold(client));
+    house.clock.moveBy({ seconds: 2 });
+    letGo();
+    await sending;
+    const ofAnother = Array.from({ length: 9 }, (_, index) => `person-${index * 10}@example.com`);
+    expect(receivers()).toEqual([...new Set([...begun, ...ofAnother])].sort());
+    const waiting = await house.database.rows('SELECT DISTINCT state, locked_until AS "lockedUntil" FROM platform.mails WHERE handed_over_at IS NULL');
+    expect(waiting).toEqual([{ state: 'queued', lockedUntil: null }]);
+
+    await house.app.get(Transactions).run(() => house.app.get(MailHolds).release(client));
+    await house.sender.sendDue();
+    expect(receivers()).toHaveLength(90);
   });
 
   it('are recorded while others are still with a slow server', async () => {
