@@ -1,3 +1,5 @@
+import { ChecklistsRepository } from '../../../src/modules/onboarding/checklists.repository.js';
+import { Transactions } from '../../../src/platform/transactions/index.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { amira } from '../invitations/meridian.js';
@@ -69,6 +71,29 @@ describe('Approvals that ran out without being renewed', () => {
       { state: 'approved', isBlocking: false },
       { state: 'to do', isBlocking: true },
     ]);
+  });
+
+  it('wait for whoever is changing the checklist, who saves it as it was read: each is told of once', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(40);
+    const contractId = await onboarding.contractId();
+    const [isHeld, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const checklists = test.app.get(ChecklistsRepository);
+    const saving = test.app.get(Transactions).run(async () => {
+      const locked = await checklists.lockOfContract(contractId);
+      isHeld.resolve();
+      await mayGoOn.promise;
+      await checklists.saveTasks(locked?.tasks ?? []);
+    });
+    await isHeld.promise;
+    await afterDays(25);
+    mayGoOn.resolve();
+    await saving;
+    expect(await onboarding.audited('onboarding.approval-lapsed')).toBe(0);
+    await test.runJob(job);
+    await test.runJob(job);
+    expect(await onboarding.audited('onboarding.approval-lapsed')).toBe(1);
   });
 
   it('are nobody’s whose renewal is with a reviewer, until it comes back', async () => {

@@ -45,8 +45,9 @@ export class LapseApprovals {
 
 /**
  * What is with a reviewer was answered in time. A renewal blocks nothing, so whether it is to block now says the first task for the
- * requirement, of which there is one in each checklist, however often it was renewed. Somebody who changes a task at this moment is
- * left to it; the next round finds it again.
+ * requirement, of which there is one in each checklist, however often it was renewed. Whoever changes a checklist holds its row and
+ * saves its tasks as they read them, so what they hold is left to them, and the next round finds it again. This waits for nobody, and
+ * so never crosswise with those who hold the contract before its checklist.
  */
 const lapseSql = `
   WITH due AS (
@@ -60,7 +61,7 @@ const lapseSql = `
     WHERE task.renew_by < $2::timestamptz AND task.state IN ('to do', 'changes requested') AND task.lapsed_at IS NULL
       AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
     ORDER BY task.renew_by, task.id LIMIT 500
-    FOR UPDATE OF task SKIP LOCKED
+    FOR UPDATE OF checklist, task SKIP LOCKED
   )
   UPDATE onboarding.tasks AS task SET lapsed_at = $1, is_blocking = due.is_blocking FROM due WHERE due.id = task.id
   RETURNING task.id AS "taskId", task.checklist_id AS "checklistId", task.contract_id AS "contractId", task.membership_id AS "membershipId", task.client_id AS "clientId",
