@@ -13,7 +13,6 @@ import { FileStorage } from './file-storage.js';
 import { drawPdfPage } from './pdf-process.js';
 import type { IncomingFile } from './read-upload.js';
 import { isOpenable, type StoredFile } from './stored-file.js';
-import { removeTemporary } from './temporary-files.js';
 import { pictureLibrary } from './pictures.js';
 
 export interface FileOwner {
@@ -51,18 +50,15 @@ export class FileStore {
 
   /**
    * Keeps what was uploaded: the encrypted bytes are on disk before the row can be committed. Call it inside the action's
-   * transaction; after a rollback only bytes without a key are left, and the sweep removes them.
+   * transaction; after a rollback only bytes without a key are left, and the sweep removes them. What was uploaded stays where it
+   * arrived until the answer is sent, because an action may be run once more.
    */
   async keep(file: IncomingFile, owner: FileOwner): Promise<StoredFile> {
-    try {
-      await this.countAgainstQuota(owner.personId);
-      const key = randomBytes(32);
-      const id = newId();
-      await this.writeBytes(createReadStream(file.temporaryPath), { id, key });
-      return await this.insert({ ...file, isUploaded: true }, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
-    } finally {
-      await removeTemporary(file.temporaryPath);
-    }
+    await this.countAgainstQuota(owner.personId);
+    const key = randomBytes(32);
+    const id = newId();
+    await this.writeBytes(createReadStream(file.temporaryPath), { id, key });
+    return this.insert({ ...file, isUploaded: true }, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
   }
 
   /** Keeps a file that Gangway made itself, such as a signed copy; it doesn't count among the person's uploads. */

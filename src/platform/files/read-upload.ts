@@ -6,7 +6,7 @@ import { receiveForm, type FormRules, type ReceivedFile, type ReceivedForm } fro
 import { removeTemporary } from './temporary-files.js';
 import { uploadProblem, type UploadProblem } from './upload-problem.js';
 
-/** A file that arrived and was found to be what it claims. Keep it with `FileStore.keep`; else it goes when the answer is sent. */
+/** A file that arrived and was found to be what it claims. Keep it with `FileStore.keep`; what arrived goes when the answer is sent. */
 export interface IncomingFile {
   field: string;
   originalName: string;

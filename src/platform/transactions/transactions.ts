@@ -33,7 +33,8 @@ export class Transactions {
 
   /**
    * Runs the work in a transaction of its own; it commits when the work ends and rolls back when it throws.
-   * Of two that wait for each other PostgreSQL ends one, of which nothing has happened then: it is run once more.
+   * Of two that wait for each other PostgreSQL ends one, of which nothing has happened in the database then: it is run once more.
+   * So what work does outside the database must be fit to be done again, such as writing a file or renewing a session.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.isOpen) throw new Error('An action was called inside another one. Publish an event, or call a service that joins the transaction.');

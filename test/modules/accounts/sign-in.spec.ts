@@ -1,3 +1,4 @@
+import { SignIn } from '../../../src/modules/accounts/sessions/sign-in.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Visitor } from '../../support/visitor.js';
 import { password, signedIn, somebody } from './somebody.js';
@@ -66,6 +67,24 @@ describe('signing in', () => {
     expect(visitor.cookie('gangway')).not.toBe(before);
     expect((await fetch(`${house.url}/account`, { redirect: 'manual', headers: { cookie: `gangway=${before}` } })).status).toBe(303);
     expect((await visitor.request('GET', '/account')).status).toBe(200);
+  });
+
+  it('leaves one session, the newest, where its transaction had to be run once more', async () => {
+    const lena = await somebody(house);
+    const visitor = await signedIn(house, lena);
+    const before = visitor.cookie('gangway') ?? '';
+    await visitor.open('/account');
+    const signIn = house.app.get(SignIn);
+    const renew = signIn.renew.bind(signIn);
+    jest.spyOn(signIn, 'renew').mockImplementationOnce(async (...given) => {
+      await renew(...given);
+      throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    });
+    await visitor.request('POST', '/sign-in', new URLSearchParams({ ...visitor.formToken, email: lena.address, password }));
+    jest.restoreAllMocks();
+    expect((await fetch(`${house.url}/account`, { redirect: 'manual', headers: { cookie: `gangway=${before}` } })).status).toBe(303);
+    expect((await visitor.request('GET', '/account')).status).toBe(200);
+    expect(await house.database.rows('SELECT 1 FROM accounts.sessions')).toHaveLength(1);
   });
 
   it('keeps no id in clear', async () => {

@@ -13,6 +13,9 @@ const justProved: Proof = { isFreshlyConfirmed: true, startedAt: null, confirmed
 /** Begins and ends sessions. */
 @Injectable()
 export class SignIn {
+  /** The session id each request came with. A transaction that is run once more has its row back, while the request has another id already. */
+  private readonly cameWith = new WeakMap<Request, string>();
+
   constructor(private readonly deeds: AccountDeeds) {}
 
   /** Signs a person in on this browser, under a new session id, and writes it down: both or neither. Call it after the action, outside its transaction. */
@@ -35,6 +38,9 @@ export class SignIn {
 
   /** A new id for the same person: what anybody learnt of the old one is worth nothing. */
   async renew(req: Request, personId: string, proof: Proof = justProved): Promise<void> {
+    const former = this.cameWith.get(req);
+    if (former === undefined) this.cameWith.set(req, req.sessionID);
+    else await settled((done) => req.sessionStore.destroy(former, done));
     await settled((done) => req.session.regenerate(done));
     Object.assign(req.session, {
       personId,
