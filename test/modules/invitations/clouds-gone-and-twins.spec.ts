@@ -56,13 +56,14 @@ describe('what waits, beside what else happens to it', () => {
   });
 
   it('has no twin sent again beside it, alone or among several', async () => {
-    await house.invite(manager);
+    const startsLater = { 'Start date': '2027-04-01' };
+    await house.invite(manager, startsLater);
     test.clock.moveBy({ days: 31 });
     await test.runJob('invitations.expire');
     await test.settle();
     manager = await house.signedIn(dana);
     const before = (await house.mailsTo(amira)).length;
-    await wait(anInvitation, 'Send invitation', atAnHour('2027-03-20'));
+    await wait({ ...anInvitation, ...startsLater }, 'Send invitation', atAnHour('2027-03-20'));
     const { id } = (await test.database.row<{ id: string }>(`SELECT id FROM invitations.invitations WHERE state = 'expired'`)) ?? { id: '' };
     await manager.open(`/client/invitations/resends?id=${id}`);
     expect(manager.page.text).toContain('has another open invitation to the same');

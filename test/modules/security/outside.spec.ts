@@ -2,6 +2,7 @@ import { demoPassword } from '../../../seeds/demo-people.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { smallCast } from '../../support/cast.js';
+import { signedIn } from '../../support/sign-in.js';
 import { Visitor } from '../../support/visitor.js';
 
 /*
@@ -38,7 +39,7 @@ describe('from outside', () => {
     expect((await fetch(`${testing.url}/account`, { headers: { cookie: 'gangway=s%3Aplanted.AAAA' }, redirect: 'manual' })).status).toBe(303);
   });
 
-  it('signing in and failing to are written down, the password as Argon2id of the agreed cost', async () => {
+  it('signing in and failing to are written down', async () => {
     const { rosa } = await smallCast(testing);
     const visitor = new Visitor(testing.url);
     await visitor.open('/sign-in');
@@ -46,6 +47,13 @@ describe('from outside', () => {
     await visitor.press('Sign in', { 'Email address': rosa.email, Password: demoPassword });
     const actions = await testing.database.rows<{ action: string }>(`SELECT action FROM audit.entries WHERE action LIKE 'accounts.sign%' ORDER BY id`);
     expect(actions.map(({ action }) => action)).toEqual(['accounts.sign-in-failed', 'accounts.signed-in']);
+  });
+
+  it('a password is kept as Argon2id of the agreed cost', async () => {
+    const { rosa } = await smallCast(testing);
+    const visitor = await signedIn(testing, rosa.email);
+    await visitor.open('/account/security');
+    await visitor.press('Change password', { 'Current password': demoPassword, 'New password': 'lantern gravel oboe thirty' });
     const hash = (await testing.database.row<{ hash: string }>('SELECT password_hash AS hash FROM accounts.people WHERE id = $1', [rosa.personId]))?.hash ?? '';
     const [, memory = '0', time = '0'] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/.exec(hash) ?? [];
     expect(Number(memory)).toBeGreaterThanOrEqual(19 * 1024);
