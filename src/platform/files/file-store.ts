@@ -1,19 +1,17 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Database, newId } from '../database/index.js';
-import { decrypting, encrypting, KeepsSealed, KeyRing, openBytes, sealBytes, type SealedPlace } from '../encryption/index.js';
+import { encrypting, KeepsSealed, KeyRing, type SealedPlace } from '../encryption/index.js';
 import { NotFound, TooManyRequests } from '../errors/index.js';
 import { acceptedTypes, type AcceptedType } from './accepted-types.js';
 import { FileStorage } from './file-storage.js';
-import { drawPdfPage } from './pdf-process.js';
+import { decrypted, PagePictures, UndrawablePage, type KeptBytes } from './page-pictures.js';
 import type { IncomingFile } from './read-upload.js';
 import { isOpenable, type StoredFile } from './stored-file.js';
-import { pictureLibrary } from './pictures.js';
 
 export interface FileOwner {
   tenantId: string | null;
@@ -30,10 +28,14 @@ export interface MadeFile {
   pageCount: number;
 }
 
+/** An uploaded file whose bytes and pages are stored already; only its row is missing. */
+export interface DrawnFile extends IncomingFile {
+  readonly stored: KeptBytes;
+}
+
 type KeptFacts = Pick<IncomingFile, 'originalName' | 'type' | 'sizeInBytes' | 'sha256' | 'pageCount'> & { isUploaded: boolean };
 
 const uploadsPerHour = 60;
-const pictureWidth = 1400;
 const columns = `id, purpose, tenant_id AS "tenantId", person_id AS "personId", original_name AS "originalName", media_type AS "mediaType",
   size_in_bytes::float8 AS "sizeInBytes", sha256, page_count AS "pageCount", state, created_at AS "createdAt"`;
 
@@ -41,23 +43,43 @@ const columns = `id, purpose, tenant_id AS "tenantId", person_id AS "personId", 
 @Injectable()
 @KeepsSealed({ table: 'platform.files', column: 'sealed_key', tenant: 'tenant_id' })
 export class FileStore {
+  private readonly pictures: PagePictures;
+
   constructor(
     private readonly database: Database,
     private readonly keyRing: KeyRing,
     private readonly storage: FileStorage,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.pictures = new PagePictures(storage);
+  }
+
+  /**
+   * Draws every page of what was uploaded, as readers will see it, for files that nobody can do without seeing. It takes seconds, so call
+   * it before the action's transaction and hand `keep` the answer; where that never happens, the sweep removes what was stored.
+   * @returns null when a page can't be drawn
+   */
+  async drawn(file: IncomingFile): Promise<DrawnFile | null> {
+    const stored = { id: newId(), key: randomBytes(32), mediaType: acceptedTypes[file.type].mediaType };
+    await this.writeBytes(createReadStream(file.temporaryPath), stored);
+    try {
+      for (let page = 1; page <= file.pageCount; page++) await this.pictures.jpeg(stored, page);
+      return { ...file, stored };
+    } catch (error) {
+      if (error instanceof UndrawablePage) return null;
+      throw error;
+    }
+  }
 
   /**
    * Keeps what was uploaded: the encrypted bytes are on disk before the row can be committed. Call it inside the action's
    * transaction; after a rollback only bytes without a key are left, and the sweep removes them. What was uploaded stays where it
    * arrived until the answer is sent, because an action may be run once more.
    */
-  async keep(file: IncomingFile, owner: FileOwner): Promise<StoredFile> {
+  async keep(file: IncomingFile | DrawnFile, owner: FileOwner): Promise<StoredFile> {
     await this.countAgainstQuota(owner.personId);
-    const key = randomBytes(32);
-    const id = newId();
-    await this.writeBytes(createReadStream(file.temporaryPath), { id, key });
+    const { id, key } = 'stored' in file ? file.stored : { id: newId(), key: randomBytes(32) };
+    if (!('stored' in file)) await this.writeBytes(createReadStream(file.temporaryPath), { id, key });
     return this.insert({ ...file, isUploaded: true }, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
   }
 
@@ -79,7 +101,7 @@ export class FileStore {
   /** The original bytes, each chunk verified before it is handed out. */
   async open(fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
     const { file, key } = await this.openable(fileId);
-    return { file, stream: await this.decrypted(file.id, key) };
+    return { file, stream: await decrypted(this.storage, { id: file.id, key }) };
   }
 
   /** How many pages can be looked at with `pagePng`. */
@@ -89,22 +111,12 @@ export class FileStore {
 
   /** The picture of a page, counted from 1. It is drawn once and then kept, encrypted like the file. */
   async pagePng(fileId: string, page: number): Promise<Buffer> {
-    const { file, key } = await this.openable(fileId);
-    if (!Number.isInteger(page) || page < 1 || page > file.pageCount) throw new NotFound();
-    const name = `${file.id}.page-${page}`;
-    // Another key than the file's own, because this one seals in another way.
-    const pageKey = Buffer.from(hkdfSync('sha256', key, '', name, 32));
-    const kept = await this.storage.read(name);
-    if (kept) return openBytes(await buffer(kept), pageKey, Buffer.from(name));
-    const png = await this.draw(file, { key, page });
-    await this.storage.write(name, streamOf(sealBytes(png, pageKey, Buffer.from(name))));
-    return png;
+    return this.pictures.png(await this.page(fileId, page), page);
   }
 
-  /** The same picture as a JPEG, which takes a fraction of the bytes where many pages go into one document. */
+  /** The same picture as a JPEG, which takes a fraction of the bytes where many pages go into one document; kept too. */
   async pageJpeg(fileId: string, page: number): Promise<Buffer> {
-    const sharp = await pictureLibrary();
-    return sharp(await this.pagePng(fileId, page)).flatten({ background: '#ffffff' }).jpeg({ quality: 72 }).toBuffer();
+    return this.pictures.jpeg(await this.page(fileId, page), page);
   }
 
   /** Throws the key away, so nobody can read the file again, whatever copies of its bytes there are. */
@@ -157,24 +169,10 @@ export class FileStore {
     return { file, key: await this.keyRing.open(sealedKey, keyPlace(file.id, file.tenantId)) };
   }
 
-  private async decrypted(id: string, key: Buffer): Promise<Readable> {
-    const encrypted = await this.storage.read(id);
-    if (!encrypted) throw new Error(`The bytes of file ${id} are missing.`);
-    const decrypted = decrypting(key, id);
-    // Whoever reads gets the error through the stream itself.
-    pipeline(encrypted, decrypted).catch(() => undefined);
-    return decrypted;
-  }
-
-  private async draw(file: StoredFile, wanted: { key: Buffer; page: number }): Promise<Buffer> {
-    const original = await this.decrypted(file.id, wanted.key);
-    if (file.mediaType !== acceptedTypes.pdf.mediaType) {
-      const sharp = await pictureLibrary();
-      return sharp(await buffer(original)).resize({ width: pictureWidth, withoutEnlargement: true }).png().toBuffer();
-    }
-    const png = await drawPdfPage(original, { page: wanted.page, maxWidth: pictureWidth });
-    if (!png) throw new Error(`Page ${wanted.page} of file ${file.id} could not be drawn.`);
-    return png;
+  private async page(fileId: string, page: number): Promise<KeptBytes> {
+    const { file, key } = await this.openable(fileId);
+    if (!Number.isInteger(page) || page < 1 || page > file.pageCount) throw new NotFound();
+    return { id: file.id, key, mediaType: file.mediaType };
   }
 }
 

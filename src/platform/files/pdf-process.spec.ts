@@ -21,7 +21,7 @@ test('a reader that does not come to an end is stopped', async () => {
 });
 
 test('draws a page as a PNG that fits the width asked for', async () => {
-  const png = await drawPdfPage(Readable.from([await samples.pdf({ size: 'A4' })]), { page: 2, maxWidth: 700 });
+  const png = await drawPdfPage(async () => Readable.from([await samples.pdf({ size: 'A4' })]), { page: 2, maxWidth: 700 });
   const { format, width, height, channels } = await sharp(png ?? Buffer.alloc(0)).metadata();
   expect({ format, width, height, channels }).toEqual({ format: 'png', width: 700, height: 990, channels: 3 });
   const { channels: colours } = await sharp(png ?? Buffer.alloc(0)).stats();
@@ -29,5 +29,18 @@ test('draws a page as a PNG that fits the width asked for', async () => {
 });
 
 test('a page that is not there is no picture', async () => {
-  expect(await drawPdfPage(Readable.from([await samples.pdf()]), { page: 9, maxWidth: 700 })).toBeNull();
+  expect(await drawPdfPage(async () => Readable.from([await samples.pdf()]), { page: 9, maxWidth: 700 })).toBeNull();
+});
+
+test('who waits for a turn opens nothing yet', async () => {
+  const never = [new PassThrough(), new PassThrough()];
+  const opened: string[] = [];
+  const draw = (name: string, pdf: Readable): Promise<Buffer | null> =>
+    drawPdfPage(() => Promise.resolve(opened.push(name)).then(() => pdf), { page: 1, maxWidth: 700 });
+  const inside = never.map((pdf, index) => draw(`${index}`, pdf));
+  const waiting = draw('waiting', Readable.from([await samples.pdf()]));
+  expect(opened).toEqual(['0', '1']);
+  never.forEach((pdf) => pdf.end('no PDF'));
+  expect(await Promise.all(inside)).toEqual([null, null]);
+  expect(await waiting).not.toBeNull();
 });

@@ -10,8 +10,8 @@ export type PdfFinding = { pages: number } | { problem: 'broken' | 'password-pro
 const limits = { seconds: 15, heapInMegabytes: 256, wasmPages: 4096 /* of 64 KiB: 256 MB */, answerBytes: 32 * 1024 * 1024 };
 const script = join(__dirname, `read-pdf.child${extname(__filename)}`);
 const packages = join(dirname(require.resolve('@hyzyla/pdfium')), '..', '..', '..');
-/** Two at a time: what a stranger uploads may cost memory, but only so much of it. */
-const turnstile = new Turnstile(2);
+/** Two at a time: what a stranger uploads may cost memory, but only so much of it. Who would wait for minutes is told at once to come back. */
+const turnstile = new Turnstile(2, 50);
 
 /** Reads a PDF in a limited process: is it whole, without password and without anything that acts by itself? */
 export async function inspectPdf(pdf: Readable, { withinSeconds = limits.seconds } = {}): Promise<PdfFinding> {
@@ -19,9 +19,13 @@ export async function inspectPdf(pdf: Readable, { withinSeconds = limits.seconds
   return answer === null ? { problem: 'broken' } : (JSON.parse(answer.toString('utf8')) as PdfFinding);
 }
 
-/** Draws one page (counted from 1) as a PNG; null when it can't be drawn within the limits. */
-export async function drawPdfPage(pdf: Readable, wanted: { page: number; maxWidth: number }): Promise<Buffer | null> {
-  const answer = await turnstile.pass(() => runChild(['page', String(wanted.page), String(wanted.maxWidth)], pdf, limits.seconds));
+/**
+ * Draws one page (counted from 1) as a PNG; null when it can't be drawn within the limits.
+ * @param open called when its turn has come, so that nobody who waits holds a file open
+ */
+export async function drawPdfPage(open: () => Promise<Readable>, wanted: { page: number; maxWidth: number }): Promise<Buffer | null> {
+  const task = ['page', String(wanted.page), String(wanted.maxWidth)];
+  const answer = await turnstile.pass(async () => runChild(task, await open(), limits.seconds));
   if (answer === null) return null;
   const headEnd = answer.indexOf('\n');
   const { width, height } = JSON.parse(answer.toString('utf8', 0, headEnd)) as { width: number; height: number };

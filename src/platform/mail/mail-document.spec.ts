@@ -15,14 +15,14 @@ const content: MailContent = { template: 'hello', subject: 'Hello', data: { preh
 const rendered = { subject: 'Hello', html: '<p>Hello</p>', text: 'Hello\n' };
 
 describe('a mail document', () => {
-  it('is the same, byte by byte, each time it is made', () => {
-    const first = toRawMessage(mailDocument(mail, content, rendered, 'gangway@mail.example'));
-    const second = toRawMessage(mailDocument(mail, content, rendered, 'gangway@mail.example'));
+  it('is the same, byte by byte, each time it is made', async () => {
+    const first = await toRawMessage(mailDocument(mail, content, rendered, 'gangway@mail.example'));
+    const second = await toRawMessage(mailDocument(mail, content, rendered, 'gangway@mail.example'));
     expect(second.toString()).toBe(first.toString());
   });
 
-  it('takes Message-ID and date from its row and says that a machine sent it', () => {
-    const raw = String(toRawMessage(mailDocument(mail, { ...content, fromName: 'Dana Whitfield via Gangway' }, rendered, 'gangway@mail.example')));
+  it('takes Message-ID and date from its row and says that a machine sent it', async () => {
+    const raw = String(await toRawMessage(mailDocument(mail, { ...content, fromName: 'Dana Whitfield via Gangway' }, rendered, 'gangway@mail.example')));
     expect(raw).toContain('Message-ID: <01890a5d-ac96-774b-bcce-b302099a8057@mail.example>\r\n');
     expect(raw).toContain('Date: Mon, 12 Jan 2026 09:30:00 +0000\r\n');
     expect(raw).toContain('Auto-Submitted: auto-generated\r\n');
@@ -36,10 +36,10 @@ describe('a mail document', () => {
     expect(mailDocument(mail, content, rendered, 'talent@mail.example').from.name).toBe('Gangway');
   });
 
-  it.each(['\r\n', '\n', '\r', '\u2028', '\u0000', '\u0085'])('lets no %j of a name into a header', (lineBreak) => {
+  it.each(['\r\n', '\n', '\r', '\u2028', '\u0000', '\u0085'])('lets no %j of a name into a header', async (lineBreak) => {
     const attack = `Dana${lineBreak}Bcc: everybody@example.com`;
     const document = mailDocument({ ...mail, toName: attack }, { ...content, fromName: attack }, rendered, 'gangway@mail.example');
-    const header = String(toRawMessage(document)).split('\r\n\r\n', 1)[0];
+    const header = String(await toRawMessage(document)).split('\r\n\r\n', 1)[0];
     expect(header).not.toMatch(/^Bcc:/imu);
     expect(document.from.name).toBe('Dana Bcc: everybody@example.com');
   });

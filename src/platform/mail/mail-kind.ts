@@ -35,7 +35,8 @@ export interface MailContent {
 
 export interface MailAttachment {
   readonly filename: string;
-  readonly content: Buffer;
+  /** Read when the mail leaves: many are composed ahead, and their files together would fill the memory. The same at every reading. */
+  readonly content: () => Promise<Buffer>;
   readonly contentType: string;
 }
 

@@ -1,4 +1,5 @@
 import * as base64 from 'nodemailer/lib/base64';
+import type { Attachment } from 'nodemailer/lib/mailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
 import * as qp from 'nodemailer/lib/qp';
@@ -10,14 +11,16 @@ import type { MailDocument } from './mail-document.js';
  * Nodemailer puts its parts together and encodes them; only the writing is done here, at once and in one piece. Its own streams write
  * the same bytes, but take three times as long, leave as much again to the garbage collector, and send a mail in a dozen small packets.
  */
-export function toRawMessage(document: MailDocument): Buffer {
-  const message = written(composed(document).compile());
+export async function toRawMessage(document: MailDocument): Promise<Buffer> {
+  const message = written((await composed(document)).compile());
   // Line ends of the templates become those of the wire.
   return Buffer.from(message.replace(/(?<!\r)\n/gu, '\r\n'));
 }
 
-/** The parts of the message, as nodemailer makes them. */
-export function composed(document: MailDocument): MailComposer {
+/** The parts of the message, as nodemailer makes them; here its files are read. */
+export async function composed(document: MailDocument): Promise<MailComposer> {
+  const attachments: Attachment[] = [];
+  for (const { filename, contentType, content } of document.attachments) attachments.push({ filename, contentType, content: await content() });
   return new MailComposer({
     from: document.from,
     to: document.to,
@@ -27,7 +30,7 @@ export function composed(document: MailDocument): MailComposer {
     date: document.sentAt,
     text: document.text,
     html: document.html,
-    attachments: document.attachments.map((attachment) => ({ ...attachment })),
+    attachments,
     headers: { 'Auto-Submitted': 'auto-generated' },
     baseBoundary: document.id.replaceAll('-', ''),
     newline: 'win',

@@ -30,8 +30,8 @@ export class SmtpTransport extends MailTransport {
   }
 
   async send(document: MailDocument): Promise<MailAnswer> {
-    const { sendWritten, WrittenMessage } = await import('./written-message.js');
-    const message = new WrittenMessage(document);
+    const [{ sendWritten, WrittenMessage }, { toRawMessage }] = await Promise.all([import('./written-message.js'), import('./raw-message.js')]);
+    const message = new WrittenMessage(document, await toRawMessage(document));
     const pool = await this.pool();
     try {
       const { response } = await sendWritten(pool, message);

@@ -3,7 +3,6 @@ import type { MailMessage, Transporter } from 'nodemailer';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { SentMessageInfo } from 'nodemailer/lib/smtp-pool';
 import type { MailDocument } from './mail-document.js';
-import { toRawMessage } from './raw-message.js';
 
 /** Sends over the pool itself: nodemailer's way there would take the message apart and put it together again. */
 export function sendWritten(pool: Transporter<SentMessageInfo>, message: WrittenMessage): Promise<SentMessageInfo> {
@@ -16,11 +15,12 @@ export function sendWritten(pool: Transporter<SentMessageInfo>, message: Written
 
 /** A message that is written already, as the pool asks for it; nodemailer still makes addresses fit for the wire. */
 export class WrittenMessage extends MimeNode {
-  private readonly raw: Buffer;
-
-  constructor(document: MailDocument) {
+  /** @param raw what `toRawMessage` makes of the document */
+  constructor(
+    document: MailDocument,
+    private readonly raw: Buffer,
+  ) {
     super('message/rfc822', { baseBoundary: 'none' });
-    this.raw = toRawMessage(document);
     this.setHeader('Message-ID', document.messageId);
     this.setEnvelope({ from: document.returnPath, to: [document.to.address] });
   }

@@ -14,6 +14,7 @@ import { newId, type Database } from '../../../src/platform/database/index.js';
 import { KeyRing } from '../../../src/platform/encryption/index.js';
 import { FolderStorage } from '../../../src/platform/files/file-storage.js';
 import { FileStore, sendAsDownload, type IncomingFile } from '../../../src/platform/files/index.js';
+import { PagePictures } from '../../../src/platform/files/page-pictures.js';
 import { SweepFiles } from '../../../src/platform/files/sweep-files.job.js';
 import { samples } from '../../../src/platform/files/upload-samples.js';
 import { testDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -114,6 +115,40 @@ test('draws each page once, keeps the picture encrypted, and knows no page beyon
   await expect(store.pagePng(kept.id, 3)).rejects.toMatchObject({ status: 404 });
   const photo = await keep(await samples.jpegWithPlace(), 'jpeg', 1);
   expect((await sharp(await store.pagePng(photo.id, 1)).metadata()).format).toBe('png');
+});
+
+test('who asks for a picture that is being made gets that one', async () => {
+  const stored = (await store.drawn(await arrived(await samples.pdf(), 'pdf', 0)))?.stored;
+  if (!stored) throw new Error('It could not be stored.');
+  const written: string[] = [];
+  const write = storage.write.bind(storage);
+  storage.write = (name, content) => write(name, content).finally(() => written.push(name));
+  const pictures = new PagePictures(storage);
+  expect(new Set(await Promise.all([1, 2, 3, 4].map(() => pictures.png(stored, 1)))).size).toBe(1);
+  await Promise.all([1, 2].map(() => pictures.jpeg(stored, 1)));
+  await pictures.jpeg(stored, 1);
+  expect(written).toEqual([`${stored.id}.page-1`, `${stored.id}.jpeg-1`]);
+});
+
+test('what is drawn ahead of being kept is kept with its pages, which are not made again', async () => {
+  const bytes = await samples.pdf();
+  const drawn = await store.drawn(await arrived(bytes));
+  if (!drawn) throw new Error('It could not be drawn.');
+  const kept = await store.keep(drawn, { tenantId, personId, purpose: 'onboarding.terms' });
+  const ends = (await onDisk()).map((path) => path.slice(path.indexOf(kept.id) + 36)).sort();
+  expect(ends).toEqual(['', '.jpeg-1', '.jpeg-2', '.page-1', '.page-2']);
+  storage.write = () => Promise.reject(new Error('Nothing is to be written.'));
+  expect((await sharp(await store.pagePng(kept.id, 2)).metadata()).format).toBe('png');
+  expect((await sharp(await store.pageJpeg(kept.id, 2)).metadata()).format).toBe('jpeg');
+  expect((await buffer((await store.open(kept.id)).stream)).equals(bytes)).toBe(true);
+});
+
+test('what has a page that can’t be drawn is found out, and its bytes are swept away', async () => {
+  expect(await store.drawn(await arrived(await samples.pdf(), 'pdf', 3))).toBeNull();
+  const longAgo = new Date(Date.now() - 48 * 3_600_000);
+  for (const path of await onDisk()) await utimes(path, longAgo, longAgo);
+  await new SweepFiles(storage, database).run();
+  expect(await onDisk()).toEqual([]);
 });
 
 test('several who write the same picture at once all succeed, and it is whole', async () => {

@@ -10,7 +10,7 @@ import { Database, DatabaseModule } from '../../../src/platform/database/index.j
 import { ErrorPages } from '../../../src/platform/errors/index.js';
 import { JobsModule } from '../../../src/platform/jobs/index.js';
 import { InboxModule, Mailbox, MailKind, MailModule, MailPreviewModule, MailSender, SendsMail } from '../../../src/platform/mail/index.js';
-import type { Handover, MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
+import type { Handover, MailAttachment, MailContent, MailToQueue, QueuedMail, QueuedMailId } from '../../../src/platform/mail/index.js';
 import { Transactions, TransactionsModule } from '../../../src/platform/transactions/index.js';
 import { PageAdapter, PageRenderer, ViewsModule } from '../../../src/platform/views/index.js';
 import { testSettings } from '../../support/test-settings.js';
@@ -26,12 +26,13 @@ export class GreetingMail extends MailKind {
   /** Mails to these addresses can't be composed, or can't be recorded, however often it is tried. */
   readonly uncomposable = new Set<string>();
   readonly unrecordable = new Set<string>();
+  attachments: readonly MailAttachment[] = [];
   /** Holds every recording up until it resolves. */
   gate: Promise<void> = Promise.resolve();
 
   compose(mail: QueuedMail): Promise<MailContent | null> {
     if (this.cannotCompose || this.uncomposable.has(mail.to)) return Promise.reject(new Error('The subject is gone.'));
-    return Promise.resolve(this.isDue ? greeting(mail) : null);
+    return Promise.resolve(this.isDue ? { ...greeting(mail), attachments: this.attachments } : null);
   }
 
   override async handedOver(handovers: readonly Handover[]): Promise<void> {
@@ -48,7 +49,7 @@ export class GreetingMail extends MailKind {
     this.told.length = 0;
     this.uncomposable.clear();
     this.unrecordable.clear();
-    Object.assign(this, { isDue: true, failsOnce: false, cannotCompose: false, gate: Promise.resolve() });
+    Object.assign(this, { isDue: true, failsOnce: false, cannotCompose: false, attachments: [], gate: Promise.resolve() });
   }
 
   private remember(what: 'handed over' | 'refused', mail: QueuedMail, words: string): Promise<void> {

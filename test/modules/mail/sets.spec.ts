@@ -1,6 +1,7 @@
 import { newId } from '../../../src/platform/database/index.js';
 import { MailHolds } from '../../../src/platform/mail/index.js';
 import { Transactions } from '../../../src/platform/transactions/index.js';
+import { smtpConnections } from '../../../src/platform/mail/smtp-transport.js';
 import { eventually } from '../../support/eventually.js';
 import { testDatabase } from '../../support/test-database.js';
 import { MailHouse } from './mail-house.js';
@@ -58,6 +59,28 @@ describe('mails that leave together', () => {
     expect(smtp.caught).toHaveLength(8);
     expect(house.kind.told.map(({ mailId }) => mailId)).toHaveLength(8);
     expect(new Set(house.kind.told.map(({ mailId }) => mailId)).size).toBe(8);
+  });
+
+  it('read their files when they leave, and no more of them than there are connections', async () => {
+    let read = 0;
+    let mostAtOnce = 0;
+    const content = (): Promise<Buffer> => {
+      mostAtOnce = Math.max(mostAtOnce, ++read - smtp.caught.length);
+      return Promise.resolve(Buffer.from('%PDF-1.7'));
+    };
+    house.kind.attachments = [{ filename: 'copy.pdf', contentType: 'application/pdf', content }];
+    await queue(40);
+    await house.sender.sendDue();
+    expect([smtp.caught.length, read]).toEqual([40, 40]);
+    expect(mostAtOnce).toBeLessThanOrEqual(smtpConnections);
+  });
+
+  it('are put off when a file of theirs can’t be read', async () => {
+    house.kind.attachments = [{ filename: 'copy.pdf', contentType: 'application/pdf', content: () => Promise.reject(new Error('The file is gone.')) }];
+    await queue(1);
+    await house.sender.sendDue();
+    expect(await house.states()).toEqual({ 'person-0@example.com': 'deferred' });
+    expect(smtp.caught).toEqual([]);
   });
 
   it('are composed anew when their turn comes late: what is no longer due stays here', async () => {

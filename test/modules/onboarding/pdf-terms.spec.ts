@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { FileStore } from '../../../src/platform/files/index.js';
 import { inspectPdf } from '../../../src/platform/files/pdf-process.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
@@ -107,6 +108,22 @@ describe('A client’s own PDF to sign', () => {
     await dana.click('Change');
     await dana.press('Save draft', { Text: 'Keep it secret.' });
     expect(dana.page.text).toContain('Keep it secret.');
+  });
+
+  it('is not kept when one of its pages can’t be shown', async () => {
+    const files = test.app.get(FileStore, { strict: false });
+    const drawn = files.drawn.bind(files);
+    // One page more than there are: the last can't be drawn, as one too large for the limits couldn't.
+    files.drawn = (file) => drawn({ ...file, pageCount: file.pageCount + 1 });
+    try {
+      await dana.press('Keep PDF', {}, chosen(await agreement(2)));
+    } finally {
+      files.drawn = drawn;
+    }
+    expect([dana.page.status, dana.page.errors]).toEqual([422, ['A page of the PDF can’t be shown here, so nobody could read it. Print it to a new PDF and select that one']]);
+    expect(await test.database.rows('SELECT id FROM platform.files')).toEqual([]);
+    await dana.press('Keep PDF', {}, chosen(await agreement(2)));
+    expect(dana.page.text).toContain('agreement.pdf, 2 pages');
   });
 
   it('is another version when it is replaced, and the earlier one is kept with its pages', async () => {

@@ -1,7 +1,14 @@
+import { SignedCopyMail } from '../../../src/modules/onboarding/mail/signed-copy.mail.js';
+import { newId } from '../../../src/platform/database/index.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
+import type { Visitor } from '../../support/visitor.js';
 import { amira, dana } from '../invitations/meridian.js';
 import { meridianNda, Onboarding } from './checklist.js';
+
+async function pdfOf(visitor: Visitor, path: string): Promise<Buffer> {
+  return Buffer.from(await (await visitor.request('GET', path)).arrayBuffer());
+}
 
 describe('Signing a document', () => {
   let test: TestApp;
@@ -56,6 +63,31 @@ describe('Signing a document', () => {
     await stranger.press('Verify PDF', {}, { ...chosen, bytes: changed });
     expect(stranger.page.text).toContain('Not verified.');
     expect(stranger.page.text).not.toContain('Amira');
+  });
+
+  it('mails a link in place of a copy that is too large for a mail, and both sides get the copy there', async () => {
+    await onboarding.asks(meridianNda);
+    const talent = await onboarding.aboard();
+    await onboarding.sign(talent);
+    await test.settle();
+    const signature = await test.database.row<{ id: string }>('SELECT id FROM onboarding.signatures');
+    const mail = { id: newId(), kind: 'onboarding.signed-copy', to: dana, toName: null, subjectId: signature?.id ?? '', facts: { side: 'client' }, createdAt: test.clock.now() };
+    const kind = test.app.get(SignedCopyMail, { strict: false });
+    const path = `${await onboarding.taskPath('Meridian NDA')}/signed-copy`;
+    expect((await kind.compose(mail))?.attachments).toHaveLength(1);
+    await test.database.execute('UPDATE platform.files SET size_in_bytes = size_in_bytes + 7000000');
+    const large = await kind.compose(mail);
+    expect(large?.attachments).toEqual([]);
+    expect(large?.data).toMatchObject({ isAttached: false, copyLink: expect.stringMatching(new RegExp(`^http.+${path}$`)) });
+    await test.database.execute('UPDATE platform.files SET size_in_bytes = size_in_bytes - 7000000');
+    expect((await pdfOf(talent, path)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await pdfOf(onboarding.dana, path)).subarray(0, 5).toString()).toBe('%PDF-');
+    await onboarding.meridian.person('Kenji Mori', 'kenji@northwind.example');
+    await onboarding.meridian.addClient('Northwind', 'kenji@northwind.example');
+    const kenji = await onboarding.meridian.signedIn('kenji@northwind.example');
+    expect((await kenji.request('GET', path)).status).toBe(404);
+    await test.database.execute(`UPDATE clients.members SET is_active = false WHERE person_id = (SELECT person_id FROM accounts.person_cards WHERE email = $1)`, [dana]);
+    expect((await onboarding.dana.request('GET', path)).status).toBe(404);
   });
 
   it('takes a task once, however often the button is pressed', async () => {

@@ -83,18 +83,28 @@ export function rejectedContent(facts: MailFacts, side: 'talent' | 'client'): Ma
   };
 }
 
-/** To both sides, with the signed copy attached. */
-export function signedCopyContent(copy: { title: string; signer: string; side: string; clientName: string; signedAt: Date; pdf: Buffer }, verifyLink: string): MailContent {
-  const { title, signer, side, clientName, signedAt } = copy;
+/** A signed copy as its mail tells of it; `pdf` is null where it is too large for one and is fetched behind the link. */
+export interface SignedCopyFacts {
+  readonly title: string;
+  readonly signer: string;
+  readonly side: string;
+  readonly clientName: string;
+  readonly signedAt: Date;
+  readonly pdf: (() => Promise<Buffer>) | null;
+}
+
+/** To both sides, with the signed copy attached, or a link to it. */
+export function signedCopyContent(copy: SignedCopyFacts, links: { readonly verification: string; readonly copy: string }): MailContent {
+  const { title, signer, side, clientName, signedAt, pdf } = copy;
   return {
     template: 'onboarding/signed-copy',
     subject: side === 'talent' ? `Your signed copy: ${title}` : `${signer} signed: ${title}`,
     data: {
-      preheader: `The signed copy of ${title} is attached.`,
+      preheader: pdf ? `The signed copy of ${title} is attached.` : `The signed copy of ${title} is ready to download.`,
       why: side === 'talent' ? `You got this mail because you signed ${title}.` : `You got this mail because ${signer} signed it for ${clientName}.`,
-      title, signer, clientName, signedAt, link: verifyLink,
+      title, signer, clientName, signedAt, isAttached: pdf !== null, link: links.verification, copyLink: links.copy,
     },
-    attachments: [{ filename: `${title} - signed.pdf`, content: copy.pdf, contentType: 'application/pdf' }],
+    attachments: pdf ? [{ filename: `${title} - signed.pdf`, content: pdf, contentType: 'application/pdf' }] : [],
   };
 }
 

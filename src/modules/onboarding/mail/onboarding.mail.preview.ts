@@ -28,8 +28,9 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'rejected, to the hiring manager', content: rejectedContent(facts, 'client') },
       { name: 'rejected for a talent cloud, to the talent', content: rejectedContent(inCloud, 'talent') },
       { name: 'rejected for a talent cloud, to who invited', content: rejectedContent(inCloud, 'client') },
-      { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, link) },
-      { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, link) },
+      { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, copyLinks) },
+      { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, copyLinks) },
+      { name: 'signed copy, too large for a mail', content: signedCopyContent({ ...copy, side: 'client', pdf: null }, copyLinks) },
       { name: 'a task of the client', content: clientTaskContent(facts, clientTask, link) },
       { name: 'an approval near its end', content: renewalContent(renewal, { link, writtenAt }) },
       ...lapsedExamples(),
@@ -75,12 +76,13 @@ const sentBack = {
   isCurrent: true,
 };
 
+const copyLinks = { verification: 'https://gangway.example/verify', copy: `https://gangway.example/tasks/${contractId}/signed-copy` };
 const copy = {
   title: 'Meridian NDA',
   signer: 'Amira Haddad',
   clientName: 'Meridian Labs',
   signedAt: new Date('2026-11-23T09:12:00Z'),
-  pdf: Buffer.from('%PDF-1.7'),
+  pdf: () => Promise.resolve(Buffer.from('%PDF-1.7')),
 };
 
 const clientTask = { title: 'Purchase order approval', why: 'Finance needs to approve the budget before somebody starts.', since: new Date('2026-11-20T09:00:00Z') };

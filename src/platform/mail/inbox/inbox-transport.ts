@@ -15,7 +15,7 @@ export class InboxTransport extends MailTransport {
 
   async send(document: MailDocument): Promise<MailAnswer> {
     const { toRawMessage } = await import('../raw-message.js');
-    const headers = headersOf(toRawMessage(document));
+    const headers = headersOf(await toRawMessage(document));
     await this.database.execute(
       `INSERT INTO platform.inbox (id, from_address, to_address, subject, body_text, body_html, message_id, headers, arrived_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,

@@ -1,7 +1,7 @@
 import { Controller, Get, Injectable, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NotFound } from '../../../../platform/errors/index.js';
-import { acceptAttribute, FileStore, readUpload, sendAsDownload } from '../../../../platform/files/index.js';
+import { acceptAttribute, FileStore, readUpload, sendAsDownload, type IncomingFile } from '../../../../platform/files/index.js';
 import { FormReading, type FormView } from '../../../../platform/forms/index.js';
 import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits } from '../../../../platform/security/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
@@ -61,8 +61,9 @@ abstract class RequirementFileController {
     const form = reading();
     const problem = upload.problem?.message ?? (upload.file ? this.part.problemOf(upload.file) : 'Select a file');
     if (problem !== '') form.addError('file', problem);
-    if (!form.isValid || !upload.file) return this.page(viewer, requirement, form.view(), 422);
-    await this.keepFile.run(viewer, id, { part: this.part, file: upload.file });
+    const file = form.isValid && upload.file ? await this.readable(upload.file, form) : null;
+    if (!file) return this.page(viewer, requirement, form.view(), 422);
+    await this.keepFile.run(viewer, id, { part: this.part, file });
     return redirect(requirementsPaths.show(id), { flash: { kind: 'ok', text: translate(this.part.words.kept, {}, viewer.locale) } });
   }
 
@@ -72,6 +73,14 @@ abstract class RequirementFileController {
     await this.asking(viewer, id);
     await this.changeDraft.run(viewer, id, (written) => this.part.takeFrom(written));
     return redirect(requirementsPaths.show(id), { flash: { kind: 'ok', text: translate(this.part.words.removed, {}, viewer.locale) } });
+  }
+
+  /** What somebody is to agree to must be shown to them: each page is drawn before the file is kept, and before the action locks anything. */
+  private async readable(file: IncomingFile, form: FormReading<object>): Promise<IncomingFile | null> {
+    if (this.part.undrawable === null) return file;
+    const drawn = await this.files.drawn(file);
+    if (!drawn) form.addError('file', this.part.undrawable);
+    return drawn;
   }
 
   private async asking(viewer: Viewer, id: string): Promise<Requirement> {

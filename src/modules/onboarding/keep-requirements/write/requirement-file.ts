@@ -14,6 +14,8 @@ export interface RequirementFile {
   isTakenBy(kind: RequirementKind): boolean;
   /** Which file it is now. */
   idIn(content: RequirementContent): string | null;
+  /** Words for a file whose pages can't all be shown; null where nobody has to see them. */
+  readonly undrawable: string | null;
   /** What is wrong with the file, beyond what every upload is checked for; empty where nothing is. */
   problemOf(file: IncomingFile): string;
   putInto(content: RequirementContent, file: StoredFile): RequirementContent;
@@ -35,6 +37,7 @@ export const sample: RequirementFile = {
   paths: { new: requirementsPaths.newSample },
   isTakenBy: (kind) => kind === 'upload',
   idIn: ({ sampleFileId }) => sampleFileId,
+  undrawable: null,
   problemOf: () => '',
   putInto: (content, file) => ({ ...content, sampleFileId: file.id }),
   takeFrom: (content) => ({ ...content, sampleFileId: null }),
@@ -55,6 +58,7 @@ export const pdf: RequirementFile = {
   paths: { new: requirementsPaths.newPdf },
   isTakenBy: hasText,
   idIn: (content) => content.pdf?.fileId ?? null,
+  undrawable: 'A page of the PDF can’t be shown here, so nobody could read it. Print it to a new PDF and select that one',
   problemOf: ({ pageCount }) => (pageCount > mostPdfPages ? `The PDF has ${pageCount} pages. Choose one of up to ${mostPdfPages}` : ''),
   putInto: (content, { id, originalName, pageCount, sha256 }) => ({ ...content, pdf: { fileId: id, name: originalName, pages: pageCount, sha256 } }),
   takeFrom: (content) => ({ ...content, pdf: null }),
