@@ -1,4 +1,4 @@
-import { SignIn } from '../../../src/modules/accounts/sessions/sign-in.js';
+import { SignIn } from '../../../src/modules/accounts/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Visitor } from '../../support/visitor.js';
 import { password, signedIn, somebody } from './somebody.js';
