@@ -65,6 +65,7 @@ import { InvitationsImportCheck20261128002100 } from './20261128002100-invitatio
 import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invitations-import-own-values.js';
 import { AuditFind20261128007000 } from './20261128007000-audit-find.js';
 import { ContractsKnowFirstMessage20261128007100 } from './20261128007100-contracts-know-first-message.js';
+import { InvitationsCheckAdvanced20261128008200 } from './20261128008200-invitations-check-advanced.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -134,4 +135,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsImportOwnValues20261128002200,
   AuditFind20261128007000,
   ContractsKnowFirstMessage20261128007100,
+  InvitationsCheckAdvanced20261128008200,
 ];
