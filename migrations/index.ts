@@ -66,6 +66,7 @@ import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invit
 import { AuditFind20261128007000 } from './20261128007000-audit-find.js';
 import { ContractsKnowFirstMessage20261128007100 } from './20261128007100-contracts-know-first-message.js';
 import { InvitationsCheckAdvanced20261128008200 } from './20261128008200-invitations-check-advanced.js';
+import { InvitationsKeepDecisions20261128008210 } from './20261128008210-invitations-keep-decisions.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -136,4 +137,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditFind20261128007000,
   ContractsKnowFirstMessage20261128007100,
   InvitationsCheckAdvanced20261128008200,
+  InvitationsKeepDecisions20261128008210,
 ];

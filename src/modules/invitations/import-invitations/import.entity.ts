@@ -145,4 +145,5 @@ export class Import {
 const whyNot: Partial<Record<ImportState, string>> = {
   checking: 'It is being checked right now. Wait until that is done.',
   'awaiting approval': 'It waits for approval. Take it back first.',
+  forgotten: 'It was not sent in time, and its rows are forgotten. Upload the file again.',
 };
