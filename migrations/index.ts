@@ -65,6 +65,8 @@ import { InvitationsImportCheck20261128002100 } from './20261128002100-invitatio
 import { InvitationsImportOwnValues20261128002200 } from './20261128002200-invitations-import-own-values.js';
 import { AuditFind20261128007000 } from './20261128007000-audit-find.js';
 import { ContractsKnowFirstMessage20261128007100 } from './20261128007100-contracts-know-first-message.js';
+import { InvitationsCheckAdvanced20261128008200 } from './20261128008200-invitations-check-advanced.js';
+import { InvitationsKeepDecisions20261128008210 } from './20261128008210-invitations-keep-decisions.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -134,4 +136,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsImportOwnValues20261128002200,
   AuditFind20261128007000,
   ContractsKnowFirstMessage20261128007100,
+  InvitationsCheckAdvanced20261128008200,
+  InvitationsKeepDecisions20261128008210,
 ];

@@ -2,15 +2,21 @@ import { Injectable, Logger } from '@nestjs/common';
 
 type Answer = () => Promise<unknown>;
 
+/** One who answers, and how far they are with it. */
+interface Answering {
+  readonly name: string;
+  readonly answer: Answer;
+  round: Promise<void> | null;
+  rangMeanwhile: boolean;
+}
+
 /**
  * Tells workers that something may be due. Ringing is a hint and never a promise: what is due stands in PostgreSQL,
  * and workers look there by themselves every two seconds.
  */
 export abstract class Doorbell {
-  protected readonly answers = new Map<string, Answer>();
+  private readonly answers = new Map<string, Answering>();
   private readonly logger = new Logger('doorbell');
-  private round: Promise<void> | null = null;
-  private rangMeanwhile = false;
 
   /** Rings; returns at once and never fails. */
   abstract ring(): void;
@@ -20,31 +26,33 @@ export abstract class Doorbell {
 
   /** Registers what this process does when it rings. */
   answer(name: string, answer: Answer): void {
-    this.answers.set(name, answer);
+    this.answers.set(name, { name, answer, round: null, rangMeanwhile: false });
   }
 
-  /** Runs all answers, one round at a time; a ring during a round leads to one more. */
+  /**
+   * Runs all answers beside each other, so that whoever has much to do keeps nobody else waiting. Each has one round at a
+   * time; a ring during it leads to one more. Ends when all of them are quiet.
+   */
   async answerAll(): Promise<void> {
-    if (this.round) {
-      this.rangMeanwhile = true;
-      return this.round;
-    }
-    this.round = this.rounds().finally(() => (this.round = null));
-    return this.round;
+    await Promise.all([...this.answers.values()].map((answering) => this.answerOnce(answering)));
   }
 
-  private async rounds(): Promise<void> {
+  private answerOnce(answering: Answering): Promise<void> {
+    if (answering.round) answering.rangMeanwhile = true;
+    else answering.round = this.rounds(answering).finally(() => (answering.round = null));
+    return answering.round;
+  }
+
+  private async rounds(answering: Answering): Promise<void> {
     do {
-      this.rangMeanwhile = false;
-      for (const [name, answer] of this.answers) {
-        try {
-          await answer();
-        } catch (error) {
-          // The database may be away; the next tick tries again.
-          this.logger.warn({ name, reason: error instanceof Error ? error.message : String(error) }, 'could not look for work');
-        }
+      answering.rangMeanwhile = false;
+      try {
+        await answering.answer();
+      } catch (error) {
+        // The database may be away; the next tick tries again.
+        this.logger.warn({ name: answering.name, reason: error instanceof Error ? error.message : String(error) }, 'could not look for work');
       }
-    } while (this.rangMeanwhile);
+    } while (answering.rangMeanwhile);
   }
 }
 

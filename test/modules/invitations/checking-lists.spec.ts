@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Delivery } from '../../../src/platform/events/index.js';
 import { Transactions } from '../../../src/platform/transactions/index.js';
@@ -80,6 +81,35 @@ describe('a long list that is checked part by part', () => {
     await othersTakeOver(test);
     await manager.open(path);
     expect(manager.page.text).toContain('2,099 new, 1 duplicate, 0 refused');
+  });
+
+  it('can be begun anew when a part of it has failed for good, and the part that failed goes on with it', async () => {
+    const publications = (status: string) => test.database.execute(`UPDATE platform.event_publications SET status = $1 WHERE event_name = 'invitations.import-check-advanced' AND status <> 'done'`, [status]);
+    await publications('dead');
+    test.clock.moveBy({ minutes: 9 });
+    await manager.open(path);
+    expect(manager.page.links).not.toContain('Check again');
+    test.clock.moveBy({ minutes: 1 });
+    await manager.open(path);
+    expect(manager.page.text).toContain('Nothing was checked for 10 minutes');
+    await manager.click('Check again');
+    expect(manager.page.heading).toBe('Which column is which?');
+    await manager.press('Check file');
+    expect(manager.page.text).toContain('1,000 of 2,100 rows checked');
+    expect(manager.page.links).not.toContain('Check again');
+    await publications('pending');
+    await deliver();
+    await manager.open(path);
+    expect(manager.page.text).toContain('2,099 new, 1 duplicate, 0 refused');
+  });
+
+  it('gives what looks at all rows at once more time than a request has', async () => {
+    const execute = jest.spyOn(test.database, 'execute');
+    await deliver();
+    const said = execute.mock.calls.map(([sql]) => sql);
+    execute.mockRestore();
+    const longer = said.findIndex((sql) => sql.includes('SET LOCAL statement_timeout'));
+    expect([longer > 0, longer < said.findIndex((sql) => sql.includes('opt_outs'))]).toEqual([true, true]);
   });
 
   it('may be checked anew with other columns, from the beginning', async () => {

@@ -65,6 +65,14 @@ describe('all invitations that fit', () => {
     expect(await count(`invitations.invitations WHERE state = 'revoked' AND name NOT LIKE 'Even %'`)).toBe(0);
   });
 
+  it('are looked for only some times a minute', async () => {
+    const path = '/client/invitations/follow-ups/new?deed=resend&search=nobody';
+    for (let nth = 0; nth < 12; nth++) expect((await manager.open(path)).status).toBe(200);
+    expect((await manager.open(path)).status).toBe(429);
+    test.clock.moveBy({ minutes: 1 });
+    expect((await manager.open(path)).status).toBe(200);
+  });
+
   it('are resent by the rules for one, and the page says who was skipped and why', async () => {
     await many(30);
     await many(1, { id: 'gen_random_uuid()', state: `'expired'`, target_key: `'k'`, name: `'Twin of 1'` });

@@ -49,6 +49,20 @@ describe('the list of a client with very many invitations', () => {
     }
   });
 
+  it.each([
+    ['a whole address', () => someone.address, 200],
+    ['a part that one has', () => `.${someone.number}@large`, 3_000],
+    ['nobody', () => 'zyxwvu', 3_000],
+  ])('looks through no more than the hits of a search for all that fit: %s', async (_what, search, blocks) => {
+    const statements = await statementsOf(test, 'invitations.', () => manager.open(`/client/invitations/follow-ups/new?deed=revoke&search=${encodeURIComponent(search())}`));
+    const looking = statements.filter(({ sql }) => sql.includes('invitations.invitations') || sql.includes('search_hits'));
+    expect(looking.length).toBeGreaterThanOrEqual(3);
+    for (const statement of looking) {
+      const read = blocksOf(await explain(test, statement));
+      expect({ sql: statement.sql, isFew: read < blocks, read }).toEqual({ sql: statement.sql, isFew: true, read: expect.any(Number) });
+    }
+  });
+
   it('asks once where the search is a whole address', async () => {
     const statements = await statementsOf(test, 'search_hits', () => manager.open(`/client/invitations?search=${encodeURIComponent(someone.address)}`));
     expect(statements).toEqual([]);

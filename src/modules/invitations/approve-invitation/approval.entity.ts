@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ApprovalDecision = 'approved' | 'sent back' | 'taken back';
+/** *Lapsed* is what nobody answered in time. */
+export type ApprovalDecision = 'approved' | 'sent back' | 'taken back' | 'lapsed';
 
 /** What somebody is asked about: one invitation, or a whole list. */
 export type ApprovalSubject = 'invitation' | 'import';

@@ -79,6 +79,24 @@ export class ApprovalsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Lists about which nobody has said a word since then, the longest first. */
+  async undecidedLists(askedBefore: Date, most: number): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      'SELECT import_id AS id FROM invitations.approvals WHERE import_id IS NOT NULL AND decision IS NULL AND asked_at < $1 ORDER BY asked_at LIMIT $2',
+      [askedBefore, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ends the step of a list that waits since before then, because nobody answered. @returns whether one does */
+  async lapse(importId: string, askedBefore: Date, at: Date): Promise<boolean> {
+    const lapsed = await this.database.execute(
+      `UPDATE invitations.approvals SET decision = 'lapsed', decided_at = $3 WHERE import_id = $1 AND decision IS NULL AND asked_at < $2`,
+      [importId, askedBefore, at],
+    );
+    return lapsed > 0;
+  }
+
   /** Ends the step that waits, if one does, because the invitation or the list was taken back. */
   async takeBack(subjectId: string, byId: string, at: Date): Promise<void> {
     await this.database.execute(

@@ -18,7 +18,8 @@ export interface DecidedApproval {
   readonly askedByName: string;
   readonly decision: ApprovalDecision;
   readonly decidedAt: Date;
-  readonly decidedByName: string;
+  /** Nobody, where it lapsed. */
+  readonly decidedByName: string | null;
   readonly onBehalfOf: string | null;
   readonly reason: string;
 }
@@ -59,6 +60,6 @@ const listSql = (whose: string): string => `
     LEFT JOIN invitations.invitations i ON i.id = a.invitation_id
     LEFT JOIN invitations.imports m ON m.id = a.import_id
     JOIN accounts.person_cards asker ON asker.person_id = a.asked_by_id
-    JOIN accounts.person_cards decider ON decider.person_id = a.decided_by_id
+    LEFT JOIN accounts.person_cards decider ON decider.person_id = a.decided_by_id
     LEFT JOIN accounts.person_cards absent ON absent.person_id = a.on_behalf_of_id
    ORDER BY a.decided_at DESC, a.id DESC`;

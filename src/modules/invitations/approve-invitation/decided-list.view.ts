@@ -28,6 +28,7 @@ const badges: Readonly<Record<ApprovalDecision, StateBadge>> = {
   approved: { kind: 'ok', label: 'Approved' },
   'sent back': { kind: 'wait', label: 'Sent back' },
   'taken back': { kind: 'plain', label: 'Taken back' },
+  lapsed: { kind: 'plain', label: 'Not decided' },
 };
 
 function decidedView(row: DecidedApproval) {

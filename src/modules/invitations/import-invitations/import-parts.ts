@@ -1,6 +1,7 @@
 import { DecideList } from './approve-list/decide-list.js';
 import { ListApprovalQuery } from './approve-list/list-approval.query.js';
 import { ListApprovalsController } from './approve-list/list-approvals.controller.js';
+import { ReturnUndecidedListsJob } from './approve-list/return-undecided-lists.job.js';
 import { CheckImport } from './check-file/check-import.js';
 import { CheckNextPart } from './check-file/check-next-part.js';
 import { ImportColumnsController } from './check-file/columns.controller.js';
@@ -39,6 +40,7 @@ export const importActions = [
   UndoNextPart,
   ContinueImportWhenAdvanced,
   ForgetImportRowsJob,
+  ReturnUndecidedListsJob,
 ];
 
 export const importReads = [ClientColumns, ImportsRepository, ImportQuery, ImportRowsQuery, ListApprovalQuery];

@@ -1,5 +1,5 @@
-/** Where an import stands. */
-export type ImportState = 'read' | 'checking' | 'checked' | 'awaiting approval' | 'sending' | 'paused' | 'sent' | 'undoing' | 'undone';
+/** Where an import stands. One that was decided about but never sent is *forgotten* in the end: it stays, and its rows do not. */
+export type ImportState = 'read' | 'checking' | 'checked' | 'awaiting approval' | 'sending' | 'paused' | 'sent' | 'undoing' | 'undone' | 'forgotten';
 
 /** What became of a row. */
 export type Verdict = 'new' | 'duplicate' | 'refused';

@@ -2,10 +2,11 @@ import { Import } from './import.entity.js';
 import { ImportMovedOn } from './import.errors.js';
 
 const at = new Date('2027-01-04T10:00:00Z');
+const after = (minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
 function checked(newCount = 3): Import {
   const made = Import.read({ id: 'i', clientId: 'c', uploadedById: 'p', uploadedAt: at, fileName: 'people.csv', readAs: 'UTF-8', header: ['Name'], rowCount: 5 });
-  made.beginCheck({ name: 0 });
+  made.beginCheck({ name: 0 }, at);
   made.check({ newCount, duplicateCount: 1, refusedCount: 1 });
   return made;
 }
@@ -34,8 +35,19 @@ describe('an import', () => {
     const waiting = checked();
     waiting.askForApproval('dana');
     const checking = checked();
-    checking.beginCheck({ name: 0 });
-    for (const busy of [sending(), waiting, checking]) expect(() => busy.beginCheck({ name: 1 })).toThrow(ImportMovedOn);
+    checking.beginCheck({ name: 0 }, at);
+    for (const busy of [sending(), waiting, checking]) expect(() => busy.beginCheck({ name: 1 }, at)).toThrow(ImportMovedOn);
+  });
+
+  it('is checked anew when its check came no further for ten minutes', () => {
+    const made = checked();
+    made.beginCheck({ name: 0 }, at);
+    made.judged(1000, 1001, after(5));
+    expect(() => made.beginCheck({ name: 1 }, after(14))).toThrow(ImportMovedOn);
+    made.beginCheck({ name: 1 }, after(15));
+    expect(made).toMatchObject({ state: 'checking', columns: { name: 1 }, judgedCount: 0, judgedUpTo: 0 });
+    expect(() => made.beginCheck({ name: 1 }, after(16))).toThrow(ImportMovedOn);
+    expect(() => sending().beginCheck({ name: 1 }, after(600))).toThrow(ImportMovedOn);
   });
 
   it('is as it was before when nobody says yes to it', () => {
@@ -67,12 +79,12 @@ describe('an import', () => {
 
   it('knows how far its check is, and begins anew each time', () => {
     const made = checked();
-    made.beginCheck({ name: 0 });
-    made.judged(1000, 1001);
-    made.judged(20, 1030);
+    made.beginCheck({ name: 0 }, at);
+    made.judged(1000, 1001, at);
+    made.judged(20, 1030, at);
     expect(made).toMatchObject({ state: 'checking', judgedCount: 1020, judgedUpTo: 1030 });
     made.check({ newCount: 1, duplicateCount: 0, refusedCount: 0 });
-    made.beginCheck({ name: 0 });
+    made.beginCheck({ name: 0 }, at);
     expect(made).toMatchObject({ judgedCount: 0, judgedUpTo: 0 });
   });
 

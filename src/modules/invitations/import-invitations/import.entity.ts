@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { isCheckStuck } from './check-file/stuck-check.js';
 import type { Columns } from './columns.js';
 import { ImportMovedOn } from './import.errors.js';
 import type { ImportState } from './import-state.js';
@@ -30,6 +31,8 @@ export class Import {
   /** How far the dry run is: so many rows, and the last of them. */
   @Column({ name: 'judged_count', type: 'integer', default: 0 }) judgedCount: number;
   @Column({ name: 'judged_up_to', type: 'integer', default: 0 }) judgedUpTo: number;
+  /** When the dry run last came further; one that stands still for long has failed for good. */
+  @Column({ name: 'check_advanced_at', type: 'timestamptz', default: () => 'now()' }) checkAdvancedAt: Date;
   @Column({ name: 'invited_count', type: 'integer', default: 0 }) invitedCount: number;
   @Column({ name: 'revoked_count', type: 'integer', default: 0 }) revokedCount: number;
   /** The last row that was dealt with; sending goes on behind it. */
@@ -42,20 +45,21 @@ export class Import {
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true }) endedAt: Date | null;
 
   static read(file: Pick<Import, 'id' | 'clientId' | 'uploadedById' | 'uploadedAt' | 'fileName' | 'readAs' | 'header' | 'rowCount'>): Import {
-    const untouched = { columns: null, newCount: 0, duplicateCount: 0, refusedCount: 0, judgedCount: 0, judgedUpTo: 0, invitedCount: 0, revokedCount: 0, doneUpTo: 0, approvedAt: null, sentById: null, sentAt: null, endedAt: null };
+    const untouched = { columns: null, newCount: 0, duplicateCount: 0, refusedCount: 0, judgedCount: 0, judgedUpTo: 0, checkAdvancedAt: file.uploadedAt, invitedCount: 0, revokedCount: 0, doneUpTo: 0, approvedAt: null, sentById: null, sentAt: null, endedAt: null };
     return Object.assign(new Import(), { ...file, ...untouched, state: 'read' });
   }
 
-  /** The dry run begins, perhaps anew with other columns, as long as nothing was sent and nobody else has it checked. */
-  beginCheck(columns: Columns): void {
-    this.require('read', 'checked');
-    Object.assign(this, { columns, state: 'checking', judgedCount: 0, judgedUpTo: 0 });
+  /** The dry run begins, perhaps anew with other columns, as long as nothing was sent and nobody else has it checked, unless that stands still. */
+  beginCheck(columns: Columns, at: Date): void {
+    if (!isCheckStuck(this, at)) this.require('read', 'checked');
+    Object.assign(this, { columns, state: 'checking', judgedCount: 0, judgedUpTo: 0, checkAdvancedAt: at });
   }
 
   /** So many more rows have their verdict. */
-  judged(rows: number, upTo: number): void {
+  judged(rows: number, upTo: number, at: Date): void {
     this.judgedCount += rows;
     this.judgedUpTo = upTo;
+    this.checkAdvancedAt = at;
   }
 
   /** The dry run is done. */
@@ -141,4 +145,5 @@ export class Import {
 const whyNot: Partial<Record<ImportState, string>> = {
   checking: 'It is being checked right now. Wait until that is done.',
   'awaiting approval': 'It waits for approval. Take it back first.',
+  forgotten: 'It was not sent in time, and its rows are forgotten. Upload the file again.',
 };

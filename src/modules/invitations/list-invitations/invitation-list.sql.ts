@@ -80,17 +80,23 @@ export function walkEndSql(asked: AskedList): string {
   return `SELECT i.id, i.created_at AS "createdAt", i.expires_at AS "expiresAt" FROM (${walk(asked)}) i OFFSET $9 - 1`;
 }
 
-/** Where the hits of a search come from: the index of the search, given the part that tells most and the whole, or, for a whole address, its own. */
-const sources = {
-  text: `SELECT * FROM invitations.search_hits($1, $10, $11, ${mostHits + 1})`,
-  address: `SELECT * FROM invitations.invitations WHERE client_id = $1 AND folded_address = $10 AND state <> 'draft' AND $11::text IS NOT NULL LIMIT ${mostHits + 1}`,
-} as const;
+export type HitSource = 'text' | 'address';
+
+/**
+ * Where the hits of a search come from: the index of the search, given the part that tells most and the whole, or, for a whole address,
+ * its own. @param first the number of the parameter with the part, or the address; the whole, or the address again, comes after it
+ */
+export function sourceSql(source: HitSource, first: number, most: number): string {
+  return source === 'text'
+    ? `SELECT * FROM invitations.search_hits($1, $${first}, $${first + 1}, ${most})`
+    : `SELECT * FROM invitations.invitations WHERE client_id = $1 AND folded_address = $${first} AND state <> 'draft' AND $${first + 1}::text IS NOT NULL LIMIT ${most}`;
+}
 
 /** The hits of a search over everything the client has, and the page out of them; a row without an id where none of them is on it. */
-export function hitsSql(asked: AskedList, source: keyof typeof sources): string {
+export function hitsSql(asked: AskedList, source: HitSource): string {
   const { by, after } = orderOf(asked);
   return `
-    WITH hits AS MATERIALIZED (${sources[source]}),
+    WITH hits AS MATERIALIZED (${sourceSql(source, 10, mostHits + 1)}),
     page AS (SELECT ${columns} FROM hits i WHERE ${checks} AND $2::timestamptz IS NOT NULL AND ${asked.state === null ? 'true' : stateConditions[asked.state]} AND ${after} ORDER BY ${by} LIMIT $9)
     SELECT n.hits, ${shown} FROM (SELECT count(*)::int AS hits FROM hits) n LEFT JOIN page i ON true ${newestDelivery} ORDER BY ${by}`;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actingClientOf } from '../../../clients/index.js';
+import { Clock } from '../../../../platform/clock/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
 import { InTransaction } from '../../../../platform/transactions/index.js';
 import type { Columns } from '../columns.js';
@@ -12,6 +13,7 @@ export class CheckImport {
   constructor(
     private readonly imports: ImportsRepository,
     private readonly checkNextPart: CheckNextPart,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -21,7 +23,7 @@ export class CheckImport {
   @InTransaction()
   async run(viewer: Viewer, importId: string, columns: Columns): Promise<void> {
     const found = await this.imports.ofClientAtOnce(actingClientOf(viewer).id, importId);
-    found.beginCheck(columns);
+    found.beginCheck(columns, this.clock.now());
     await this.checkNextPart.run(found);
   }
 }

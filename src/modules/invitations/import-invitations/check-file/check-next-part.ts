@@ -21,6 +21,8 @@ interface StagedRow {
 
 /** A part takes a few tenths of a second, so that a short list has its dry run on the very next page. */
 const rowsPerPart = 1_000;
+/** What only all rows together show is one statement each over the whole list: longer than a request may wait, and never in one. */
+const secondsForAll = 300;
 /** So many rows are judged before others get a turn in this process: a few milliseconds. */
 const rowsPerBreath = 25;
 
@@ -40,7 +42,7 @@ export class CheckNextPart {
   async run(found: Import): Promise<void> {
     const rows = await this.database.rows<StagedRow>(nextRowsSql, [found.id, found.judgedUpTo, rowsPerPart]);
     await this.judge(found.id, rows, await this.judgingOf(found));
-    found.judged(rows.length, rows.at(-1)?.number ?? found.judgedUpTo);
+    found.judged(rows.length, rows.at(-1)?.number ?? found.judgedUpTo, this.clock.now());
     if (rows.length < rowsPerPart) await this.finish(found);
     await this.imports.store(found);
     if (found.state === 'checking') await this.events.publish(new ImportCheckAdvanced({ importId: found.id, clientId: found.clientId, at: this.clock.now().toISOString() }));
@@ -62,7 +64,8 @@ export class CheckNextPart {
   }
 
   private async finish(found: Import): Promise<void> {
-    const { id, clientId } = found;
+    const { id, clientId, rowCount } = found;
+    if (rowCount >= rowsPerPart) await this.database.execute(`SET LOCAL statement_timeout = '${secondsForAll}s'`);
     await markUnwanted(this.database, id, { clientId, after: 0 });
     await markColleagues(this.database, id, clientId);
     await markDuplicates(this.database, id, clientId);

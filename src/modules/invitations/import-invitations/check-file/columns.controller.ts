@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../../clients/index.js';
+import { Clock } from '../../../../platform/clock/index.js';
 import { blankForm, invalid, readForm } from '../../../../platform/forms/index.js';
 import { Allow, CurrentViewer, Limits, type Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
@@ -10,6 +11,7 @@ import { guessColumns, type ImportColumn } from '../columns.js';
 import { ImportQuery, type ShownImport } from '../show-import/import.query.js';
 import { CheckImport } from './check-import.js';
 import { checkColumns, chosenColumns, ColumnsForm, columnsAsChosen } from './columns.form.js';
+import { isCheckStuck } from './stuck-check.js';
 
 const template = 'invitations/import-columns';
 const layout = { layout: 'room' } as const;
@@ -23,12 +25,13 @@ export class ImportColumnsController {
     private readonly columns: ClientColumns,
     private readonly checkImport: CheckImport,
     private readonly limits: Limits,
+    private readonly clock: Clock,
   ) {}
 
   @Get(invitationsPaths.importColumns(':id'))
   async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<PageAnswer | RedirectAnswer> {
     const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
-    if (shown.state !== 'read' && shown.state !== 'checked') return redirect(invitationsPaths.oneImport(id));
+    if (shown.state !== 'read' && shown.state !== 'checked' && !isCheckStuck(shown, this.clock.now())) return redirect(invitationsPaths.oneImport(id));
     const columns = await this.columnsOf(viewer);
     const form = blankForm(ColumnsForm, columnsAsChosen(shown.columns ?? guessColumns(shown.header, columns)));
     return page(template, { ...(await this.view(shown, columns)), form }, layout);

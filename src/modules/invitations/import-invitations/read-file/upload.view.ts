@@ -19,6 +19,7 @@ const states: Readonly<Record<ImportState, { kind: string; label: string }>> = {
   sent: { kind: 'ok', label: 'Sent' },
   undoing: { kind: 'info', label: 'Being undone' },
   undone: { kind: 'plain', label: 'Undone' },
+  forgotten: { kind: 'plain', label: 'Not sent' },
 };
 
 const contract = 'For a contract.';

@@ -24,7 +24,7 @@ export class ImportController {
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('view') view: unknown, @Query('after') after: unknown): Promise<PageAnswer | RedirectAnswer> {
     const shown = await this.imports.ofClient(actingClientOf(viewer).id, id);
     if (shown.state === 'read') return redirect(invitationsPaths.importColumns(id));
-    if (shown.state === 'checking') return page('invitations/import-checking', checkingView(shown), { layout: 'room', fragment: 'invitations/_import-checking' });
+    if (shown.state === 'checking') return page('invitations/import-checking', checkingView(shown, this.clock.now()), { layout: 'room', fragment: 'invitations/_import-checking' });
     const tab = tabOf(view, shown);
     const rows = await this.rows.page(id, tab, rowNumberOf(after));
     // A dry run that is over takes the place of the whole page that asked how far it is.

@@ -21,6 +21,7 @@ export interface ShownImport {
   readonly refusedCount: number;
   /** Rows that have their verdict, while they are checked. */
   readonly judgedCount: number;
+  readonly checkAdvancedAt: Date;
   readonly invitedCount: number;
   readonly revokedCount: number;
   readonly uploadedAt: Date;
@@ -93,7 +94,7 @@ const approvalSql = `(
    WHERE a.import_id = i.id ORDER BY a.round DESC, a.step DESC LIMIT 1)`;
 
 const oneSql = `
-  SELECT ${listed}, i.read_as AS "readAs", i.header, i.columns, i.judged_count AS "judgedCount", i.invited_count AS "invitedCount", i.revoked_count AS "revokedCount",
+  SELECT ${listed}, i.read_as AS "readAs", i.header, i.columns, i.judged_count AS "judgedCount", i.check_advanced_at AS "checkAdvancedAt", i.invited_count AS "invitedCount", i.revoked_count AS "revokedCount",
          i.sent_at AS "sentAt", s.full_name AS "sentBy", w.waiting, w.bounced,
          CASE WHEN i.approved_at IS NULL AND i.state IN ('checked', 'paused') THEN ${approversSql} ELSE '[]' END AS approvers,
          ${approvalSql} AS approval, ${awaitedNames('a.import_id = i.id', '$3')} AS awaited

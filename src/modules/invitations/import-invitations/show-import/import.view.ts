@@ -20,6 +20,7 @@ const headings = {
   sent: 'Invitations sent',
   undoing: 'Taking invitations back',
   undone: 'Import undone',
+  forgotten: 'Import not sent',
 } as const;
 
 /** The page of one import: the dry run before it is sent, how far it is afterwards, and its rows by verdict. */
@@ -32,12 +33,13 @@ export function importView(shown: ShownImport, { tab, page }: { tab: Verdict; pa
     sendLabel: `Send ${numberOf(shown.newCount)} ${shown.newCount === 1 ? 'invitation' : 'invitations'}${shown.approvers.length > 0 ? ' for approval' : ''}`,
     sendingPath: shown.state === 'checked' && shown.newCount > 0 ? invitationsPaths.importSending(shown.id) : null,
     approval: approvalOf(shown, place),
+    isForgotten: shown.state === 'forgotten',
     hasNobodyNew: shown.state === 'checked' && shown.newCount === 0,
     progress: shown.sentAt === null ? null : progressView(shown),
     tabs: tabsOf(shown, tab),
     table: tableOf(shown, page, { tab, place }),
     nextPath: page.next === null ? null : tabPath(shown.id, tab, page.next),
-    refusedPath: shown.refusedCount > 0 ? invitationsPaths.importRefusedRows(shown.id) : null,
+    refusedPath: shown.refusedCount > 0 && shown.state !== 'forgotten' ? invitationsPaths.importRefusedRows(shown.id) : null,
     paths: { import: invitationsPaths.import, list: invitationsPaths.list },
   };
 }
