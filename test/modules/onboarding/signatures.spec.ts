@@ -1,5 +1,5 @@
-import { SignedCopyMail } from '../../../src/modules/onboarding/mail/signed-copy.mail.js';
 import { newId } from '../../../src/platform/database/index.js';
+import { MailKinds } from '../../../src/platform/mail/mail-kinds.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
@@ -72,7 +72,7 @@ describe('Signing a document', () => {
     await test.settle();
     const signature = await test.database.row<{ id: string }>('SELECT id FROM onboarding.signatures');
     const mail = { id: newId(), kind: 'onboarding.signed-copy', to: dana, toName: null, subjectId: signature?.id ?? '', facts: { side: 'client' }, createdAt: test.clock.now() };
-    const kind = test.app.get(SignedCopyMail, { strict: false });
+    const kind = test.app.get(MailKinds, { strict: false }).named('onboarding.signed-copy');
     const path = `${await onboarding.taskPath('Meridian NDA')}/signed-copy`;
     expect((await kind.compose(mail))?.attachments).toHaveLength(1);
     await test.database.execute('UPDATE platform.files SET size_in_bytes = size_in_bytes + 7000000');
