@@ -102,7 +102,8 @@ export function signedCopyContent(copy: SignedCopyFacts, links: { readonly verif
     data: {
       preheader: pdf ? `The signed copy of ${title} is attached.` : `The signed copy of ${title} is ready to download.`,
       why: side === 'talent' ? `You got this mail because you signed ${title}.` : `You got this mail because ${signer} signed it for ${clientName}.`,
-      title, signer, clientName, signedAt, isAttached: pdf !== null, link: links.verification, copyLink: links.copy,
+      title, signer, clientName, signedAt, isAttached: pdf !== null, verification: links.verification,
+      link: pdf ? links.verification : links.copy,
     },
     attachments: pdf ? [{ filename: `${title} - signed.pdf`, content: pdf, contentType: 'application/pdf' }] : [],
   };
