@@ -78,7 +78,7 @@ describe('Signing a document', () => {
     await test.database.execute('UPDATE platform.files SET size_in_bytes = size_in_bytes + 7000000');
     const large = await kind.compose(mail);
     expect(large?.attachments).toEqual([]);
-    expect(large?.data).toMatchObject({ isAttached: false, copyLink: expect.stringMatching(new RegExp(`^http.+${path}$`)) });
+    expect(large?.data).toMatchObject({ isAttached: false, link: expect.stringMatching(new RegExp(`^http.+${path}$`)) });
     await test.database.execute('UPDATE platform.files SET size_in_bytes = size_in_bytes - 7000000');
     expect((await pdfOf(talent, path)).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await pdfOf(onboarding.dana, path)).subarray(0, 5).toString()).toBe('%PDF-');

@@ -66,9 +66,13 @@ describe('a freelancer', () => {
     const [firstName = '', lastName = ''] = person.fullName.split(' ');
     const open = routesOf(testing).filter(({ method, path, rule }) => method === 'GET' && rule === everybody && !/[:*]/.test(path) && !developmentOnly.test(path));
     const paths = ['/freelancers', '/sitemap/freelancers.xml', await publicPageOf(person), ...open.flatMap(({ path }) => [path, `${path}?q=${firstName}`])];
+    // A page that says "later" names nobody: whoever looks as often as this must never be told so.
+    await testing.database.execute('DELETE FROM platform.limit_counters');
     const naming: string[] = [];
     for (const path of new Set(paths)) {
-      const text = await (await stranger.request('GET', path)).text();
+      const answer = await stranger.request('GET', path);
+      expect([path, answer.status]).not.toEqual([path, 429]);
+      const text = await answer.text();
       if (text.toLowerCase().includes(lastName.toLowerCase())) naming.push(path);
     }
     return naming;
