@@ -11,7 +11,7 @@ export interface MemoryOfImport {
   readonly worker: number;
 }
 
-const rows = 100_000;
+export const memoryRows = 100_000;
 /** Together with the rest of a row: as much as a file may have. */
 const scopeLength = 350;
 
@@ -21,9 +21,9 @@ export async function memoryOfImport(scene: Scene, member: Member): Promise<Memo
   const web = await startServer('src/main.js', { ...scene.environment, ROLE: 'web' });
   const worker = await startServer('src/main.js', { ...scene.environment, ROLE: 'worker' });
   try {
-    await checkList(scene, web.url, member, await longList(folder, rows / 2, scopeLength));
+    await checkList(scene, web.url, member, await longList(folder, memoryRows / 2, scopeLength));
     const before = { web: web.peakMemoryInMb(), worker: worker.peakMemoryInMb() };
-    const list = await longList(folder, rows, scopeLength);
+    const list = await longList(folder, memoryRows, scopeLength);
     await checkList(scene, web.url, member, list);
     const rose = { listInMb: list.size / 1_000_000, web: web.peakMemoryInMb() - before.web, worker: worker.peakMemoryInMb() - before.worker };
     say(`  a list of ${rose.listInMb.toFixed(0)} MB: the peak of web rose by ${rose.web.toFixed(0)} MB, of worker by ${rose.worker.toFixed(0)} MB`);

@@ -10,7 +10,7 @@ import { signIn } from '../prepare/visitors.js';
 import { startServer } from '../processes/server.js';
 import { say } from '../report/say.js';
 import { checkList, ownerOfClient, type Member } from './checked-list.js';
-import { memoryOfImport, type MemoryOfImport } from './import-memory.js';
+import { memoryOfImport, memoryRows, type MemoryOfImport } from './import-memory.js';
 import type { Scene } from './scene.js';
 
 /** What an import of a long list came to. */
@@ -33,7 +33,7 @@ const quietPages = 500;
 /** A list of a hundred thousand people, from *Check file* to the last mail, with a web process and a worker as in production. */
 export async function importList(scene: Scene): Promise<Imported> {
   const { owner, list: rows } = scene;
-  await owner.query(`UPDATE clients.plans SET import_rows = ${rows}`);
+  await owner.query(`UPDATE clients.plans SET import_rows = ${Math.max(rows, memoryRows)}`);
   const member = await ownerOfClient(scene);
   const memory = await memoryOfImport(scene, member);
   const sink = await MailSink.open();
