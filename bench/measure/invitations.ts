@@ -64,7 +64,7 @@ async function search(scene: Scene, inviter: Inviter): Promise<Timing> {
 }
 
 async function timed({ product, rounds }: Scene, { cookie }: Inviter, queries: readonly string[]): Promise<Timing> {
-  const flows = Array.from({ length: requests }, (_, index) => reading(`${invitationsPaths.list}?${queries[index % queries.length] ?? ''}`, cookie));
+  const flows = Array.from({ length: requests }, (_, index) => reading(addressOf(queries[index % queries.length] ?? ''), cookie));
   await volley(product.url, flows);
   const timings: Timing[] = [];
   for (let round = 1; round <= rounds; round += 1) timings.push(await volley(product.url, flows));
@@ -78,3 +78,6 @@ const deepPlaces = `
 function reading(path: string, cookie: string): Flow {
   return [{ request: () => ({ method: 'GET', path, headers: { cookie } }), status: 200 }];
 }
+
+/** An address with a bare question mark would lead to the one without it. */
+const addressOf = (query: string): string => (query === '' ? invitationsPaths.list : `${invitationsPaths.list}?${query}`);
