@@ -61,7 +61,7 @@ export function clientContractView(shown: ClientContractRow & { origin: DraftOri
 }
 
 /** What a contract's state lets its client do; empty where it doesn't. */
-function actionPaths({ contractId, state, proposedVersion, areTermsApproved, origin }: ClientContractRow & { origin: DraftOrigin | null }): typeof noActions {
+function actionPaths({ contractId, state, proposedVersion, areTermsApproved, endsOn, lastDay, origin }: ClientContractRow & { origin: DraftOrigin | null }): typeof noActions {
   const isOpenOffer = state === 'offered' || state === 'confirmed';
   const isRunning = state === 'active' || state === 'paused';
   // What nobody can accept any more is not worth changing; sending the invitation again brings the button back.
@@ -70,7 +70,7 @@ function actionPaths({ contractId, state, proposedVersion, areTermsApproved, ori
   return {
     changePath: where(isOpenOffer || isRunning || isOpenDraft, contractsPaths.newTerms(contractId)),
     withdrawPath: where(isOpenOffer, contractsPaths.withdrawal(contractId)),
-    extendPath: where(isRunning, contractsPaths.extension(contractId)),
+    extendPath: where(isRunning && (endsOn !== null || lastDay !== null), contractsPaths.extension(contractId)),
     pausePath: where(state === 'active', contractsPaths.pause(contractId)),
     resumePath: where(state === 'paused', contractsPaths.resumption(contractId)),
     endPath: where(isRunning, contractsPaths.clientEnding(contractId)),
