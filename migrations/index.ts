@@ -67,6 +67,7 @@ import { AuditFind20261128007000 } from './20261128007000-audit-find.js';
 import { ContractsKnowFirstMessage20261128007100 } from './20261128007100-contracts-know-first-message.js';
 import { InvitationsCheckAdvanced20261128008200 } from './20261128008200-invitations-check-advanced.js';
 import { InvitationsKeepDecisions20261128008210 } from './20261128008210-invitations-keep-decisions.js';
+import { InvitationsWaitsSince20261128009000 } from './20261128009000-invitations-waits-since.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -138,4 +139,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsKnowFirstMessage20261128007100,
   InvitationsCheckAdvanced20261128008200,
   InvitationsKeepDecisions20261128008210,
+  InvitationsWaitsSince20261128009000,
 ];

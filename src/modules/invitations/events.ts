@@ -16,6 +16,14 @@ export class InvitationSent extends DomainEvent<AboutInvitation & { mailId: stri
   static override readonly eventName = 'invitations.invitation-sent';
 }
 
+/**
+ * Said beside `InvitationSent` where the mail was taken over only an hour after the invitation, or after an earlier mail was refused:
+ * then its person waits from this moment on.
+ */
+export class InvitationSentLate extends DomainEvent<AboutInvitation & { mailId: string }> {
+  static override readonly eventName = 'invitations.invitation-sent-late';
+}
+
 /** The mail server refused a mail of this invitation, in its own words. */
 export class InvitationBounced extends DomainEvent<AboutInvitation & { mailId: string; serverWords: string }> {
   static override readonly eventName = 'invitations.invitation-bounced';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { Events } from '../../../platform/events/index.js';
+import { type DomainEvent, Events } from '../../../platform/events/index.js';
 import { MailKind, type Handover, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
 import { SecretLinks } from '../../../platform/security/index.js';
 import type { Place } from '../../../platform/views/index.js';
-import { InvitationBounced, InvitationSent } from '../events.js';
+import { InvitationBounced, InvitationSent, InvitationSentLate } from '../events.js';
 import type { InvitationFacts } from '../invitation-facts.js';
 import { InvitationFactsQuery } from '../invitation-facts.query.js';
 import { invitationMoves, type InvitationState } from '../invitation-state.js';
@@ -21,6 +21,7 @@ interface Sent extends Told {
   readonly invitationId: string;
   readonly mailId: string;
   readonly sentAt: Date;
+  readonly isLate: boolean;
 }
 
 /** What all mails to invited people share: when they are still due, their links, and what their outcome means. */
@@ -63,7 +64,7 @@ export class TalentMails {
       handovers.map(({ at }) => at),
       invitationMoves['hand over'].from,
     ]);
-    await this.events.publishAll(sent.map(({ sentAt, ...facts }) => new InvitationSent({ ...facts, at: sentAt.toISOString() })));
+    await this.events.publishAll(sent.flatMap(eventsOf));
   }
 
   async refused(mail: QueuedMail, serverWords: string, at: Date): Promise<void> {
@@ -72,6 +73,11 @@ export class TalentMails {
     const { clientId } = told;
     await this.events.publish(new InvitationBounced({ invitationId: mail.subjectId, clientId, mailId: mail.id, serverWords, at: at.toISOString() }));
   }
+}
+
+function eventsOf({ sentAt, isLate, ...facts }: Sent): DomainEvent[] {
+  const data = { ...facts, at: sentAt.toISOString() };
+  return [new InvitationSent(data), ...(isLate ? [new InvitationSentLate(data)] : [])];
 }
 
 /** A kind of mail to invited people. */
@@ -100,20 +106,20 @@ export function placeOf(mail: Pick<QueuedMail, 'createdAt'>): Place {
   return { timeZone: 'UTC', lang: 'en', now: mail.createdAt };
 }
 
-/** Rows are locked in the order in which people's actions lock several, so that neither waits for the other in a circle. */
+/** An hour, as in the view `progress_cards`. Rows are locked in the order in which people's actions lock several, so that neither waits for the other in a circle. */
 const sentSql = `
   WITH taken AS (
     SELECT DISTINCT ON (invitation_id, folded_address) invitation_id, mail_id, folded_address, at
       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) AS given (mail_id, invitation_id, folded_address, at)
      ORDER BY invitation_id, folded_address, mail_id),
   held AS (
-    SELECT i.id, taken.mail_id, taken.at
+    SELECT i.id, taken.mail_id, taken.at, i.bounced_mail_id IS NOT NULL OR taken.at > coalesce(i.invited_at, i.created_at) + interval '1 hour' AS is_late
       FROM taken JOIN invitations.invitations i ON i.id = taken.invitation_id AND i.folded_address = taken.folded_address
      WHERE i.state = ANY ($5)
      ORDER BY i.created_at DESC, i.id DESC FOR UPDATE OF i)
   UPDATE invitations.invitations i SET state = 'sent', sent_at = held.at, bounced_mail_id = NULL, remind_at = 'epoch'
     FROM held WHERE i.id = held.id
-  RETURNING i.id AS "invitationId", i.client_id AS "clientId", held.mail_id AS "mailId", held.at AS "sentAt"`;
+  RETURNING i.id AS "invitationId", i.client_id AS "clientId", held.mail_id AS "mailId", held.at AS "sentAt", held.is_late AS "isLate"`;
 
 const bouncedSql = `
   UPDATE invitations.invitations SET bounced_mail_id = $2, bounce_settled_at = NULL

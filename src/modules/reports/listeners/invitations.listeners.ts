@@ -10,7 +10,7 @@ import {
   InvitationRenewed,
   InvitationResent,
   InvitationRevoked,
-  InvitationSent,
+  InvitationSentLate,
   TalentInvited,
 } from '../../invitations/events.js';
 import { TellProgress } from './tell-progress.js';
@@ -22,8 +22,8 @@ import { TellProgress } from './tell-progress.js';
 export class TellProgressWhenTalentInvited extends TellProgress<TalentInvited> {}
 
 @Injectable()
-@AfterCommit(InvitationSent)
-export class TellProgressWhenInvitationSent extends TellProgress<InvitationSent> {}
+@AfterCommit(InvitationSentLate)
+export class TellProgressWhenInvitationSentLate extends TellProgress<InvitationSentLate> {}
 
 @Injectable()
 @AfterCommit(InvitationBounced)
