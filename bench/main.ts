@@ -13,13 +13,8 @@ import type { Scene } from './measure/scene.js';
 import { compareStartUps } from './measure/start-up.js';
 import { taskPage } from './measure/task-page.js';
 import { readOptions } from './options.js';
-import type { Options, Part } from './options.js';
-import { Browsers } from './prepare/browsers.js';
-import { makeModelWorld } from './prepare/model-world.js';
-import { openStage } from './prepare/stage.js';
-import type { Stage } from './prepare/stage.js';
-import { startServer } from './processes/server.js';
-import { deriveKey } from '../src/platform/security/keys.js';
+import type { Part } from './options.js';
+import { withScene } from './prepare/open-scene.js';
 import { activationResult, directoryResults, importResults, invitationResults, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
 import type { Result } from './report/results.js';
 import { say } from './report/say.js';
@@ -45,26 +40,7 @@ const measures: Readonly<Record<Part, Measure>> = {
 async function main(): Promise<void> {
   const options = readOptions();
   say('Starting a PostgreSQL of its own (fsync on) and making the bench’s world …');
-  const stage = await openStage();
-  // The servers end with us; the database and its folder are ours to remove.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.close().finally(() => process.exit(130)));
-  try {
-    const scene = await openScene(stage, options);
-    try {
-      await measureAll(scene, options.only);
-    } finally {
-      await Promise.all([scene.product.stop(), scene.floor.stop()]);
-    }
-  } finally {
-    await stage.close();
-  }
-}
-
-async function openScene({ environment, masterKey, owner }: Stage, { rounds, list }: Options): Promise<Scene> {
-  const model = await makeModelWorld(environment);
-  const product = await startServer('gangway.js', environment);
-  const floor = await startServer('bench/floor/main.js', { ...environment, SESSION_KEY: deriveKey(masterKey, 'session cookie').toString('base64') });
-  return { product, floor, owner, model, browsers: new Browsers(masterKey), environment, rounds, list };
+  await withScene(options, (scene) => measureAll(scene, options.only));
 }
 
 async function measureAll(scene: Scene, only: ReadonlySet<Part>): Promise<void> {

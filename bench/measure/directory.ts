@@ -2,9 +2,8 @@ import { agenciesPaths } from '../../src/modules/agencies/agencies.paths.js';
 import { makeListings } from '../../seeds/large-listings.js';
 import { largeWords } from '../../seeds/large-words.js';
 import type { Flow } from '../load/flow.js';
-import { mediansOf, volley } from '../load/volley.js';
-import type { Timing } from '../load/volley.js';
 import { say } from '../report/say.js';
+import { besideFew, type FewAndMany } from './few-and-many.js';
 import { compare } from './rounds.js';
 import type { Compared } from './rounds.js';
 import type { Scene } from './scene.js';
@@ -12,33 +11,26 @@ import type { Scene } from './scene.js';
 /** What the directory came to: its search beside the bare query, and its list with few and with many listings. */
 export interface Directory {
   readonly search: Compared;
-  readonly few: Timing;
-  readonly many: Timing;
+  readonly list: FewAndMany;
 }
 
-const fewListings = 10_000;
-const manyListings = 1_000_000;
 const requests = 480;
 
 export async function directory(scene: Scene): Promise<Directory> {
-  await makeListings(scene.owner, { count: fewListings });
-  const few = await list(scene);
-  say(`  making ${manyListings} listings`);
-  await makeListings(scene.owner, { count: manyListings - fewListings, onProgress: (made) => made % 250_000 === 0 && say(`    ${made}`) });
-  const many = await list(scene);
+  const [listed] = await besideFew(scene, fill, [list] as const);
   const search = await compare(scene, { name: 'search', count: requests, flows: async (count) => Array.from({ length: count }, (_, index) => searching(index)) });
-  return { search, few, many };
+  return { search, list: listed };
+}
+
+async function fill({ owner }: Scene, count: number): Promise<void> {
+  await makeListings(owner, { count, onProgress: (made) => made % 250_000 === 0 && say(`    ${made}`) });
 }
 
 /** The first page and pages deep in the list, in turn. */
-async function list({ product, owner, rounds }: Scene): Promise<Timing> {
+async function list({ owner }: Scene): Promise<Flow[]> {
   const { rows } = await owner.query<{ after: string }>(deepPlaces);
   const paths = [agenciesPaths.directory, ...rows.map(({ after }) => `${agenciesPaths.directory}?after=${after}`)];
-  const flows = Array.from({ length: requests }, (_, index) => reading(paths[index % paths.length] ?? agenciesPaths.directory));
-  await volley(product.url, flows);
-  const timings: Timing[] = [];
-  for (let round = 1; round <= rounds; round += 1) timings.push(await volley(product.url, flows));
-  return mediansOf(timings);
+  return Array.from({ length: requests }, (_, index) => reading(paths[index % paths.length] ?? agenciesPaths.directory));
 }
 
 const deepPlaces = `

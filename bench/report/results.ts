@@ -73,11 +73,11 @@ export function toldResults(told: readonly Told[]): Result[] {
 }
 
 /** The search's slowest hundredth beside the bare query's, and what a hundred times as many listings do to the list. */
-export function directoryResults({ search, few, many }: Directory): Result[] {
+export function directoryResults({ search, list }: Directory): Result[] {
   return [
     beside('Search among a million', search.product, search.floor, 'p99', 3),
-    beside('List, 10 thousand to a million', many, few, 'p50', 1.2),
-    beside('List, 10 thousand to a million', many, few, 'p99', 1.2),
+    beside('List, 10 thousand to a million', list.many, list.few, 'p50', 1.2),
+    beside('List, 10 thousand to a million', list.many, list.few, 'p99', 1.2),
   ];
 }
 

@@ -57,14 +57,15 @@ export function readCredentials(cluster: string): Credentials {
 
 /**
  * Runs in single-user mode, before anybody can connect. The superuser has no password, so nobody can sign in as it.
- * The owner may end the application's connections, and switch triggers off for a session: the tests drop databases
- * in use and empty tables that refuse to be emptied.
+ * The owner may end the application's connections, switch triggers off for a session, and have all written to the disk: the tests
+ * drop databases in use and empty tables that refuse to be emptied, and the bench waits for the disk before it measures.
  */
 function firstStatements({ owner, app }: Credentials): string {
   return [
     `CREATE ROLE gangway_owner LOGIN CREATEDB PASSWORD '${owner}';`,
     `CREATE ROLE gangway_app LOGIN PASSWORD '${app}';`,
     'GRANT gangway_app TO gangway_owner;',
+    'GRANT pg_checkpoint TO gangway_owner;',
     'GRANT SET ON PARAMETER session_replication_role TO gangway_owner;',
     'CREATE DATABASE gangway OWNER gangway_owner;',
     '',
