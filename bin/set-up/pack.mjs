@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 const first = 'src/main.js';
-const ownRequires = /\brequire\("(\.{1,2}\/[^"]+\.js)"\)/g;
+/** The compiler's helpers, whose front door leads Node 24 to ES modules; those take four times as long to load. */
+const helperRequires = /\brequire\("@swc\/helpers\/_\/(\w+)"\)/g;
+const ownRequires = /\brequire\("(\.{1,2}\/[^"]+)"\)/g;
 
 /** What starts. Its first line stands outside of the joined file, because it must hold for the joined file too. */
 const starter = `'use strict';
@@ -12,7 +14,8 @@ require('./gangway.modules.js')('${first}');
 
 /**
  * Joins the compiled modules that src/main.js reaches into one file, because finding, reading and checking more than a thousand small
- * ones is a third of a start. Nothing in them changes: each stays a function of its own, with its own __filename; packages stay where they are.
+ * ones is a third of a start. Each stays a function of its own, with its own __filename; what they ask of each other is named by the path
+ * that it has in the end, so that nothing is looked up; packages stay where they are.
  * @param folder holds what the compiler wrote; `gangway.js`, which starts, and `gangway.modules.js` with its map come to lie in it
  */
 export function pack(folder) {
@@ -38,9 +41,15 @@ function reachable(folder) {
   const waiting = [first];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;
-    const code = inAscii(readFileSync(join(folder, id), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, ''));
-    found.set(id, code);
-    for (const [, name] of code.matchAll(ownRequires)) waiting.push(posix.join(posix.dirname(id), name));
+    const code = readFileSync(join(folder, id), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
+    const named = code.replace(ownRequires, (_whole, name) => {
+      const path = posix.join(posix.dirname(id), name);
+      const isModule = path.endsWith('.js');
+      if (isModule) waiting.push(path);
+      // What is no script, such as a JSON file, is read where it lies.
+      return `require("${isModule ? path : `./${path}`}")`;
+    });
+    found.set(id, inAscii(named.replace(helperRequires, 'require("@swc/helpers/cjs/$1.cjs")')));
   }
   return found;
 }

@@ -53,6 +53,7 @@ describe('boundaries', () => {
     ['a call that is not listed', 'src/modules/accounts/x.ts', `import { face } from '../contracts/index.js'; export const x = face;`, 'accounts-calls-only-its-list'],
     ['an event that imports an entity', 'src/modules/contracts/events.ts', `import { Entity } from './contract.entity.js'; export const x = Entity;`, 'events-are-plain-data'],
     ['a deep import from a test', 'test/x.ts', `import { inside } from '../src/modules/accounts/deep.js'; export const x = inside;`, 'faces-only'],
+    ['a form that goes round the platform', 'src/modules/contracts/x.ts', `import { IsUUID } from 'class-validator'; export const x = IsUUID;`, 'forms-come-from-the-platform'],
     ['a circle', 'src/platform/x.ts', `import { y } from './y.js'; export const x = () => y;`, 'no-circular'],
   ])('refuse %s', (_what, path, text, rule) => {
     write('test/nothing.ts', 'export {};');

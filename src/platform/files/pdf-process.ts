@@ -9,7 +9,7 @@ export type PdfFinding = { pages: number } | { problem: 'broken' | 'password-pro
 
 const limits = { seconds: 15, heapInMegabytes: 256, wasmPages: 4096 /* of 64 KiB: 256 MB */, answerBytes: 32 * 1024 * 1024 };
 const script = join(__dirname, `read-pdf.child${extname(__filename)}`);
-const packages = join(dirname(require.resolve('@hyzyla/pdfium')), '..', '..', '..');
+const packages = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), '..', '..', '..');
 /** Two at a time: what a stranger uploads may cost memory, but only so much of it. Who would wait for minutes is told at once to come back. */
 const turnstile = new Turnstile(2, 50);
 
@@ -66,7 +66,7 @@ function runChild(task: string[], pdf: Readable, withinSeconds: number): Promise
 function restrictions(): string[] {
   return [
     '--permission',
-    `--allow-fs-read=${packages}`,
+    `--allow-fs-read=${packages()}`,
     `--allow-fs-read=${dirname(script)}`,
     `--max-old-space-size=${limits.heapInMegabytes}`,
     `--wasm-max-mem-pages=${limits.wasmPages}`,

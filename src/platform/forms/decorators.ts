@@ -1,7 +1,8 @@
 import { foldAddress } from '../addresses/index.js';
+import { isId } from '../database/index.js';
 import { ValidateBy, ValidateIf, type ValidationArguments } from './class-validator.js';
 import { keepLines, keepVerbatim } from './field-rules.js';
-import { isDay } from './days.js';
+import { isDay, isInstant } from './days.js';
 import { minorUnitsOf } from './money.js';
 
 /** Above this length a text is taken for a letter: its line breaks are kept. */
@@ -79,6 +80,16 @@ export function IsWebAddress(message = 'Enter a web address that begins with htt
 /** One of the choices that the page offered. */
 export function IsOneOf(choices: readonly string[], message = 'Choose one of the options'): PropertyDecorator {
   return rule('isOneOf', message, (value) => choices.includes(value));
+}
+
+/** The id of something, as a page's hidden field carries it. */
+export function IsIdentifier(message: string): PropertyDecorator {
+  return rule('isIdentifier', message, isId);
+}
+
+/** An instant as programs write it: 2026-02-03T09:30:00.000Z. */
+export function IsInstant(message: string): PropertyDecorator {
+  return rule('isInstant', message, isInstant);
 }
 
 /** A checkbox that must be ticked, with what ticking it means: `@IsTicked('Tick the box to agree to sign electronically')`. */

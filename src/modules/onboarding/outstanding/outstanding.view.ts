@@ -1,4 +1,4 @@
-import { isUUID } from 'class-validator';
+import { isId } from '../../../platform/database/index.js';
 import { formatDay, translate } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { cursorOf, readCursor } from '../cursor.js';
@@ -11,7 +11,7 @@ const longestSearch = 100;
 /** Reads the filter from the address line; what makes no sense there is left out. */
 export function readOutstandingFilter(query: Readonly<Record<string, unknown>>): OutstandingFilter {
   const search = typeof query['q'] === 'string' ? query['q'].normalize('NFC').trim().slice(0, longestSearch) : '';
-  return { contractId: isUUID(query['contract']) ? String(query['contract']) : null, search, after: readCursor(query['after']) };
+  return { contractId: isId(query['contract']) ? query['contract'] : null, search, after: readCursor(query['after']) };
 }
 
 function listPath({ contractId, search }: OutstandingFilter, more: Record<string, string> = {}): string {
