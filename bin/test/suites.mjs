@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { narrate, say } from '../set-up/narrate.mjs';
 import { endsWithUs, root } from '../set-up/run.mjs';
+import { cores } from './cores.mjs';
 import { groupSpecs } from './spec-groups.mjs';
 
 const suites = [
@@ -26,8 +27,7 @@ export async function runSuites(node) {
 
 async function runJest(node, { name, project }, folder) {
   const resultFile = join(folder, `${project}.json`);
-  const workers = (availableParallelism ?? (() => cpus().length))();
-  const args = ['--selectProjects', project, '--json', `--outputFile=${resultFile}`, `--maxWorkers=${workers}`, '--passWithNoTests'];
+  const args = ['--selectProjects', project, '--json', `--outputFile=${resultFile}`, `--maxWorkers=${cores}`, '--passWithNoTests'];
   const status = await spawnJest(node, args, groupSpecs(project, folder));
   if (!existsSync(resultFile)) {
     say(`  ${name}: jest ended with status ${status} and without a result.`);

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { Client } from 'pg';
 import type { TestApp } from './app.js';
 
 /** A statement as it went to the database. */
@@ -30,11 +31,18 @@ export async function statementsOf({ database }: TestApp, about: string, read: (
   return said.filter(({ sql }) => sql.includes(about));
 }
 
-/** How the database carries a statement out. */
-export async function explain({ database }: TestApp, { sql, values }: Statement): Promise<Plan> {
-  const [row] = await database.rows<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, values);
-  if (!row) throw new Error('There is no plan.');
-  return row['QUERY PLAN'][0].Plan;
+/** How the database carries a statement out where it plans as usual; see test-server.ts. */
+export async function explain({ settings }: TestApp, { sql, values }: Statement): Promise<Plan> {
+  const client = new Client({ connectionString: settings.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('SET plan_cache_mode = auto; SET join_collapse_limit = 8; SET from_collapse_limit = 8');
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, [...values]);
+    if (!rows[0]) throw new Error('There is no plan.');
+    return rows[0]['QUERY PLAN'][0].Plan;
+  } finally {
+    await client.end();
+  }
 }
 
 /** The steps that read one of these tables. */
