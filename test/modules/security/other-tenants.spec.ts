@@ -29,12 +29,17 @@ const ownModules: readonly [RegExp, readonly string[]][] = [
 ];
 const nobodys = '019369c5-7b6e-7000-8000-000000000000';
 
+interface Answer {
+  readonly status: number;
+  readonly html: string;
+}
+
 describe('ids of another tenant', () => {
   let testing: TestApp;
   let alder: Tenant;
   let foreign: RowId[];
   let routes: Route[];
-  const toNobodys = new Map<string, Promise<[number, string]>>();
+  const toNobodys = new Map<string, Promise<Answer>>();
 
   beforeAll(async () => {
     testing = await startApp();
@@ -106,25 +111,25 @@ describe('ids of another tenant', () => {
 
   /** It is not there: 404, or word for word the answer that an id which nobody has gets. */
   async function problemOf(visitor: Visitor, method: string, path: string, url: string): Promise<string | null> {
-    const [status, text] = await answerTo(visitor, method, url);
-    if (text.includes('Birch')) return `${method} ${path}: ${status} tells of Birch Works`;
+    const { status, html } = await answerTo(visitor, method, url);
+    if (html.includes('Birch')) return `${method} ${path}: ${status} tells of Birch Works`;
     if (status === 404 || status === 403 || bySecret.test(path)) return null;
     const madeUp = await answerToNobodys(visitor, method, path);
-    return status < 400 && status !== 303 || madeUp[0] !== status || madeUp[1] !== text ? `${method} ${path}: ${status}` : null;
+    return status < 400 && status !== 303 || madeUp.status !== status || wordsOf(madeUp.html) !== wordsOf(html) ? `${method} ${path}: ${status}` : null;
   }
 
   /** What the route answers to an id that nobody has; asked once, since it is the same for all. */
-  function answerToNobodys(visitor: Visitor, method: string, path: string): Promise<[number, string]> {
+  function answerToNobodys(visitor: Visitor, method: string, path: string): Promise<Answer> {
     const key = `${method} ${path}`;
     const asked = toNobodys.get(key) ?? answerTo(visitor, method, path.replace(/:\w+/g, nobodys));
     toNobodys.set(key, asked);
     return asked;
   }
 
-  async function answerTo(visitor: Visitor, method: string, url: string): Promise<[number, string]> {
+  async function answerTo(visitor: Visitor, method: string, url: string): Promise<Answer> {
     const body = method === 'GET' ? undefined : new URLSearchParams({ ...visitor.formToken, reason: 'x', text: 'x', message: 'x', answer: 'x', note: 'x' });
     const answer = await visitor.request(method, url, body);
-    return [answer.status, wordsOf(await answer.text())];
+    return { status: answer.status, html: await answer.text() };
   }
 });
 
