@@ -37,6 +37,7 @@ const list: ListApprovalFacts = {
   people: 1098,
   duplicates: 2,
   refused: 14,
+  invited: 0,
   groups: [
     { audience: 'freelancer', target: 'cloud', title: 'Meridian Design Bench', people: 760 },
     { audience: 'freelancer', target: 'contract', title: 'Spring prototype', people: 338 },
@@ -56,6 +57,7 @@ export class ApprovalsMailPreview implements MailExamples {
       { name: 'approval of a list, asked', content: listApprovalAskedMail(list, publicUrl) },
       { name: 'approval of a list, given', content: listApprovedMail({ ...list, decision: 'approved', reason: '' }, publicUrl) },
       { name: 'approval of a list, sent back', content: listSentBackMail({ ...list, decision: 'sent back' }, publicUrl) },
+      { name: 'approval of the rest of a list, sent back', content: listSentBackMail({ ...list, decision: 'sent back', invited: 400 }, publicUrl) },
       { name: 'not sent at its hour', content: notSentMail({ id: facts.invitationId, name: facts.name, address: facts.address, title: facts.title, clientName: facts.clientName, because }, publicUrl) },
     ];
   }

@@ -105,7 +105,7 @@ export function listSentBackMail(facts: ListApprovalFacts, publicUrl: string): M
     subject: `Sent back: your list ${facts.fileName}`,
     data: {
       ...about,
-      preheader: `${decider} wants something changed first. Nothing was sent.`,
+      preheader: `${decider} wants something changed first.`,
       heading: `${decider} sent your list back`,
       letter: { text: facts.reason, signature: decider },
     },
@@ -117,6 +117,7 @@ function aboutList(facts: ListApprovalFacts, publicUrl: string) {
     why: `You get this mail because you want to invite the people of ${facts.fileName} for ${facts.clientName}.`,
     decider: facts.deciderName ?? 'An approver',
     fileName: facts.fileName,
+    invited: facts.invited,
     listUrl: publicUrl + invitationsPaths.oneImport(facts.importId),
   };
 }
