@@ -129,6 +129,11 @@ export class ListSentBack extends DomainEvent<AboutListApproval & { byId: string
   static override readonly eventName = 'invitations.list-sent-back';
 }
 
+/** Nobody decided about a list in time: it is as it was before it was sent. */
+export class ListLapsed extends DomainEvent<AboutListApproval> {
+  static override readonly eventName = 'invitations.list-lapsed';
+}
+
 /** The invitation goes out by itself at its hour. */
 export class InvitationScheduled extends DomainEvent<AboutInvitation & { sendAt: string }> {
   static override readonly eventName = 'invitations.invitation-scheduled';
