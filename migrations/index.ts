@@ -69,6 +69,7 @@ import { InvitationsCheckAdvanced20261128008200 } from './20261128008200-invitat
 import { InvitationsKeepDecisions20261128008210 } from './20261128008210-invitations-keep-decisions.js';
 import { InvitationsWaitsSince20261128009000 } from './20261128009000-invitations-waits-since.js';
 import { InvitationsNoOwnValues20261128009100 } from './20261128009100-invitations-no-own-values.js';
+import { ReportsFewerWaits20261128009110 } from './20261128009110-reports-fewer-waits.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -142,4 +143,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsKeepDecisions20261128008210,
   InvitationsWaitsSince20261128009000,
   InvitationsNoOwnValues20261128009100,
+  ReportsFewerWaits20261128009110,
 ];
