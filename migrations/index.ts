@@ -70,6 +70,7 @@ import { InvitationsKeepDecisions20261128008210 } from './20261128008210-invitat
 import { InvitationsWaitsSince20261128009000 } from './20261128009000-invitations-waits-since.js';
 import { InvitationsNoOwnValues20261128009100 } from './20261128009100-invitations-no-own-values.js';
 import { ReportsFewerWaits20261128009110 } from './20261128009110-reports-fewer-waits.js';
+import { InvitationsOneSearch20261128009120 } from './20261128009120-invitations-one-search.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -144,4 +145,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsWaitsSince20261128009000,
   InvitationsNoOwnValues20261128009100,
   ReportsFewerWaits20261128009110,
+  InvitationsOneSearch20261128009120,
 ];

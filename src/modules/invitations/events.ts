@@ -18,7 +18,7 @@ export class InvitationSent extends DomainEvent<AboutInvitation & { mailId: stri
 
 /**
  * Said beside `InvitationSent` where the mail was taken over only an hour after the invitation, or after an earlier mail was refused:
- * then its person waits from this moment on.
+ * then what is told of its person changes.
  */
 export class InvitationSentLate extends DomainEvent<AboutInvitation & { mailId: string }> {
   static override readonly eventName = 'invitations.invitation-sent-late';
