@@ -68,6 +68,9 @@ import { ContractsKnowFirstMessage20261128007100 } from './20261128007100-contra
 import { InvitationsCheckAdvanced20261128008200 } from './20261128008200-invitations-check-advanced.js';
 import { InvitationsKeepDecisions20261128008210 } from './20261128008210-invitations-keep-decisions.js';
 import { InvitationsWaitsSince20261128009000 } from './20261128009000-invitations-waits-since.js';
+import { InvitationsNoOwnValues20261128009100 } from './20261128009100-invitations-no-own-values.js';
+import { ReportsFewerWaits20261128009110 } from './20261128009110-reports-fewer-waits.js';
+import { InvitationsOneSearch20261128009120 } from './20261128009120-invitations-one-search.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -140,4 +143,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsCheckAdvanced20261128008200,
   InvitationsKeepDecisions20261128008210,
   InvitationsWaitsSince20261128009000,
+  InvitationsNoOwnValues20261128009100,
+  ReportsFewerWaits20261128009110,
+  InvitationsOneSearch20261128009120,
 ];

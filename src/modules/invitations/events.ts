@@ -18,7 +18,7 @@ export class InvitationSent extends DomainEvent<AboutInvitation & { mailId: stri
 
 /**
  * Said beside `InvitationSent` where the mail was taken over only an hour after the invitation, or after an earlier mail was refused:
- * then its person waits from this moment on.
+ * then what is told of its person changes.
  */
 export class InvitationSentLate extends DomainEvent<AboutInvitation & { mailId: string }> {
   static override readonly eventName = 'invitations.invitation-sent-late';
@@ -127,6 +127,11 @@ export class ListApproved extends DomainEvent<AboutListApproval & { step: number
 /** An approver wants something changed first: the list is as it was before it was sent. */
 export class ListSentBack extends DomainEvent<AboutListApproval & { byId: string }> {
   static override readonly eventName = 'invitations.list-sent-back';
+}
+
+/** Nobody decided about a list in time: it is as it was before it was sent. */
+export class ListLapsed extends DomainEvent<AboutListApproval> {
+  static override readonly eventName = 'invitations.list-lapsed';
 }
 
 /** The invitation goes out by itself at its hour. */

@@ -210,28 +210,6 @@ describe('a list that needs a yes before it goes out', () => {
     await test.settle();
   }
 
-  it('a list that was paused before somebody was asked waits for a yes to the rest of it', async () => {
-    await house.asks(manager, { 'First step: who approves?': '' });
-    await checkFile(manager, list);
-    await manager.press('Send 3 invitations');
-    await manager.press('Pause');
-    path = manager.page.path;
-    await house.asks(manager, { 'First step: who approves?': paul.name });
-    await test.settle();
-    await manager.open(path);
-    await manager.press('Resume');
-    expect(manager.page.heading).toBe('Waiting for approval');
-    await test.settle();
-    await finance.open(await item(paul.address));
-    await finance.press('Send back', { Reason: 'Not yet' });
-    await manager.open(path);
-    expect(manager.page.heading).toBe('Import paused');
-    await manager.press('Resume');
-    await test.settle();
-    await approves();
-    expect(await invited()).toHaveLength(3);
-  });
-
   it('other lists of the same people are duplicates while it waits', async () => {
     await send();
     await checkFile(manager, csvOf([toCloud('b@example.com')]), 'second.csv');

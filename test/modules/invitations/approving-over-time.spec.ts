@@ -171,4 +171,19 @@ describe('approval while people come and go', () => {
     await test.settle();
     expect((await house.mailsTo(amira))[0]?.text).toContain('$850.00');
   });
+
+  it('stands on the home of whoever works for two clients, but not while they act for the other one', async () => {
+    await house.addClient('Orbit Labs', paul.address);
+    await test.settle();
+    await send(owner);
+    const card = 'Approvals, Meridian Labs 1 approval waits for your yes';
+    await finance.open('/home');
+    expect(finance.page.text).toContain(card);
+    await finance.press('Meridian Labs');
+    await finance.open('/home');
+    expect(finance.page.text).toContain(card);
+    await finance.press('Orbit Labs');
+    await finance.open('/home');
+    expect(finance.page.text).not.toContain('Approvals, Meridian Labs');
+  });
 });

@@ -98,10 +98,19 @@ describe('a client’s own fields', () => {
     await test.settle();
     const ownValues = [{ label: 'PO number', value: number }, { label: 'Cost centre', value: 'Design 4410' }];
     const kept = 'SELECT address, own_values AS "ownValues" FROM invitations.invitations ORDER BY address';
-    expect(await test.database.rows(kept)).toEqual([{ address: amira, ownValues }, { address: 'c@example.com', ownValues: [] }]);
+    expect(await test.database.rows(kept)).toEqual([{ address: amira, ownValues }, { address: 'c@example.com', ownValues: null }]);
     await manager.open('/client/contracts');
     await manager.click('Design system refresh');
     expect(manager.page.text).toContain('Cost centre Design 4410');
+  });
+
+  it('are kept as nothing where nothing was noted, so that a search looks only through invitations that have some', async () => {
+    await manager.open('/client/invitations/new');
+    await manager.press('Save draft', { Name: 'Amira' });
+    await meridian.cloud();
+    await manager.open('/client/invitations/new');
+    await manager.press('Continue', intoCloud('Freelancer'));
+    expect(await test.database.rows('SELECT DISTINCT own_values AS "ownValues" FROM invitations.invitations')).toEqual([{ ownValues: null }]);
   });
 
   it('are guessed in files with other columns, and asked about there', async () => {

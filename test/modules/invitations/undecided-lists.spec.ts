@@ -40,8 +40,12 @@ describe('a list that nobody sends', () => {
     expect(await states()).toEqual([{ state: 'awaiting approval' }]);
     await pass(2);
     expect([await states(), await rows()]).toEqual([[{ state: 'checked' }], 3]);
+    await test.settle();
+    const [mail] = await house.mailsTo(dana);
+    expect([mail?.subject, mail?.text]).toEqual(['Not decided: your list people.csv', expect.stringContaining('Nobody decided on people.csv within 30 days')]);
     let manager = await house.signedIn(dana);
-    await manager.open(path);
+    await manager.open(await house.buttonOf(dana, 'Open the list'));
+    expect(manager.page.path).toBe(path);
     expect(manager.page.text).toContain('It came back to you: nobody decided it for 30 days.');
     expect(manager.page.buttons).toContain('Send 3 invitations for approval');
     await pass(31);

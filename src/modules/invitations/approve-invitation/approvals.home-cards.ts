@@ -24,9 +24,9 @@ export class ApprovalsHomeCards extends HomeCardSource {
     super();
   }
 
-  /** In whose name they act does not matter: the page behind the card switches by itself. */
-  async cards({ personId, locale }: Viewer): Promise<HomeCard[]> {
-    const rows = await this.database.prepared<WaitingAtClient>('invitations.approval-cards', sql, [personId, this.clock.now()]);
+  /** The page behind the card opens a client by itself, but never another one than they act for: then the card says only what they find there. */
+  async cards({ personId, locale, actingAs }: Viewer): Promise<HomeCard[]> {
+    const rows = await this.database.prepared<WaitingAtClient>('invitations.approval-cards', sql, [personId, this.clock.now(), actingAs.kind === 'client' ? actingAs.id : null]);
     return rows.map(({ clientName, count, since }) => ({
       order: 20,
       title: translate('Approvals, {client}', { client: clientName }, locale),
@@ -39,7 +39,7 @@ export class ApprovalsHomeCards extends HomeCardSource {
 
 /** Counting stops early, as in the navigation. */
 const sql = `
-  WITH deciders AS (SELECT * FROM (${decidersSql('$2')}) everybody WHERE decider_id = $1),
+  WITH deciders AS (SELECT * FROM (${decidersSql('$2')}) everybody WHERE decider_id = $1 AND ($3::uuid IS NULL OR client_id = $3)),
   waiting AS (
     SELECT a.client_id, a.asked_at FROM invitations.approvals a
      WHERE a.client_id IN (SELECT client_id FROM deciders) AND a.decision IS NULL AND EXISTS (SELECT 1 FROM deciders d WHERE ${mayDecideSql}) LIMIT 100)

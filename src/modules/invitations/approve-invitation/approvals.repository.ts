@@ -88,13 +88,13 @@ export class ApprovalsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Ends the step of a list that waits since before then, because nobody answered. @returns whether one does */
-  async lapse(importId: string, askedBefore: Date, at: Date): Promise<boolean> {
-    const lapsed = await this.database.execute(
-      `UPDATE invitations.approvals SET decision = 'lapsed', decided_at = $3 WHERE import_id = $1 AND decision IS NULL AND asked_at < $2`,
+  /** Ends the step of a list that waits since before then, because nobody answered. @returns its id, or null where none does */
+  async lapse(importId: string, askedBefore: Date, at: Date): Promise<string | null> {
+    const [lapsed] = await this.database.rows<{ id: string }>(
+      `UPDATE invitations.approvals SET decision = 'lapsed', decided_at = $3 WHERE import_id = $1 AND decision IS NULL AND asked_at < $2 RETURNING id`,
       [importId, askedBefore, at],
     );
-    return lapsed > 0;
+    return lapsed?.id ?? null;
   }
 
   /** Ends the step that waits, if one does, because the invitation or the list was taken back. */

@@ -3,6 +3,7 @@ import { actingClientOf, mayInvite } from '../../clients/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
+import { rowNumberOf } from '../row-number.js';
 import { FollowUpQuery } from './follow-up.query.js';
 import { followUpView } from './follow-up.view.js';
 import { StopFollowUp } from './stop-follow-up.js';
@@ -19,8 +20,8 @@ export class FollowUpController {
   @Get(invitationsPaths.followUp(':id'))
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after: unknown): Promise<PageAnswer> {
     const shown = await this.followUps.ofClient(actingClientOf(viewer).id, id);
-    const [reasons, skipped] = await Promise.all([this.followUps.reasons(id), this.followUps.skipped(id, numberOf(after))]);
-    return page('invitations/follow-up', followUpView(shown, { reasons, skipped, isLater: numberOf(after) > 0 }), { layout: 'room', fragment: 'invitations/_follow-up-progress' });
+    const [reasons, skipped] = await Promise.all([this.followUps.reasons(id), this.followUps.skipped(id, rowNumberOf(after))]);
+    return page('invitations/follow-up', followUpView(shown, { reasons, skipped, isLater: rowNumberOf(after) > 0 }), { layout: 'room', fragment: 'invitations/_follow-up-progress' });
   }
 
   @Post(invitationsPaths.followUpStop(':id'))
@@ -28,9 +29,4 @@ export class FollowUpController {
     await this.stop.run(viewer, id);
     return redirect(invitationsPaths.followUp(id));
   }
-}
-
-/** Where the list goes on; anything odd starts it anew. */
-function numberOf(after: unknown): number {
-  return typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : 0;
 }

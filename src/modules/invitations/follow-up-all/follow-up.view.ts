@@ -1,6 +1,6 @@
 import { invitationsPaths } from '../invitations.paths.js';
 import { askedInWords, readAskedList } from '../list-invitations/asked-list.js';
-import { countedInvitations, numberInWords } from './counted.js';
+import { countedInvitations, numberInWords } from '../counted.js';
 import type { ShownFollowUp, SkippedRow } from './follow-up.query.js';
 
 interface LeftAlone {

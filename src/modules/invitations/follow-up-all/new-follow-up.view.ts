@@ -2,7 +2,7 @@ import { formView } from '../../../platform/forms/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { askedInWords, askedParts, listPath } from '../list-invitations/asked-list.js';
 import { stateWord } from '../list-invitations/state-badge.js';
-import { countedInvitations, numberInWords } from './counted.js';
+import { countedInvitations, numberInWords } from '../counted.js';
 import { mostAtOnce, type Asking, type Fitting } from './fitting.query.js';
 import type { EarlierFollowUp } from './follow-up.query.js';
 

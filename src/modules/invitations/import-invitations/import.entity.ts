@@ -95,7 +95,7 @@ export class Import {
     Object.assign(this, { state: 'sending', approvedAt: at, sentAt: this.sentAt ?? at });
   }
 
-  /** It was sent back, or taken back: it is as it was before, and can be corrected or sent anew. */
+  /** It was sent back, or taken back: it is as it was before. Where nothing was sent it can be corrected or sent anew; a paused one can be resumed or undone. */
   comeBack(): void {
     this.require('awaiting approval');
     Object.assign(this, this.sentAt === null ? { state: 'checked', sentById: null } : { state: 'paused' });

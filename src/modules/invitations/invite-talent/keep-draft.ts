@@ -40,7 +40,7 @@ export class KeepDraft {
       personalMessage: form.personalMessage,
       setAside: setAsideOf(form),
       isComplete: true,
-      ownValues,
+      ownValues: noneOrSome(ownValues),
     });
     Object.assign(invitation, invitation.target === 'cloud' ? await this.intoCloud(client.id, form.cloudId) : toContract(form));
     await this.invitations.refuseUnfit(invitation);
@@ -53,7 +53,7 @@ export class KeepDraft {
   async half(viewer: Viewer, draftId: string | null, form: HalfFilledForm, ownValues: readonly OwnValue[]): Promise<string> {
     const invitation = await this.draft(viewer, draftId);
     const kept = halfKept(form);
-    Object.assign(invitation, { ...kept, foldedAddress: foldAddress(kept.address) ?? '', targetKey: '', cloudId: null, isComplete: false, ownValues });
+    Object.assign(invitation, { ...kept, foldedAddress: foldAddress(kept.address) ?? '', targetKey: '', cloudId: null, isComplete: false, ownValues: noneOrSome(ownValues) });
     await this.invitations.save(invitation);
     return invitation.id;
   }
@@ -75,6 +75,11 @@ export class KeepDraft {
   private begin(invitedById: string, clientId: string): Invitation {
     return Object.assign(new Invitation(), { id: newId(), clientId, invitedById, state: 'draft', createdAt: this.clock.now() });
   }
+}
+
+/** Who notes nothing holds nothing: the index by which own values are found holds only those that have some. */
+function noneOrSome(values: readonly OwnValue[]): readonly OwnValue[] | null {
+  return values.length > 0 ? values : null;
 }
 
 function toContract(form: InviteForm): InvitedTo {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AfterCommit } from '../../../platform/events/index.js';
 import { ApprovalsRepository } from '../approve-invitation/approvals.repository.js';
-import { ApprovalAsked, ApproversNamed, InvitationApproved, InvitationSentBack, ListApprovalAsked, ListApproved, ListSentBack, ScheduledInvitationRefused } from '../events.js';
+import { ApprovalAsked, ApproversNamed, InvitationApproved, InvitationSentBack, ListApprovalAsked, ListApproved, ListLapsed, ListSentBack, ScheduledInvitationRefused } from '../events.js';
 import { InvitationMails } from '../mail/invitation-mails.js';
 import { MailsToApprovers } from '../mail/mails-to-approvers.js';
 import { MailsToAskers } from '../mail/mails-to-askers.js';
@@ -43,6 +43,16 @@ export class MailAskerWhenListSentBack {
 
   async handle(events: readonly ListSentBack[]): Promise<void> {
     await this.mails.queue('invitations.list-sent-back', events.map(({ data }) => data.approvalId));
+  }
+}
+
+@Injectable()
+@AfterCommit(ListLapsed)
+export class MailAskerWhenListLapsed {
+  constructor(private readonly mails: MailsToAskers) {}
+
+  async handle(events: readonly ListLapsed[]): Promise<void> {
+    await this.mails.queue('invitations.list-lapsed', events.map(({ data }) => data.approvalId));
   }
 }
 

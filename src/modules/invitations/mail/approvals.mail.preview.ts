@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
 import type { ApprovalFacts } from './approval-facts.query.js';
 import { approvalAskedMail, approvedMail, sentBackMail } from './approval.mail.js';
-import { listApprovalAskedMail, listApprovedMail, listSentBackMail } from './list-approval.mail.js';
+import { listApprovalAskedMail, listApprovedMail, listLapsedMail, listSentBackMail } from './list-approval.mail.js';
 import type { ListApprovalFacts } from './list-approval-facts.query.js';
 import { notSentMail } from './not-sent.mail.js';
 
@@ -37,6 +37,7 @@ const list: ListApprovalFacts = {
   people: 1098,
   duplicates: 2,
   refused: 14,
+  invited: 0,
   groups: [
     { audience: 'freelancer', target: 'cloud', title: 'Meridian Design Bench', people: 760 },
     { audience: 'freelancer', target: 'contract', title: 'Spring prototype', people: 338 },
@@ -56,6 +57,9 @@ export class ApprovalsMailPreview implements MailExamples {
       { name: 'approval of a list, asked', content: listApprovalAskedMail(list, publicUrl) },
       { name: 'approval of a list, given', content: listApprovedMail({ ...list, decision: 'approved', reason: '' }, publicUrl) },
       { name: 'approval of a list, sent back', content: listSentBackMail({ ...list, decision: 'sent back' }, publicUrl) },
+      { name: 'approval of the rest of a list, sent back', content: listSentBackMail({ ...list, decision: 'sent back', invited: 400 }, publicUrl) },
+      { name: 'approval of a list, lapsed', content: listLapsedMail({ ...list, decision: 'lapsed', reason: '', deciderName: null }, publicUrl) },
+      { name: 'approval of the rest of a list, lapsed', content: listLapsedMail({ ...list, decision: 'lapsed', reason: '', deciderName: null, invited: 400 }, publicUrl) },
       { name: 'not sent at its hour', content: notSentMail({ id: facts.invitationId, name: facts.name, address: facts.address, title: facts.title, clientName: facts.clientName, because }, publicUrl) },
     ];
   }

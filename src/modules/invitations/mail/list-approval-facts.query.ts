@@ -18,6 +18,8 @@ export interface ListApprovalFacts {
   readonly people: number;
   readonly duplicates: number;
   readonly refused: number;
+  /** Who went out before it had to be approved. */
+  readonly invited: number;
   readonly groups: readonly ListGroup[];
 }
 
@@ -33,6 +35,7 @@ export class ListApprovalFactsQuery {
 const factsSql = `
   SELECT a.id, a.import_id AS "importId", a.decision, a.reason, d.full_name AS "deciderName", p.full_name AS "askerName", p.email AS "askerEmail",
          c.name AS "clientName", m.file_name AS "fileName", m.new_count - m.invited_count AS people, m.duplicate_count AS duplicates, m.refused_count AS refused,
+         m.invited_count AS invited,
          CASE WHEN a.decision IS NULL THEN ${groupsSql} ELSE '[]' END AS groups
     FROM invitations.approvals a
     JOIN invitations.imports m ON m.id = a.import_id

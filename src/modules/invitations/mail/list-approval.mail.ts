@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
 import { groupFacts, skippedInWords } from '../import-invitations/approve-list/list-groups.js';
+import { undecidedAfterDays } from '../import-invitations/approve-list/return-undecided-lists.job.js';
 import { peopleInWords } from '../import-invitations/people-words.js';
 import { invitationsPaths, listApprovalsPaths } from '../invitations.paths.js';
 import { ListApprovalFactsQuery, type ListApprovalFacts } from './list-approval-facts.query.js';
@@ -59,6 +60,19 @@ export class ListSentBackMail extends MailKind {
   }
 }
 
+/** Tells whoever asked that nobody answered. */
+@Injectable()
+@SendsMail('invitations.list-lapsed')
+export class ListLapsedMail extends MailKind {
+  constructor(private readonly mails: ListApprovalMails) {
+    super();
+  }
+
+  compose(mail: QueuedMail): Promise<MailContent | null> {
+    return this.mails.compose(mail, listLapsedMail);
+  }
+}
+
 /** The question in words: whom the list invites to what. The button leads to a page that asks to sign in; the mail itself decides nothing. */
 export function listApprovalAskedMail(facts: ListApprovalFacts, publicUrl: string): MailContent {
   const skipped = skippedInWords(facts);
@@ -105,9 +119,23 @@ export function listSentBackMail(facts: ListApprovalFacts, publicUrl: string): M
     subject: `Sent back: your list ${facts.fileName}`,
     data: {
       ...about,
-      preheader: `${decider} wants something changed first. Nothing was sent.`,
+      preheader: `${decider} wants something changed first.`,
       heading: `${decider} sent your list back`,
       letter: { text: facts.reason, signature: decider },
+    },
+  };
+}
+
+/** That there is no answer, with the way to ask once more. */
+export function listLapsedMail(facts: ListApprovalFacts, publicUrl: string): MailContent {
+  return {
+    template: 'invitations/list-lapsed',
+    subject: `Not decided: your list ${facts.fileName}`,
+    data: {
+      ...aboutList(facts, publicUrl),
+      days: undecidedAfterDays,
+      preheader: 'It came back to you.',
+      heading: `Your list ${facts.fileName} came back`,
     },
   };
 }
@@ -117,6 +145,7 @@ function aboutList(facts: ListApprovalFacts, publicUrl: string) {
     why: `You get this mail because you want to invite the people of ${facts.fileName} for ${facts.clientName}.`,
     decider: facts.deciderName ?? 'An approver',
     fileName: facts.fileName,
+    invited: facts.invited,
     listUrl: publicUrl + invitationsPaths.oneImport(facts.importId),
   };
 }

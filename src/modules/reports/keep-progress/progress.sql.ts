@@ -69,13 +69,11 @@ const stage = `CASE
   WHEN told.step_key IN ('review', 'verification') AND NOT coalesce(turn.is_talents_turn, false) THEN 'review'
   ELSE 'tasks' END`;
 
-/** Tasks and requests of an offer that is over wait for nobody. */
+/** Tasks and requests of an offer that is over wait for nobody. Approvals and reviews that wait are asked for in their own modules. */
 const waits = `CASE WHEN stage IN ('finished', 'ended') THEN '{}'::text[] ELSE array_remove(ARRAY[
-    CASE WHEN stage = 'approval' THEN 'approval' END,
     CASE WHEN stage = 'invited' AND has_bounced THEN 'bounce' END,
     CASE WHEN asked_at IS NOT NULL THEN 'change' END,
-    CASE WHEN client_tasks_open > 0 THEN 'task' END,
-    CASE WHEN client_reviews_open > 0 THEN 'review' END], NULL) END`;
+    CASE WHEN client_tasks_open > 0 THEN 'task' END], NULL) END`;
 
 /** An invitation that is not on its way yet, such as one that waits for its hour, is nobody's turn but the platform's. */
 const blockedBy = `CASE
@@ -115,7 +113,7 @@ export const tellSql = `
   staged AS (
     SELECT told.*, turn.submitted_at AS sent_at, coalesce(turn.task_count, 0) AS task_count, coalesce(turn.done_count, 0) AS done_count,
       coalesce(turn.is_with_platform, false) AS is_with_platform, coalesce(turn.client_tasks_open, 0) AS client_tasks_open,
-      coalesce(turn.client_reviews_open, 0) AS client_reviews_open, turn.due_at, ${stage} AS stage, ${reached} AS reached
+      turn.due_at, ${stage} AS stage, ${reached} AS reached
     FROM told
     LEFT JOIN LATERAL (
       SELECT * FROM onboarding.turn_cards AS ofcontract WHERE ofcontract.contract_id = told.contract_id

@@ -4,7 +4,7 @@ import { ApprovalNeeds, type AskedYes, type AwaitedYes } from '../../invitations
 import { ReviewNeeds, type AskedReview } from '../../onboarding/index.js';
 import type { Sight } from './sight.js';
 
-export type Wait = 'approval' | 'list approval' | 'yes' | 'list yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed';
+export type Wait = 'approval' | 'list approval' | 'yes' | 'list yes' | 'bounce' | 'change' | 'task' | 'review' | 'interest' | 'lapsed contract' | 'lapsed membership';
 
 /** Something that only the client can do. */
 export interface Need {
@@ -13,8 +13,9 @@ export interface Need {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** The task's own title, an address, or whose yes is awaited; how many answers, or people of a list, wait, or whether it is about a contract. */
-  readonly taskTitle: string | null;
+  /** What the words name beside person and title: a task's own title, an address, or whose yes is awaited. */
+  readonly detail: string | null;
+  /** How many of it wait: answers, tasks, people of a list, or those whose yes is awaited. */
   readonly count: number;
   readonly since: Date;
 }
@@ -48,15 +49,15 @@ export class NeedsQuery {
 }
 
 function askedNeed({ approvalId, people, name, title, since }: AskedYes): Need {
-  return { wait: people === null ? 'approval' : 'list approval', id: approvalId, name, title, taskTitle: null, count: people ?? 1, since };
+  return { wait: people === null ? 'approval' : 'list approval', id: approvalId, name, title, detail: null, count: people ?? 1, since };
 }
 
 function awaitedNeed({ id, people, name, title, since, awaited }: AwaitedYes): Need {
-  return { wait: people === null ? 'yes' : 'list yes', id, name, title, taskTitle: awaited.join(' or '), count: awaited.length, since };
+  return { wait: people === null ? 'yes' : 'list yes', id, name, title, detail: awaited.join(' or '), count: awaited.length, since };
 }
 
 function reviewNeed({ checklistId, name, title, since }: AskedReview): Need {
-  return { wait: 'review', id: checklistId, name, title, taskTitle: null, count: 1, since };
+  return { wait: 'review', id: checklistId, name, title, detail: null, count: 1, since };
 }
 
 /** Only what the role may do something about. */
@@ -71,10 +72,20 @@ const candidates = (['bounce', 'change', 'task'] as const).map((wait) => `
       WHERE progress.client_id = $1 AND '${wait}' = ANY (progress.waits) AND '${wait}' = ANY ($2::text[])
       ORDER BY progress.since, progress.id LIMIT $4)`).join(' UNION ALL ');
 
+/** Approvals that ran out, of those who are still there; a sort for each, because they lead to different pages. */
+const lapsed = (about: 'contract' | 'membership'): string => `
+    (SELECT 'lapsed ${about}', lapsed.${about}_id, coalesce(agency.name, person.full_name), ${about === 'contract' ? 'offer.project_name' : 'membership.cloud_name'}, lapsed.title, 1, lapsed.renew_by
+      FROM onboarding.lapsed_cards AS lapsed
+      ${about === 'contract' ? 'JOIN contracts.offer_cards AS offer ON offer.contract_id = lapsed.contract_id' : 'JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = lapsed.membership_id'}
+      LEFT JOIN accounts.person_cards AS person ON person.person_id = lapsed.person_id
+      LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = lapsed.agency_id
+      WHERE lapsed.client_id = $1 AND $3 AND ${about === 'contract' ? `offer.state IN ('active', 'paused')` : `membership.state = 'ready'`}
+      ORDER BY lapsed.lapsed_at, lapsed.task_id LIMIT $4)`;
+
 const sql = `
   WITH candidate AS (${candidates}),
   waiting AS (
-    SELECT 'bounce' AS wait, invitation.invitation_id AS id, candidate.name, candidate.title, invitation.address AS task_title, 1 AS count, candidate.since
+    SELECT 'bounce' AS wait, invitation.invitation_id AS id, candidate.name, candidate.title, invitation.address AS detail, 1 AS count, candidate.since
       FROM candidate JOIN invitations.progress_cards AS invitation ON invitation.invitation_id = candidate.invitation_id
      WHERE candidate.wait = 'bounce' AND invitation.has_bounced AND invitation.expires_at > $5
     UNION ALL
@@ -95,14 +106,8 @@ const sql = `
       FROM (SELECT * FROM talent_clouds.interest_cards WHERE client_id = $1 AND $3 ORDER BY opportunity_id DESC LIMIT 20) AS interest
      WHERE interest.waiting_count > 0
     UNION ALL
-    (SELECT 'lapsed', coalesce(lapsed.contract_id, lapsed.membership_id), coalesce(agency.name, person.full_name), coalesce(offer.project_name, membership.cloud_name), lapsed.title,
-        CASE WHEN lapsed.contract_id IS NULL THEN 0 ELSE 1 END, lapsed.renew_by
-      FROM onboarding.lapsed_cards AS lapsed
-      LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = lapsed.contract_id
-      LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = lapsed.membership_id
-      LEFT JOIN accounts.person_cards AS person ON person.person_id = lapsed.person_id
-      LEFT JOIN agencies.agency_cards AS agency ON agency.agency_id = lapsed.agency_id
-      WHERE lapsed.client_id = $1 AND $3 AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
-      ORDER BY lapsed.lapsed_at, lapsed.task_id LIMIT $4))
-  SELECT wait, id, name, title, task_title AS "taskTitle", count, since FROM waiting
-  ORDER BY array_position(ARRAY['task', 'change', 'lapsed', 'interest', 'bounce'], wait), since, id`;
+    ${lapsed('contract')}
+    UNION ALL
+    ${lapsed('membership')})
+  SELECT wait, id, name, title, detail, count, since FROM waiting
+  ORDER BY array_position(ARRAY['task', 'change', 'lapsed contract', 'lapsed membership', 'interest', 'bounce'], wait), since, id`;

@@ -34,7 +34,8 @@ const more: Readonly<Record<Wait, { label: string; path: string }>> = {
   change: { label: 'More contracts', path: dashboardStage('contract') },
   task: { label: 'More of our tasks', path: clientTasksPaths.list },
   review: { label: 'More of our reviews', path: clientReviewsPaths.list },
-  lapsed: { label: 'More contracts', path: contractsPaths.clientContracts },
+  'lapsed contract': { label: 'More contracts', path: contractsPaths.clientContracts },
+  'lapsed membership': { label: 'All talent clouds', path: talentCloudsPaths.clientClouds },
   interest: { label: 'More opportunities', path: opportunitiesPaths.clientOpportunities },
 };
 
@@ -48,9 +49,13 @@ function needView(need: Need, { lang }: Place): NeedView {
   return { text, label: translate(label, {}, lang), path, about, since: need.since };
 }
 
-function awaitedText({ taskTitle, count }: Need, lang: string): string {
+function awaitedText({ detail, count }: Need, lang: string): string {
   if (count === 0) return translate('You wait for an approval that nobody can give any more', {}, lang);
-  return translate('You wait for {names} to approve', { names: taskTitle ?? '' }, lang);
+  return translate('You wait for {names} to approve', { names: detail ?? '' }, lang);
+}
+
+function ranOutText(title: string | null, lang: string): string {
+  return translate('{title} ran out and was not renewed', { title: title ?? '' }, lang);
 }
 
 const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string; label: string; path: string }>> = {
@@ -62,19 +67,16 @@ const words: Readonly<Record<Wait, (need: Need, lang: string) => { text: string;
   }),
   yes: (need, lang) => ({ text: awaitedText(need, lang), label: 'Open the invitation', path: invitationsPaths.clientInvitation(need.id) }),
   'list yes': (need, lang) => ({ text: awaitedText(need, lang), label: 'Open the list', path: invitationsPaths.oneImport(need.id) }),
-  bounce: ({ id, taskTitle }, lang) => ({ text: translate('The mail to {address} came back', { address: taskTitle ?? '' }, lang), label: 'Correct address', path: invitationsPaths.clientAddress(id) }),
+  bounce: ({ id, detail }, lang) => ({ text: translate('The mail to {address} came back', { address: detail ?? '' }, lang), label: 'Correct address', path: invitationsPaths.clientAddress(id) }),
   change: ({ id, count }, lang) => ({ text: translatePlural('Answer {count} request for a change', 'Answer {count} requests for a change', { count }, lang), label: 'Open the contract', path: contractsPaths.clientContract(id) }),
-  task: ({ taskTitle, count }, lang) => {
-    const title = taskTitle ?? '';
+  task: ({ detail, count }, lang) => {
+    const title = detail ?? '';
     const text = count === 1 ? title : translatePlural('{title} and {count} more task', '{title} and {count} more tasks', { title, count: count - 1 }, lang);
     return { text, label: 'Open our tasks', path: clientTasksPaths.list };
   },
   review: (_need, lang) => ({ text: translate('Review what was sent in', {}, lang), label: 'Open our reviews', path: clientReviewsPaths.list }),
-  lapsed: ({ id, taskTitle, count }, lang) => ({
-    text: translate('{title} ran out and was not renewed', { title: taskTitle ?? '' }, lang),
-    label: count === 0 ? 'Open the talent clouds' : 'Open the contract',
-    path: count === 0 ? talentCloudsPaths.clientClouds : contractsPaths.clientContract(id),
-  }),
+  'lapsed contract': ({ id, detail }, lang) => ({ text: ranOutText(detail, lang), label: 'Open the contract', path: contractsPaths.clientContract(id) }),
+  'lapsed membership': ({ detail }, lang) => ({ text: ranOutText(detail, lang), label: 'Open the talent clouds', path: talentCloudsPaths.clientClouds }),
   interest: ({ id, count }, lang) => ({
     text: translatePlural('{count} person is interested and has no offer yet', '{count} are interested and have no offer yet', { count }, lang),
     label: 'Open the opportunity',

@@ -7,7 +7,7 @@ import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { SendBackForm } from '../../approve-invitation/send-back.form.js';
 import { approvalsPaths, listApprovalsPaths } from '../../invitations.paths.js';
-import { rowNumberOf } from '../show-import/row-number.js';
+import { rowNumberOf } from '../../row-number.js';
 import { plainName, sendRows } from '../show-import/rows-file.js';
 import { DecideList } from './decide-list.js';
 import { ListApprovalQuery, type ListApproval } from './list-approval.query.js';

@@ -1,3 +1,4 @@
+import { counted, numberInWords } from '../../counted.js';
 import { kindInWords, type Audience, type Target } from '../../invitation-kinds.js';
 import { peopleInWords } from '../people-words.js';
 
@@ -31,8 +32,8 @@ export function groupFacts(groups: readonly ListGroup[], people: number): { labe
 /** How many rows a list does not send, and why; empty where there is none. */
 export function skippedInWords({ duplicates, refused }: { duplicates: number; refused: number }): string {
   const parts = [
-    ...(duplicates > 0 ? [`${duplicates.toLocaleString('en')} ${duplicates === 1 ? 'duplicate' : 'duplicates'}`] : []),
-    ...(refused > 0 ? [`${refused.toLocaleString('en')} refused`] : []),
+    ...(duplicates > 0 ? [counted(duplicates, 'duplicate', 'duplicates')] : []),
+    ...(refused > 0 ? [`${numberInWords(refused)} refused`] : []),
   ];
   return parts.join(', ');
 }

@@ -1,5 +1,6 @@
 import { foldAddress } from '../../../../platform/addresses/index.js';
 import { currencies, minorUnitsOf, readForm, type FieldError, type FormReading } from '../../../../platform/forms/index.js';
+import { numberInWords } from '../../counted.js';
 import { kindLabels, partsOf } from '../../invitation-kinds.js';
 import { contractTargetKey } from '../../invite-talent/draft-terms.js';
 import { termsOf } from '../../invite-talent/draft-input.js';
@@ -114,7 +115,7 @@ function fixOf(field: ImportField, message: string, { clouds }: Judging): string
 function cloudsInWords(clouds: CloudsByName): string {
   const names = [...clouds.values()].slice(0, mostClouds).map(({ name }) => name);
   const rest = clouds.size - names.length;
-  return rest > 0 ? `${names.join(', ')}, or one of ${rest.toLocaleString('en')} more` : names.join(', ');
+  return rest > 0 ? `${names.join(', ')}, or one of ${numberInWords(rest)} more` : names.join(', ');
 }
 
 function tooManyCells(found: number, expected: number): RowProblem {

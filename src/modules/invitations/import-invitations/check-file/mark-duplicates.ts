@@ -3,7 +3,7 @@ import type { Database } from '../../../../platform/database/index.js';
 /**
  * Finds rows that would invite somebody twice: in the file itself, beside invitations that are open or were answered, and
  * beside rows of another import that is still on its way. Whoever has an open invitation to the same project is not invited to it again
- * because its start was moved in the list. Revoked and expired invitations may be sent anew.
+ * because its start was moved in the list, as far as it stands at the time of the check; sending looks once more only for the very same start. Revoked and expired invitations may be sent anew.
  * Addresses were folded before, so three spellings of one count once.
  */
 export async function markDuplicates(database: Database, importId: string, clientId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ImportState } from '../import-state.js';
 
 /** A part takes seconds, so a dry run that stands still for so long is not just slow. */
-export const stuckAfterMinutes = 10;
+const stuckAfterMinutes = 10;
 
 /**
  * Whether a dry run stands still, as when a part of it has failed for good: then it may begin anew. Should the part that

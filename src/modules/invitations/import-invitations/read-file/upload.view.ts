@@ -1,5 +1,6 @@
 import { wordsOfSize } from '../../../../platform/files/index.js';
 import { kindLabels } from '../../invitation-kinds.js';
+import { counted, numberInWords } from '../../counted.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import type { ImportColumn, importFields } from '../columns.js';
 import { rowsKeptForDays } from '../forget-rows/forget-import-rows.job.js';
@@ -60,12 +61,12 @@ function meaningOf({ field, own }: ImportColumn): string {
 }
 
 function lineOf({ id, fileName, state, rowCount, newCount, duplicateCount, refusedCount, uploadedBy }: ListedImport) {
-  const result = [`${newCount.toLocaleString('en')} new`, `${duplicateCount.toLocaleString('en')} ${duplicateCount === 1 ? 'duplicate' : 'duplicates'}`, `${refusedCount.toLocaleString('en')} refused`];
+  const result = [`${numberInWords(newCount)} new`, counted(duplicateCount, 'duplicate', 'duplicates'), `${numberInWords(refusedCount)} refused`];
   return {
     cells: [
       { label: 'File', text: fileName, path: invitationsPaths.oneImport(id) },
       { label: 'State', badge: states[state] },
-      { label: 'Rows', text: rowCount.toLocaleString('en'), isNumber: true },
+      { label: 'Rows', text: numberInWords(rowCount), isNumber: true },
       { label: 'Result', text: state === 'read' || state === 'checking' ? 'Not checked yet' : result.join(', ') },
       { label: 'From', text: uploadedBy },
     ],

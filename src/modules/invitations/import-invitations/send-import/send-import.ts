@@ -17,14 +17,14 @@ export class SendImport {
     private readonly clock: Clock,
   ) {}
 
-  /** Whoever presses second, also a colleague, finds it under way or waiting and changes nothing. */
+  /** Whoever presses second, also a colleague, finds it under way, paused or waiting and changes nothing. */
   @InTransaction()
   async run(viewer: Viewer, importId: string): Promise<void> {
     const { id: clientId } = actingClientOf(viewer);
     const found = await this.imports.ofClient(clientId, importId);
     if (found.state === 'awaiting approval') return;
     const at = this.clock.now();
-    if (await this.release.askedFirst(found, viewer.personId, at)) return;
+    if (found.state === 'checked' && (await this.release.askedFirst(found, viewer.personId, at))) return;
     if (!found.send(viewer.personId, at)) return;
     const facts = { rows: found.rowCount, invitations: found.newCount };
     await this.audit.append({ action: 'invitations.import-sent', tenantId: clientId, actorId: viewer.personId, subjectType: 'import', subjectId: importId, facts });

@@ -7,7 +7,7 @@ export const inviteSql = `
   INSERT INTO invitations.invitations (id, client_id, invited_by_id, audience, target, state, name, address, folded_address, personal_message, title, target_key,
                                        contract_id, cloud_id, created_at, invited_at, expires_at, plan_key, plan_version, import_id, own_values)
   SELECT given.id, $5, $6, stored.audience, stored.target, $7, stored.name, stored.address, stored.folded_address, stored.personal_message, stored.title, stored.target_key,
-         given.contract_id, stored.cloud_id, $8::timestamptz, $8::timestamptz, $9, $10, $11, stored.import_id, coalesce(stored.own_values, '[]')
+         given.contract_id, stored.cloud_id, $8::timestamptz, $8::timestamptz, $9, $10, $11, stored.import_id, nullif(stored.own_values, '[]'::jsonb)
     FROM unnest($2::uuid[], $3::integer[], $4::uuid[]) AS given (id, number, contract_id)
     JOIN invitations.import_rows AS stored ON stored.import_id = $1 AND stored.number = given.number
    WHERE NOT EXISTS (

@@ -1,3 +1,4 @@
+import { numberInWords } from '../../counted.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import { isCheckStuck } from '../check-file/stuck-check.js';
 import { fileOf } from './file.view.js';
@@ -9,7 +10,7 @@ export function checkingView(shown: ShownImport, now: Date) {
   return {
     title: 'Checking your file',
     file: fileOf(shown),
-    progress: { path: invitationsPaths.oneImport(id), done: judgedCount, total: rowCount, label: `${judgedCount.toLocaleString('en')} of ${rowCount.toLocaleString('en')} rows checked` },
+    progress: { path: invitationsPaths.oneImport(id), done: judgedCount, total: rowCount, label: `${numberInWords(judgedCount)} of ${numberInWords(rowCount)} rows checked` },
     againPath: isCheckStuck(shown, now) ? invitationsPaths.importColumns(id) : null,
     paths: { import: invitationsPaths.import },
   };

@@ -8,7 +8,7 @@ import { checkingView } from './checking.view.js';
 import { ImportRowsQuery } from './import-rows.query.js';
 import { ImportQuery } from './import.query.js';
 import { importView, tabOf } from './import.view.js';
-import { rowNumberOf } from './row-number.js';
+import { rowNumberOf } from '../../row-number.js';
 
 /** One import: what its rows came to, and how far it is. */
 @Controller()

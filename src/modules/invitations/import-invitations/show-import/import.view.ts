@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../../platform/security/index.js';
 import type { Place } from '../../../../platform/views/index.js';
+import { countedInvitations, numberInWords } from '../../counted.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import { textsOf } from '../check-file/typed-row.js';
 import type { Columns } from '../columns.js';
@@ -30,7 +31,7 @@ export function importView(shown: ShownImport, { tab, page }: { tab: Verdict; pa
     title: headings[shown.state],
     file: fileOf(shown),
     counts: { new: shown.newCount, duplicates: shown.duplicateCount, refused: shown.refusedCount, skipped: shown.duplicateCount + shown.refusedCount },
-    sendLabel: `Send ${numberOf(shown.newCount)} ${shown.newCount === 1 ? 'invitation' : 'invitations'}${shown.approvers.length > 0 ? ' for approval' : ''}`,
+    sendLabel: `Send ${countedInvitations(shown.newCount)}${shown.approvers.length > 0 ? ' for approval' : ''}`,
     sendingPath: shown.state === 'checked' && shown.newCount > 0 ? invitationsPaths.importSending(shown.id) : null,
     approval: approvalOf(shown, place),
     isForgotten: shown.state === 'forgotten',
@@ -53,7 +54,7 @@ export function progressView(shown: ShownImport) {
     isGoingOn: state === 'sending' || state === 'undoing' || isLeaving,
     invited: invitedCount,
     total: newCount,
-    label: `${numberOf(invitedCount)} of ${numberOf(newCount)} invited`,
+    label: `${numberInWords(invitedCount)} of ${numberInWords(newCount)} invited`,
     tiles: tilesOf(shown),
     sentBy: shown.sentBy,
     sentAt: shown.sentAt,
@@ -65,7 +66,7 @@ export function progressView(shown: ShownImport) {
 
 /** The truth about mails: what the mail server took, what waits here, and what is shown only where there is any. */
 function tilesOf({ state, invitedCount, newCount, waiting, bounced, revokedCount }: ShownImport) {
-  const tile = (label: string, count: number) => ({ label, value: numberOf(count) });
+  const tile = (label: string, count: number) => ({ label, value: numberInWords(count) });
   const isOver = state === 'undone' || state === 'undoing';
   return [
     tile('Handed over to the mail server', Math.max(0, invitedCount - waiting - bounced - revokedCount)),
@@ -76,10 +77,6 @@ function tilesOf({ state, invitedCount, newCount, waiting, bounced, revokedCount
   ];
 }
 
-function numberOf(count: number): string {
-  return count.toLocaleString('en');
-}
-
 /** The tab that matters most until another is asked for. */
 export function tabOf(asked: unknown, { refusedCount, duplicateCount }: ShownImport): Verdict {
   if (asked === 'new' || asked === 'duplicate' || asked === 'refused') return asked;
@@ -87,7 +84,7 @@ export function tabOf(asked: unknown, { refusedCount, duplicateCount }: ShownImp
 }
 
 function tabsOf(shown: ShownImport, current: Verdict) {
-  const tab = (verdict: Verdict, label: string, count: number) => ({ label, path: tabPath(shown.id, verdict), count: numberOf(count), isCurrent: verdict === current });
+  const tab = (verdict: Verdict, label: string, count: number) => ({ label, path: tabPath(shown.id, verdict), count: numberInWords(count), isCurrent: verdict === current });
   return [tab('refused', 'Refused', shown.refusedCount), tab('duplicate', 'Duplicates', shown.duplicateCount), tab('new', 'New', shown.newCount)];
 }
 
