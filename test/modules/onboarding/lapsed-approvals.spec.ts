@@ -53,6 +53,25 @@ describe('Approvals that ran out without being renewed', () => {
     expect(dana.page.text).not.toContain('and was not renewed');
   });
 
+  it('of a contract that has ended are nobody’s business any more: its page is silent, and a mail still on its way stays at home', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(59);
+    await test.settle();
+    const dana = await onboarding.meridian.signedIn('dana@meridian.example');
+    await afterDays(3);
+    const contract = `/client/contracts/${await onboarding.contractId()}`;
+    await dana.open(contract);
+    expect(dana.page.text).toContain('ID document ran out on');
+    await dana.press('End contract');
+    await dana.press('End contract', { 'Last day': test.clock.today(), Reason: 'The budget is cut.' });
+    expect(dana.page.text).toContain('The contract has ended.');
+    await dana.open(contract);
+    expect(dana.page.text).not.toContain('ran out on');
+    await test.settle();
+    expect((await onboarding.meridian.mailsTo('dana@meridian.example')).filter(({ subject }) => subject.startsWith('Ran out'))).toEqual([]);
+  });
+
   it('block as the first one did, however often they were renewed before', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
     await onboarding.atWork();
