@@ -14,7 +14,6 @@ export interface LapsedApproval {
   readonly title: string;
   readonly talentName: string;
   readonly projectName: string;
-  readonly clientName: string;
   readonly contractId: string | null;
   readonly renewBy: Date;
 }
@@ -41,10 +40,8 @@ export class LapsedQuery {
   /** What of one round is still to be renewed for work that goes on. @returns one more than is named where there are more */
   of(personId: string, lapsedAt: Date): Promise<LapsedApproval[]> {
     return this.database.rows<LapsedApproval>(
-      `SELECT task.title, coalesce(agency.name, person.full_name) AS "talentName", ${subjectName} AS "projectName", client.name AS "clientName",
-         task.contract_id AS "contractId", task.renew_by AS "renewBy"
+      `SELECT task.title, coalesce(agency.name, person.full_name) AS "talentName", ${subjectName} AS "projectName", task.contract_id AS "contractId", task.renew_by AS "renewBy"
        FROM onboarding.lapsed_cards AS task ${subjectTables('task')} ${talentTables('task')}
-       JOIN clients.client_cards AS client ON client.client_id = task.client_id
        JOIN clients.member_cards AS member ON ${isTold('$3')} AND member.person_id = $1
        WHERE task.lapsed_at = $2 AND ${isRunning}
        ORDER BY task.renew_by, task.task_id LIMIT ${mostLapsedNamed + 1}`,
