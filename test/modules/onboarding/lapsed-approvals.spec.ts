@@ -73,6 +73,24 @@ describe('Approvals that ran out without being renewed', () => {
     expect((await onboarding.meridian.mailsTo('dana@meridian.example')).filter(({ subject }) => subject.startsWith('Ran out'))).toEqual([]);
   });
 
+  it('have not run out before their last day is over, on the list of tasks as little as elsewhere', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(59);
+    const last = await test.database.row<{ end: Date }>(`SELECT date_trunc('day', renew_by, 'UTC') + interval '1 day' - interval '1 second' AS end FROM onboarding.tasks WHERE renews_id IS NOT NULL`);
+    test.clock.standAt(last?.end ?? new Date(0));
+    await test.runJob(job);
+    const talent = await onboarding.meridian.signedIn(amira);
+    await talent.open('/home');
+    expect(talent.page.text).toContain('what you did before is valid until');
+    await talent.open(await onboarding.tasksPath());
+    expect(talent.page.text).toContain('Renew it by');
+    test.clock.moveBy({ minutes: 1 });
+    await test.runJob(job);
+    await talent.open(await onboarding.tasksPath());
+    expect(talent.page.text).toContain('Ran out on');
+  });
+
   it('block as the first one did, however often they were renewed before', async () => {
     await onboarding.asks({ ...idDocument, validForDays: 60 });
     await onboarding.atWork();
