@@ -1,6 +1,5 @@
 import { formatDateTime } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
-import { wordsOfPdf } from '../pdf-terms.js';
 import { hasText } from '../requirement-content.js';
 import { foldName, hashInGroups } from '../sign-document/signing-words.js';
 import { listPath, withFilter } from './review-filter.js';
@@ -76,7 +75,6 @@ function factsOf(item: ReviewItem, latest: ReviewedSubmission | undefined): { la
   const { signature } = item;
   if (item.kind === 'sign' && signature) {
     const facts: [string, string][] = [
-      ...(item.pdf === null ? [] : [['Document', wordsOfPdf(item.pdf)] as [string, string]]),
       ['Signed as', signature.typedName], ['Declaration', signature.intent], ['Consent', `Version ${signature.consentVersion}`],
       ['Network address', signature.ipAddress], ['Browser', signature.userAgent], ['SHA-256 of what was signed', hashInGroups(signature.sha256)],
     ];
