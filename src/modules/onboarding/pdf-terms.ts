@@ -11,5 +11,9 @@ export interface PdfTerms {
 export const mostPdfPages = 30;
 
 export function wordsOfPdf({ name, pages }: Pick<PdfTerms, 'name' | 'pages'>): string {
-  return `${name}, ${pages === 1 ? '1 page' : `${pages} pages`}`;
+  return `${name}, ${wordsOfPages(pages)}`;
+}
+
+export function wordsOfPages(pages: number): string {
+  return pages === 1 ? '1 page' : `${pages} pages`;
 }

@@ -16,6 +16,9 @@ export const subjectTables = (alias: string): string => `
   LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = ${alias}.contract_id
   LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = ${alias}.membership_id`;
 
+/** Work goes on under the contract, or the talent is a member of the cloud. */
+export const isRunning = `(offer.state IN ('active', 'paused') OR membership.state = 'ready')`;
+
 /** What it is called, in every list. */
 export const subjectName = `coalesce(offer.project_name, membership.cloud_name)`;
 

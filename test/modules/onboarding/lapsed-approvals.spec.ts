@@ -41,7 +41,8 @@ describe('Approvals that ran out without being renewed', () => {
     await dana.open('/client');
     expect(dana.page.text).toContain('ID document ran out and was not renewed');
     await dana.open(await onboarding.meridian.buttonOf('dana@meridian.example', 'Open the contract'));
-    expect(dana.page.text).toContain('and was not renewed. It is asked for again; a new offer can’t be accepted without it.');
+    expect(dana.page.text).toMatch(/and was not renewed\. It is asked for again\. /);
+    expect(dana.page.text).not.toContain('without it');
     await dana.click('What they still have to send in');
     expect(dana.page.text).toContain('Ran out on');
     const talent = await onboarding.meridian.signedIn(amira);
@@ -51,6 +52,43 @@ describe('Approvals that ran out without being renewed', () => {
     await talent.press('Submit document', {}, await aPicture());
     await dana.open(`/client/contracts/${await onboarding.contractId()}`);
     expect(dana.page.text).not.toContain('and was not renewed');
+  });
+
+  it('of a contract that has ended are nobody’s business any more: its page is silent, and a mail still on its way stays at home', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(59);
+    await test.settle();
+    const dana = await onboarding.meridian.signedIn('dana@meridian.example');
+    await afterDays(3);
+    const contract = `/client/contracts/${await onboarding.contractId()}`;
+    await dana.open(contract);
+    expect(dana.page.text).toContain('ID document ran out on');
+    await dana.press('End contract');
+    await dana.press('End contract', { 'Last day': test.clock.today(), Reason: 'The budget is cut.' });
+    expect(dana.page.text).toContain('The contract has ended.');
+    await dana.open(contract);
+    expect(dana.page.text).not.toContain('ran out on');
+    await test.settle();
+    expect((await onboarding.meridian.mailsTo('dana@meridian.example')).filter(({ subject }) => subject.startsWith('Ran out'))).toEqual([]);
+  });
+
+  it('have not run out before their last day is over, on the list of tasks as little as elsewhere', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(59);
+    const last = await test.database.row<{ end: Date }>(`SELECT date_trunc('day', renew_by, 'UTC') + interval '1 day' - interval '1 second' AS end FROM onboarding.tasks WHERE renews_id IS NOT NULL`);
+    test.clock.standAt(last?.end ?? new Date(0));
+    await test.runJob(job);
+    const talent = await onboarding.meridian.signedIn(amira);
+    await talent.open('/home');
+    expect(talent.page.text).toContain('what you did before is valid until');
+    await talent.open(await onboarding.tasksPath());
+    expect(talent.page.text).toContain('Renew it by');
+    test.clock.moveBy({ minutes: 1 });
+    await test.runJob(job);
+    await talent.open(await onboarding.tasksPath());
+    expect(talent.page.text).toContain('Ran out on');
   });
 
   it('block as the first one did, however often they were renewed before', async () => {

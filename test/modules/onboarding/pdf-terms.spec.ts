@@ -95,6 +95,42 @@ describe('A client’s own PDF to sign', () => {
     expect((await kenji.request('GET', `${path}/terms/pages/1`)).status).toBe(404);
   });
 
+  it.each([
+    ['Your own reviewers', '/client/reviews', 'noor@meridian.example'],
+    ['The reviewers of this platform', '/admin/reviews', 'sam@gangway.example'],
+  ])('is read by whoever reviews what was signed, and by nobody else: %s', async (reviewedBy, desk, reviewer) => {
+    const pdf = await agreement(2);
+    await dana.press('Keep PDF', {}, chosen(pdf));
+    await dana.click('Change');
+    await dana.press('Save draft', { [reviewedBy]: true });
+    await publish();
+    await onboarding.colleague('Noor Haddad', 'noor@meridian.example', 'reviewer');
+    const talent = await onboarding.aboard();
+    await onboarding.openTask(talent, 'Master agreement');
+    const path = `${desk}/${(await onboarding.taskPath('Master agreement')).split('/').at(-1)}`;
+    const noor = await onboarding.meridian.signedIn(reviewer);
+    await noor.open(desk);
+    expect((await noor.request('GET', `${path}/pages/1`)).status).toBe(404);
+    await talent.press('Sign document', { 'I agree to sign electronically': true, 'Type your full name': 'Amira Haddad' });
+    await noor.open(path);
+    expect(noor.page.text).toContain('agreement.pdf');
+    for (const page of [1, 2]) {
+      expect(noor.page.html).toContain(`src="${path}/pages/${page}" alt="Master agreement, page ${page} of 2"`);
+      const picture = await noor.request('GET', `${path}/pages/${page}`);
+      expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    }
+    expect([(await noor.request('GET', `${path}/pages/3`)).status, await onboarding.audited('onboarding.document-read')]).toEqual([404, 1]);
+    const original = await noor.request('POST', `${path}/original`, new URLSearchParams(noor.formToken));
+    expect(Buffer.from(await original.arrayBuffer()).equals(pdf)).toBe(true);
+    expect([original.status, await onboarding.audited('onboarding.document-original-downloaded')]).toEqual([200, 1]);
+    // Whoever invited the talent decides nothing about them, and another client's people know nothing of it.
+    await onboarding.meridian.person('Kenji Mori', 'kenji@northwind.example');
+    await onboarding.meridian.addClient('Northwind', 'kenji@northwind.example');
+    const kenji = await onboarding.meridian.signedIn('kenji@northwind.example');
+    await kenji.open('/client');
+    for (const other of [dana, kenji]) expect((await other.request('GET', `${path}/pages/1`)).status).toBe(desk === '/client/reviews' ? 404 : 403);
+  });
+
   it('must be a PDF that somebody can be expected to read, and gives the text its place back', async () => {
     await dana.press('Keep PDF');
     expect(dana.page.errors).toEqual(['Select a file']);

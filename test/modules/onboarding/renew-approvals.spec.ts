@@ -52,8 +52,8 @@ describe('Approvals near their end', () => {
     expect(await afterDays(5)).toBe(3);
     expect(await test.database.rows('SELECT 1 FROM onboarding.tasks WHERE renews_id IS NOT NULL')).toHaveLength(1);
     const [mail] = (await onboarding.meridian.mailsTo(amira)).filter(({ subject }) => subject.startsWith('Renew by'));
-    expect(mail?.text).toContain('A new offer of Meridian Labs asks you for it again');
-    expect(mail?.text).toContain('Your work on Design system refresh, its messages and its payments go on as they are.');
+    expect(mail?.text).toContain('What changes after that day: A new offer of Meridian Labs asks you for it again.');
+    expect(mail?.text).toContain('Your work on Design system refresh and its messages go on as they are.');
   });
 
   it('one mail goes out where several occasions were missed', async () => {

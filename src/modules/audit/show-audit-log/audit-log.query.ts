@@ -106,4 +106,3 @@ const everyAction = `
     UNION ALL
     SELECT (SELECT r.action FROM audit.records AS r WHERE r.action > every_action.action ORDER BY r.action LIMIT 1)
     FROM every_action WHERE every_action.action IS NOT NULL)`;
-

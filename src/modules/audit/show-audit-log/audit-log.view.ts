@@ -58,7 +58,7 @@ function linked(named: Named | null, id: string, kind: AuditedKind | undefined, 
 }
 
 /** `contracts.offer-accepted` reads *Offer accepted*. */
-export function deed(action: string): string {
+function deed(action: string): string {
   const words = action.slice(action.indexOf('.') + 1).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 import { readCursor } from '../cursor.js';
 import type { Cursor } from '../cursor.js';
 import { clientTasksPaths } from '../onboarding.paths.js';
+import { readSearch } from '../review-tasks/review-filter.js';
 
 export type ClientTaskTab = 'all' | 'mine' | 'done';
 
@@ -12,12 +13,10 @@ export interface ClientTaskFilter {
 }
 
 const tabs: readonly ClientTaskTab[] = ['all', 'mine', 'done'];
-const longestSearch = 100;
 
 /** Reads the filter from the address line; what makes no sense there is left out. */
 export function readClientTaskFilter(query: Readonly<Record<string, unknown>>): ClientTaskFilter {
-  const search = typeof query['q'] === 'string' ? query['q'].normalize('NFC').trim().slice(0, longestSearch) : '';
-  return { tab: tabs.find((tab) => tab === query['tab']) ?? 'all', search, after: readCursor(query['after']) };
+  return { tab: tabs.find((tab) => tab === query['tab']) ?? 'all', search: readSearch(query), after: readCursor(query['after']) };
 }
 
 /** The list in the same filter. */

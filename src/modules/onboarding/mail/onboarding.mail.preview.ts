@@ -95,7 +95,7 @@ const renewal: RenewalFacts = {
 
 /** One approval that ran out, and several. */
 function lapsedExamples(): MailExample[] {
-  const one: LapsedApproval = { title: 'Insurance certificate', talentName: 'Amira Haddad', projectName: 'Design system refresh', clientName: 'Meridian Labs', contractId, renewBy: new Date('2026-11-23T09:00:00Z') };
+  const one: LapsedApproval = { title: 'Insurance certificate', talentName: 'Amira Haddad', projectName: 'Design system refresh', contractId, renewBy: new Date('2026-11-23T09:00:00Z') };
   const told = { timeZone: 'Europe/Lisbon', now: writtenAt, publicUrl: 'https://gangway.example' };
   const contents = [lapsedContent([one], told), lapsedContent([one, { ...one, talentName: 'Omar Saleh', projectName: 'Meridian Design Bench', contractId: null }], told)];
   return contents.flatMap((content, index) => (content ? [{ name: index === 0 ? 'an approval ran out' : 'several approvals ran out', content }] : []));

@@ -3,15 +3,13 @@ import { formatDay, translate } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { cursorOf, readCursor } from '../cursor.js';
 import { outstandingPaths } from '../onboarding.paths.js';
+import { readSearch } from '../review-tasks/review-filter.js';
 import { outstandingPerPage } from './outstanding.query.js';
 import type { Outstanding, OutstandingFilter } from './outstanding.query.js';
 
-const longestSearch = 100;
-
 /** Reads the filter from the address line; what makes no sense there is left out. */
 export function readOutstandingFilter(query: Readonly<Record<string, unknown>>): OutstandingFilter {
-  const search = typeof query['q'] === 'string' ? query['q'].normalize('NFC').trim().slice(0, longestSearch) : '';
-  return { contractId: isId(query['contract']) ? query['contract'] : null, search, after: readCursor(query['after']) };
+  return { contractId: isId(query['contract']) ? query['contract'] : null, search: readSearch(query), after: readCursor(query['after']) };
 }
 
 function listPath({ contractId, search }: OutstandingFilter, more: Record<string, string> = {}): string {

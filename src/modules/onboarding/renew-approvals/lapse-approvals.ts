@@ -5,6 +5,7 @@ import { Events } from '../../../platform/events/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
 import { ApprovalLapsed } from '../events.js';
+import { isRunning } from '../talents-own.sql.js';
 
 interface Lapsed {
   readonly taskId: string;
@@ -59,7 +60,7 @@ const lapseSql = `
     LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
     LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = task.membership_id
     WHERE task.renew_by < $2::timestamptz AND task.state IN ('to do', 'changes requested') AND task.lapsed_at IS NULL
-      AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
+      AND ${isRunning}
     ORDER BY task.renew_by, task.id LIMIT 500
     FOR UPDATE OF checklist, task SKIP LOCKED
   )

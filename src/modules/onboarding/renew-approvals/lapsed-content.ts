@@ -17,7 +17,7 @@ export function lapsedContent(approvals: readonly LapsedApproval[], told: Omit<P
     timeZone: told.timeZone,
     data: {
       preheader: `${first.talentName} has not renewed it. Work that runs goes on.`,
-      why: 'You get this mail once, on the day on which an approval of talent you are in charge of has run out.',
+      why: 'You get this mail once, when an approval of talent you are in charge of has run out.',
       heading,
       facts: named.map(({ title, talentName, projectName, renewBy }) => ({ label: `${talentName}, ${projectName}`, value: `${title}, valid until ${formatDay(renewBy, { ...told, lang: 'en' })}` })),
       hasMore: approvals.length > mostLapsedNamed,

@@ -13,6 +13,6 @@ export class LapsedContractNotices extends ContractNoticeSource {
 
   async noticesOf(contractId: string, place: Place): Promise<string[]> {
     const lapsed = await this.lapsed.ofContract(contractId);
-    return lapsed.map(({ title, renewBy }) => translate('{title} ran out on {day} and was not renewed. It is asked for again; a new offer can’t be accepted without it.', { title, day: formatDay(renewBy, place) }, place.lang));
+    return lapsed.map(({ title, renewBy }) => translate('{title} ran out on {day} and was not renewed. It is asked for again.', { title, day: formatDay(renewBy, place) }, place.lang));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { rolesThatInvite } from '../../clients/index.js';
-import { managerId, subjectName, subjectTables, talentTables } from '../talents-own.sql.js';
+import { isRunning, managerId, subjectName, subjectTables, talentTables } from '../talents-own.sql.js';
 
 /** A member who is told, of everything that lapsed for their talent in one round. */
 export interface LapsedRecipient {
@@ -14,7 +14,6 @@ export interface LapsedApproval {
   readonly title: string;
   readonly talentName: string;
   readonly projectName: string;
-  readonly clientName: string;
   readonly contractId: string | null;
   readonly renewBy: Date;
 }
@@ -38,23 +37,25 @@ export class LapsedQuery {
     );
   }
 
-  /** What of one round is still to be renewed. @returns one more than is named where there are more */
+  /** What of one round is still to be renewed for work that goes on. @returns one more than is named where there are more */
   of(personId: string, lapsedAt: Date): Promise<LapsedApproval[]> {
     return this.database.rows<LapsedApproval>(
-      `SELECT task.title, coalesce(agency.name, person.full_name) AS "talentName", ${subjectName} AS "projectName", client.name AS "clientName",
-         task.contract_id AS "contractId", task.renew_by AS "renewBy"
-       FROM onboarding.tasks AS task ${subjectTables('task')} ${talentTables('task')}
-       JOIN clients.client_cards AS client ON client.client_id = task.client_id
+      `SELECT task.title, coalesce(agency.name, person.full_name) AS "talentName", ${subjectName} AS "projectName", task.contract_id AS "contractId", task.renew_by AS "renewBy"
+       FROM onboarding.lapsed_cards AS task ${subjectTables('task')} ${talentTables('task')}
        JOIN clients.member_cards AS member ON ${isTold('$3')} AND member.person_id = $1
-       WHERE task.lapsed_at = $2 AND task.state IN ('to do', 'changes requested')
-       ORDER BY task.renew_by, task.id LIMIT ${mostLapsedNamed + 1}`,
+       WHERE task.lapsed_at = $2 AND ${isRunning}
+       ORDER BY task.renew_by, task.task_id LIMIT ${mostLapsedNamed + 1}`,
       [personId, lapsedAt, rolesThatInvite],
     );
   }
 
-  /** What ran out for a contract that runs, the oldest first. */
+  /** What ran out for a contract, the oldest first; nothing of one that has ended. */
   ofContract(contractId: string): Promise<{ title: string; renewBy: Date }[]> {
-    return this.database.rows<{ title: string; renewBy: Date }>('SELECT title, renew_by AS "renewBy" FROM onboarding.lapsed_cards WHERE contract_id = $1 ORDER BY renew_by, task_id LIMIT 20', [contractId]);
+    return this.database.rows<{ title: string; renewBy: Date }>(
+      `SELECT task.title, task.renew_by AS "renewBy" FROM onboarding.lapsed_cards AS task ${subjectTables('task')}
+       WHERE task.contract_id = $1 AND ${isRunning} ORDER BY task.renew_by, task.task_id LIMIT 20`,
+      [contractId],
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, newId } from '../../../platform/database/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
+import { isRunning } from '../talents-own.sql.js';
 
 const atOnce = 500;
 
@@ -37,7 +38,7 @@ const openSql = `
     LEFT JOIN contracts.offer_cards AS offer ON offer.contract_id = task.contract_id
     LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = task.membership_id
     WHERE task.state = 'approved' AND task.valid_until > $1 AND task.valid_until <= $1::timestamptz + interval '30 days'
-      AND task.kind <> 'client' AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
+      AND task.kind <> 'client' AND ${isRunning}
       AND NOT EXISTS (
         SELECT 1 FROM onboarding.tasks AS other JOIN onboarding.checklists AS its ON its.id = other.checklist_id
         WHERE other.requirement_id = task.requirement_id AND coalesce(other.agency_id, other.person_id) = coalesce(task.agency_id, task.person_id)

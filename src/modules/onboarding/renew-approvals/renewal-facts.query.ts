@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
-import { subjectName, subjectTables, talentTables } from '../talents-own.sql.js';
+import { isRunning, subjectName, subjectTables, talentTables } from '../talents-own.sql.js';
 
 /** What the mail about a renewal says. */
 export interface RenewalFacts {
@@ -41,7 +41,7 @@ export class RenewalFactsQuery {
        ) AS done ON true
        JOIN clients.client_cards AS client ON client.client_id = task.client_id
        ${subjectTables('task')} ${talentTables('task')}
-       WHERE task.id = $1 AND task.state IN ('to do', 'changes requested') AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')`,
+       WHERE task.id = $1 AND task.state IN ('to do', 'changes requested') AND ${isRunning}`,
       [taskId],
     );
   }

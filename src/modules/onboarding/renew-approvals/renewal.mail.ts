@@ -7,7 +7,7 @@ import { onboardingPaths } from '../onboarding.paths.js';
 import { renewalContent } from './renewal-content.js';
 import { RenewalFactsQuery } from './renewal-facts.query.js';
 
-/** Tells talent that an approval ends, what stops working then and what does not. */
+/** Tells talent that an approval ends, what changes then and what does not. */
 @Injectable()
 @SendsMail(mailKinds.renewal)
 export class RenewalMail extends MailKind {

@@ -7,6 +7,7 @@ import { rolesThatAccept } from '../../agencies/index.js';
 import { HomeCards, HomeCardSource, type HomeCard } from '../../journeys/index.js';
 import { onboardingPaths } from '../onboarding.paths.js';
 import { placeOf } from '../place.js';
+import { isRunning } from '../talents-own.sql.js';
 
 /** What talent has to renew, on their first page: running work has no list of tasks that anybody would look at. */
 @Injectable()
@@ -41,5 +42,5 @@ const sql = `
   LEFT JOIN talent_clouds.membership_cards AS membership ON membership.membership_id = task.membership_id
   WHERE coalesce(task.agency_id, task.person_id) IN (
       SELECT $1::uuid UNION ALL SELECT agency_id FROM agencies.member_cards WHERE person_id = $1 AND is_active AND role = ANY ($2::text[]))
-    AND task.renew_by IS NOT NULL AND task.state IN ('to do', 'changes requested') AND (offer.state IN ('active', 'paused') OR membership.state = 'ready')
+    AND task.renew_by IS NOT NULL AND task.state IN ('to do', 'changes requested') AND ${isRunning}
   ORDER BY task.renew_by, task.id LIMIT 20`;

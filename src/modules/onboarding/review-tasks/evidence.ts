@@ -57,10 +57,13 @@ export class Evidence {
 /** Of several pictures that a browser fetches at once the first one writes; the others wait for it and change nothing. */
 const readSql = 'INSERT INTO onboarding.document_readings (person_id, file_id, read_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 
+/** What the talent sent; where they signed or confirmed the client's own PDF, that. */
+const document = `coalesce(sent.file_id, (task.pdf ->> 'fileId')::uuid)`;
+
 const documentSql = ofEachDesk((reviewer) => `
-  SELECT sent.file_id AS "fileId", task.client_id AS "clientId"
+  SELECT ${document} AS "fileId", task.client_id AS "clientId"
   FROM onboarding.tasks AS task
   JOIN onboarding.checklists AS checklist ON checklist.id = task.checklist_id
   JOIN onboarding.submissions AS sent ON sent.task_id = task.id AND sent.number = task.submission_count
   ${subjectTables('task')}
-  WHERE task.id = $1 AND ${isOnDesk(reviewer, 'task', '$3')} AND sent.file_id IS NOT NULL AND ${isReviewableBy('task', '$2')}`);
+  WHERE task.id = $1 AND ${isOnDesk(reviewer, 'task', '$3')} AND ${document} IS NOT NULL AND ${isReviewableBy('task', '$2')}`);

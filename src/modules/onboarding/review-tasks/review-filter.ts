@@ -17,8 +17,7 @@ const longestSearch = 100;
 
 /** Reads the filter from the address line; what makes no sense there is left out. */
 export function readFilter(desk: ReviewDesk, query: Readonly<Record<string, unknown>>): ReviewFilter {
-  const search = typeof query['q'] === 'string' ? query['q'].normalize('NFC').trim().slice(0, longestSearch) : '';
-  return { desk, tab: tabs.find((tab) => tab === query['tab']) ?? 'all', search, after: readCursor(query['after']) };
+  return { desk, tab: tabs.find((tab) => tab === query['tab']) ?? 'all', search: readSearch(query), after: readCursor(query['after']) };
 }
 
 /** The same filter as a query string, so that it survives opening, deciding and paging. */
@@ -34,6 +33,11 @@ export function listPath(filter: Pick<ReviewFilter, 'desk' | 'tab' | 'search'>, 
 /** One item, in the same filter. */
 export function itemPath(taskId: string, filter: Pick<ReviewFilter, 'desk' | 'tab' | 'search'>): string {
   return withFilter(filter.desk.paths.show(taskId), filter);
+}
+
+/** What is searched for, as the address line says it. */
+export function readSearch(query: Readonly<Record<string, unknown>>): string {
+  return typeof query['q'] === 'string' ? query['q'].normalize('NFC').trim().slice(0, longestSearch) : '';
 }
 
 /** For `ILIKE`: what was typed, anywhere in the text, its own wildcards taken literally. */

@@ -1,13 +1,12 @@
-import { wordsOfSize } from '../../../platform/files/index.js';
 import { formatDateTime } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
-import { wordsOfPdf } from '../pdf-terms.js';
 import { hasText } from '../requirement-content.js';
 import { foldName, hashInGroups } from '../sign-document/signing-words.js';
 import { listPath, withFilter } from './review-filter.js';
 import type { ReviewDesk } from './review-desk.js';
 import type { ReviewFilter } from './review-filter.js';
 import type { EarlierDecision, ReviewedSubmission, ReviewItem } from './review-item.query.js';
+import { reviewedDocument } from './reviewed-document.js';
 import { timeLeft } from './time-left.js';
 import type { TimeLeft } from './time-left.js';
 
@@ -58,16 +57,13 @@ export function reviewItemView(item: ReviewItem, facts: { filter: ReviewFilter; 
 
 function evidenceOf(item: ReviewItem, { paths }: ReviewDesk, badge: FileBadge): object {
   const latest = item.submissions.at(-1);
-  const hasFile = latest?.fileId != null;
-  const pages = hasFile ? (latest.filePages ?? 1) : 0;
+  const document = reviewedDocument(item);
   return {
-    pages: Array.from({ length: Math.min(pages, mostPages) }, (_, index) => ({
+    pages: Array.from({ length: Math.min(document?.pages ?? 0, mostPages) }, (_, index) => ({
       path: paths.page(item.taskId, index + 1),
-      label: `${item.title} of ${item.personName}, page ${index + 1} of ${pages}`,
+      label: `${document?.label}, page ${index + 1} of ${document?.pages}`,
     })),
-    file: hasFile
-      ? { name: latest.fileName ?? '', size: wordsOfSize(latest.fileSize ?? 0), pages: pages === 1 ? '1 page' : `${pages} pages`, badge, originalPath: paths.original(item.taskId) }
-      : null,
+    file: document && { name: document.name, details: document.details, badge, originalPath: paths.original(item.taskId) },
     note: latest?.note ?? '',
     facts: factsOf(item, latest),
     body: hasText(item.kind) && item.pdf === null ? (item.body ?? '') : '',
@@ -79,7 +75,6 @@ function factsOf(item: ReviewItem, latest: ReviewedSubmission | undefined): { la
   const { signature } = item;
   if (item.kind === 'sign' && signature) {
     const facts: [string, string][] = [
-      ...(item.pdf === null ? [] : [['Document', wordsOfPdf(item.pdf)] as [string, string]]),
       ['Signed as', signature.typedName], ['Declaration', signature.intent], ['Consent', `Version ${signature.consentVersion}`],
       ['Network address', signature.ipAddress], ['Browser', signature.userAgent], ['SHA-256 of what was signed', hashInGroups(signature.sha256)],
     ];

@@ -17,6 +17,7 @@ import { ReviewItemQuery } from './review-item.query.js';
 import type { ReviewItem } from './review-item.query.js';
 import { doneTable, queueHead, waitingTable } from './review-queue-view.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
+import { reviewedDocument } from './reviewed-document.js';
 
 interface Shown {
   readonly filter: ReviewFilter;
@@ -75,8 +76,8 @@ export class ReviewPages {
   }
 
   private async itemView(viewer: Viewer, item: ReviewItem, filter: ReviewFilter): Promise<object> {
-    const fileId = item.submissions.at(-1)?.fileId;
-    const file = fileId ? await this.files.find(fileId) : null;
+    const document = reviewedDocument(item);
+    const file = document && (await this.files.find(document.fileId));
     return reviewItemView(item, { filter, viewerId: viewer.personId, badge: file ? fileBadge(file) : null, place: placeOf(viewer, this.clock) });
   }
 }

@@ -45,7 +45,7 @@ function openTask(task: ListedTask, path: string, place: Place): TaskItem {
     const badge = { kind: 'wait', label: 'Changes requested' } as const;
     return { title: task.title, path, mark: 'problem', hint: task.reason ?? '', badge, action };
   }
-  const remark = task.renewBy !== null ? `. ${new Date(task.renewBy) < place.now ? 'Ran out on' : 'Renew it by'} ${formatDay(task.renewBy, place)}` : task.isBlocking ? '' : ' (optional)';
+  const remark = task.renewBy !== null ? `. ${task.hasLapsed ? 'Ran out on' : 'Renew it by'} ${formatDay(task.renewBy, place)}` : task.isBlocking ? '' : ' (optional)';
   const hint = `${task.hint}, ${minutesInWords(task.minutes)}${remark}`;
   return { title: task.title, path, mark: 'todo', hint, badge: { kind: 'idle', label: 'Your turn' }, action };
 }

@@ -30,6 +30,8 @@ export interface ListedTask {
   readonly createdAt: string;
   /** Until when the approval that it renews is valid; null for an ordinary task. */
   readonly renewBy: string | null;
+  /** That day is over, and nobody renewed it. */
+  readonly hasLapsed: boolean;
 }
 
 /** Everything the pages of a checklist show, in one row. */
@@ -98,7 +100,7 @@ const taskListSql = (subject: 'contract_id' | 'membership_id'): string => `
         'reviewer', task.reviewer, 'isBlocking', task.is_blocking, 'state', task.state, 'isWaiting', task.is_waiting,
         'submittedAt', task.submitted_at, 'dueAt', task.due_at, 'decidedAt', task.decided_at, 'validUntil', task.valid_until,
         'isReused', task.reused_from_id IS NOT NULL, 'reason', task.reason,
-        'waivedUntil', task.waived_until, 'createdAt', task.created_at, 'renewBy', task.renew_by)
+        'waivedUntil', task.waived_until, 'createdAt', task.created_at, 'renewBy', task.renew_by, 'hasLapsed', task.lapsed_at IS NOT NULL)
       ORDER BY task.position, task.id), '[]') AS list
     FROM onboarding.tasks AS task WHERE task.checklist_id = checklist.id
   ) AS tasks
