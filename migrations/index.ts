@@ -68,6 +68,7 @@ import { ContractsKnowFirstMessage20261128007100 } from './20261128007100-contra
 import { InvitationsCheckAdvanced20261128008200 } from './20261128008200-invitations-check-advanced.js';
 import { InvitationsKeepDecisions20261128008210 } from './20261128008210-invitations-keep-decisions.js';
 import { InvitationsWaitsSince20261128009000 } from './20261128009000-invitations-waits-since.js';
+import { PlatformHeldMails20261128009300 } from './20261128009300-platform-held-mails.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -140,4 +141,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsCheckAdvanced20261128008200,
   InvitationsKeepDecisions20261128008210,
   InvitationsWaitsSince20261128009000,
+  PlatformHeldMails20261128009300,
 ];
