@@ -71,6 +71,7 @@ import { InvitationsWaitsSince20261128009000 } from './20261128009000-invitation
 import { InvitationsNoOwnValues20261128009100 } from './20261128009100-invitations-no-own-values.js';
 import { ReportsFewerWaits20261128009110 } from './20261128009110-reports-fewer-waits.js';
 import { InvitationsOneSearch20261128009120 } from './20261128009120-invitations-one-search.js';
+import { PlatformHeldMails20261128009300 } from './20261128009300-platform-held-mails.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -146,4 +147,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsNoOwnValues20261128009100,
   ReportsFewerWaits20261128009110,
   InvitationsOneSearch20261128009120,
+  PlatformHeldMails20261128009300,
 ];

@@ -1,5 +1,5 @@
 import { Column, PrimaryColumn } from 'typeorm';
-import type { Audience, ContractState } from './contract-states.js';
+import type { Audience, ContractState, Side } from './contract-states.js';
 import type { ContractKind } from './terms.js';
 
 /** A label of the client's own and what it noted under it. */
@@ -101,7 +101,7 @@ export abstract class ContractColumns {
 
   /** Which side named it; that side may take it back. */
   @Column({ name: 'last_day_by', type: 'text', nullable: true })
-  lastDayBy: 'client' | 'talent' | null;
+  lastDayBy: Side | null;
 
   /** The named last day, or else the one of the agreed terms. The table keeps it: what is written here is ignored. */
   @Column({ name: 'ends_on', type: 'date', nullable: true })

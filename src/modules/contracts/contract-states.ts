@@ -4,6 +4,9 @@ export type ContractState = (typeof contractStates)[number];
 
 export type Audience = 'freelancer' | 'agency';
 
+/** Who of the two that a contract binds. */
+export type Side = 'client' | 'talent';
+
 /** The states in which nothing more can happen. */
 export const overStates: readonly ContractState[] = ['ended', 'withdrawn', 'declined', 'expired'];
 

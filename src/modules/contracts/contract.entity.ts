@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import type { OwnValue } from './contract-columns.js';
 import { ContractIsOver, EndsEarlierAlready, LastDayIsOver, NotRunning, NotTheirLastDay, TermsChangedMeanwhile } from './contract.errors.js';
-import { isOver, type Audience } from './contract-states.js';
+import { isOver, type Audience, type Side } from './contract-states.js';
 import { OfferedContract } from './offered-contract.js';
 import type { ContractKind } from './terms.js';
 
@@ -97,7 +97,7 @@ export class Contract extends OfferedContract {
    * One side names the last day. Once it is over the contract ends; today ends it at once.
    * @returns what became of it; nothing, where that day has been named before
    */
-  giveEnd(end: { lastDay: string; reason: string; side: 'client' | 'talent'; today: string }, at: Date): 'ended' | 'given' | null {
+  giveEnd(end: { lastDay: string; reason: string; side: Side; today: string }, at: Date): 'ended' | 'given' | null {
     this.refuseUnlessRunning();
     if (this.endsOn !== null && end.lastDay > this.endsOn && end.lastDay > end.today) throw new EndsEarlierAlready(this);
     if (end.lastDay <= end.today) {
@@ -115,7 +115,7 @@ export class Contract extends OfferedContract {
    * The side that named the last day takes it back before it is over; what was agreed holds on.
    * @returns whether anything changed: nothing where no day, or another one, is named now
    */
-  takeBackEnd({ lastDay, side, today }: { lastDay: string; side: 'client' | 'talent'; today: string }): boolean {
+  takeBackEnd({ lastDay, side, today }: { lastDay: string; side: Side; today: string }): boolean {
     this.refuseUnlessRunning();
     if (this.lastDay !== lastDay) return false;
     if (this.lastDayBy !== side) throw new NotTheirLastDay();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { markedProviders } from '../../platform/discovery/index.js';
 import type { Viewer } from '../../platform/security/index.js';
 
 /** Marks a provider that knows whom contracts were drafted for. */
@@ -12,6 +13,7 @@ export interface DraftOrigin {
   readonly name: string;
   readonly address: string;
   readonly path: string;
+  /** In the viewer's language. */
   readonly badge: { readonly kind: string; readonly label: string };
   /** They can still say yes. */
   readonly isOpen: boolean;
@@ -33,11 +35,7 @@ export class DraftOriginBook {
   async of(contracts: readonly { readonly contractId: string; readonly state: string }[], viewer: Viewer): Promise<Map<string, DraftOrigin>> {
     const drafts = contracts.filter(({ state }) => state === 'draft' || state === 'withdrawn').map(({ contractId }) => contractId);
     if (drafts.length === 0) return new Map();
-    this.sources ??= this.discovery.getProviders({ metadataKey: DraftOrigins.KEY }).map(({ instance }) => {
-      const source: unknown = instance;
-      if (!(source instanceof DraftOriginSource)) throw new Error('Only a DraftOriginSource may carry @DraftOrigins().');
-      return source;
-    });
+    this.sources ??= markedProviders(this.discovery, DraftOrigins.KEY, DraftOriginSource);
     const origins = await Promise.all(this.sources.map((source) => source.originsOf(drafts, viewer)));
     return new Map(origins.flat().map((origin) => [origin.contractId, origin]));
   }

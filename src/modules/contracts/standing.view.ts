@@ -1,4 +1,5 @@
 import { formatDate, translate, type Place } from '../../platform/views/index.js';
+import type { Side } from './contract-states.js';
 import { differenceView, type ChangedTermView } from './difference.view.js';
 import type { HistoryRow } from './history/history.sql.js';
 import type { OfferRow } from './offer.sql.js';
@@ -37,7 +38,7 @@ export interface StandingView {
 }
 
 /** Whether a contract rests or is about to end, in a sentence; empty where it just runs. */
-export function standingInWords(row: OfferRow & HistoryRow, place: Place, takeBack: { side: 'client' | 'talent'; path: string }): StandingView[] {
+export function standingInWords(row: OfferRow & HistoryRow, place: Place, takeBack: { side: Side; path: string }): StandingView[] {
   const paused = row.state === 'paused' ? row.acts.find(({ act }) => act === 'paused') : undefined;
   const given = row.lastDay !== null && row.closedAt === null ? row.acts.find(({ act }) => act === 'end given') : undefined;
   const say = (text: string, values: Record<string, unknown>): string => translate(text, values, place.lang);

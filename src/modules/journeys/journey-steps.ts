@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { markedProviders } from '../../platform/discovery/index.js';
 import { mappedStep } from './journey-maps.js';
 import { JourneyStep, Step } from './journey-step.js';
 
@@ -24,9 +25,7 @@ export class JourneySteps {
 
   private discover(): Map<string, JourneyStep> {
     const steps = new Map<string, JourneyStep>();
-    for (const { instance } of this.discovery.getProviders({ metadataKey: Step.KEY })) {
-      const step: unknown = instance;
-      if (!(step instanceof JourneyStep)) throw new Error('Only a JourneyStep may carry @Step().');
+    for (const step of markedProviders(this.discovery, Step.KEY, JourneyStep)) {
       if (steps.has(step.key)) throw new Error(`Two classes plug in the step "${step.key}".`);
       steps.set(mappedStep(step.key).key, step);
     }

@@ -4,7 +4,7 @@ import { Database } from '../database/index.js';
 import { Doorbell } from '../jobs/index.js';
 import { Transactions } from '../transactions/index.js';
 
-/** Lets the mails that were queued `heldWith` somebody wait, and go on. Whatever is due meanwhile is told once it goes on, if it is still true then. */
+/** Lets the mails that were queued `heldWith` somebody wait, and go on. Whatever is due meanwhile is told once it goes on, if it is still true then. The database marks the mails themselves, so that those that wait are not looked at each time. */
 @Injectable()
 export class MailHolds {
   constructor(

@@ -32,10 +32,10 @@ export class MailLeases {
       `UPDATE platform.mails AS mail
        SET attempts = mail.attempts + 1, locked_until = clock_timestamp() + make_interval(secs => $3)
        FROM (
-         SELECT id FROM platform.mails AS waiting
+         SELECT id FROM platform.mails
          WHERE state IN ('queued', 'deferred') AND due_at <= $1
            AND (locked_until IS NULL OR locked_until < clock_timestamp())
-           AND (handed_over_at IS NOT NULL OR NOT EXISTS (SELECT FROM platform.mail_holds WHERE holder_id = waiting.held_with))
+           AND (NOT is_held OR handed_over_at IS NOT NULL)
          ORDER BY due_at, id LIMIT $2
          FOR UPDATE SKIP LOCKED
        ) AS due
@@ -58,15 +58,16 @@ export class MailLeases {
   }
 
   /**
-   * Gives back what somebody began to hold since it was taken.
+   * Gives back, and holds, what somebody began to hold since it was taken or just when it was queued. The lock on a hold
+   * lets nobody end it meanwhile: the mail would be held for ever.
    * @returns the others, in their order
    */
   async withoutHeld(mails: readonly LeasedMail[]): Promise<readonly LeasedMail[]> {
     const held = await this.database.rows<{ id: string }>(
-      `UPDATE platform.mails AS mail SET locked_until = NULL
+      `UPDATE platform.mails AS mail SET locked_until = NULL, is_held = true
        FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempts)
        WHERE mail.id = mine.id AND mail.attempts = mine.attempts
-         AND EXISTS (SELECT FROM platform.mail_holds WHERE holder_id = mail.held_with)
+         AND EXISTS (SELECT FROM platform.mail_holds WHERE holder_id = mail.held_with FOR KEY SHARE)
        RETURNING mail.id`,
       [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)],
     );

@@ -62,11 +62,13 @@ export class Mailbox {
 /**
  * `DO UPDATE` changes nothing; unlike `DO NOTHING` it answers the id of a row that another transaction
  * wrote a moment ago. The order keeps two transactions with the same mails from waiting for each other.
+ * The lock on a hold lets nobody end it before these mails can be seen: they would be held for ever.
  */
 const queueStatement = `
-  INSERT INTO platform.mails (id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, held_with, created_at)
+  INSERT INTO platform.mails (id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, held_with, is_held, created_at)
   SELECT DISTINCT ON (kind, dedupe_key)
-    id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, held_with, $2
+    id, kind, dedupe_key, to_address, to_name, subject_id, facts, due_at, held_with,
+    EXISTS (SELECT FROM platform.mail_holds WHERE holder_id = held_with FOR KEY SHARE), $2
   FROM jsonb_to_recordset($1::jsonb) AS given (
     id uuid, kind text, dedupe_key text, to_address text, to_name text, subject_id uuid, facts jsonb, due_at timestamptz, held_with uuid)
   ORDER BY kind, dedupe_key, id

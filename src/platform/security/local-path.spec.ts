@@ -1,7 +1,7 @@
 import { localPath } from './local-path.js';
 
 describe('the path after signing in', () => {
-  it.each(['/', '/home', '/jobs', '/profile', '/agency/listing', '/client/invitations/new', '/invitations/0190-ab', '/admin/reviews?tab=mine', '/account/security'])(
+  it.each(['/', '/home', '/jobs', '/profile', '/agency/listing', '/client/invitations/new', '/invitations/0190-ab', '/admin/reviews?tab=mine', '/account/security', '/clouds/0190-ab', '/opportunities/0190-ab', '/client-memberships/0190-ab', '/agency-memberships/0190-ab'])(
     'may be %s',
     (path) => expect(localPath(path)).toBe(path),
   );

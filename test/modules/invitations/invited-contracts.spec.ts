@@ -1,3 +1,4 @@
+import { addTranslations } from '../../../src/platform/views/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
 import { Approvers, paul } from './approvers.js';
@@ -48,6 +49,16 @@ describe('a contract that nobody has accepted yet', () => {
     await manager.open(path);
     expect(manager.page.text).toContain('Revoked Open the invitation');
     expect(manager.page.buttons).not.toContain('Change terms');
+  });
+
+  it('says it in the viewer’s language, wherever it says it', async () => {
+    addTranslations('de', { Invited: 'Eingeladen' });
+    await test.database.execute(`UPDATE accounts.people SET locale = 'de'`);
+    await manager.open('/client/contracts');
+    expect(manager.page.text).toContain('Amira Haddad Eingeladen');
+    await manager.click('Design system refresh');
+    expect(manager.page.text.match(/Eingeladen/g)).toHaveLength(2);
+    expect(manager.page.text).not.toMatch(/\bInvited\b/);
   });
 
   it('names nobody to those who see contracts and not invitations', async () => {

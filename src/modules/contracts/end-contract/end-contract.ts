@@ -5,11 +5,11 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
 import type { Contract } from '../contract.entity.js';
+import type { Side } from '../contract-states.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { ContractEnded, ContractEndGiven } from '../events.js';
 import { Acts } from '../history/acts.js';
 
-type Side = 'client' | 'talent';
 
 /** Either side ends a contract, today or after a day they name; the other one is told with the reason. */
 @Injectable()

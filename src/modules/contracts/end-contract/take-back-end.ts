@@ -5,6 +5,7 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { Audit } from '../../audit/index.js';
 import type { Contract } from '../contract.entity.js';
+import type { Side } from '../contract-states.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { ContractEndTakenBack } from '../events.js';
 import { Acts } from '../history/acts.js';
@@ -32,7 +33,7 @@ export class TakeBackEnd {
     return this.takeBack(viewer, await this.contracts.ofTalent(viewer, contractId), { lastDay, side: 'talent' });
   }
 
-  private async takeBack(viewer: Viewer, contract: Contract, { lastDay, side }: { lastDay: string; side: 'client' | 'talent' }): Promise<boolean> {
+  private async takeBack(viewer: Viewer, contract: Contract, { lastDay, side }: { lastDay: string; side: Side }): Promise<boolean> {
     if (!contract.takeBackEnd({ lastDay, side, today: this.clock.today() })) return false;
     const at = this.clock.now();
     await this.contracts.store(contract);

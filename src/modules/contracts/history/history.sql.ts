@@ -1,3 +1,4 @@
+import type { Side } from '../contract-states.js';
 import { requestsAsJson, termsAsJson, type RequestRow } from '../offer.sql.js';
 import type { TermsFacts } from '../terms-difference.js';
 import type { ActKind } from './acts.js';
@@ -22,7 +23,7 @@ export interface HistoryRow {
   proposedVersion: number | null;
   lastDay: string | null;
   lastDayBecause: string | null;
-  lastDayBy: 'client' | 'talent' | null;
+  lastDayBy: Side | null;
   endsOnNow: string | null;
   talentId: string | null;
   talentName: string | null;

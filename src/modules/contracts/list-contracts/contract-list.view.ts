@@ -100,7 +100,7 @@ function rowView(row: ContractListRow, origin: DraftOrigin | null, place: Place)
 
 /** What somebody waits for comes before the state's word; what runs keeps the word, by which people look for it. */
 function badgeOf(row: ContractListRow, origin: DraftOrigin | null, lang: string): Cell['badge'] {
-  if (row.state === 'draft' && origin !== null) return { kind: origin.badge.kind, label: translate(origin.badge.label, {}, lang), icon: '' };
+  if (row.state === 'draft' && origin !== null) return { ...origin.badge, icon: '' };
   const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
   if (isOpenOffer && row.openRequests > 0) return { kind: 'wait', label: translate('Change asked for', {}, lang), icon: '' };
   const badge = stateBadge(row.state, lang);

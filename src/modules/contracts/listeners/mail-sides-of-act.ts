@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Mailbox, type MailToQueue } from '../../../platform/mail/index.js';
-import type { Side } from '../mail/act-words.js';
+import type { Side } from '../contract-states.js';
 import { contractMails } from '../mail/contract-mails.js';
 import { RecipientsQuery, type Recipient } from '../mail/recipients.query.js';
 

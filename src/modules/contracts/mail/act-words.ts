@@ -1,6 +1,6 @@
+import type { Side } from '../contract-states.js';
 import type { ActKind } from '../history/acts.js';
 
-export type Side = 'talent' | 'client';
 
 /** A mail about an act in words; `{by}` did it, `{day}` is its day. */
 export interface ActWords {

@@ -4,7 +4,8 @@ import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../..
 import { formatDate, translate } from '../../../platform/views/index.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { differenceView, type ChangedTermView } from '../difference.view.js';
-import { actWords, endedByCalendar, type Side } from './act-words.js';
+import type { Side } from '../contract-states.js';
+import { actWords, endedByCalendar } from './act-words.js';
 import { contractMails } from './contract-mails.js';
 import { MailedActQuery, type MailedAct } from './mailed-act.query.js';
 import { MailedContractQuery, type MailedContract } from './mailed-contract.query.js';

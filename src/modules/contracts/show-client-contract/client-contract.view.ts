@@ -28,7 +28,7 @@ export function clientContractView(shown: ClientContractRow & { origin: DraftOri
     managerName: row.managerName,
     aside: 'contracts/_client-aside',
     slip: offerSlip(row, { lang }),
-    badge: row.state === 'draft' && origin !== null ? { ...origin.badge, label: translate(origin.badge.label, {}, lang) } : stateBadge(row.state, lang),
+    badge: row.state === 'draft' && origin !== null ? origin.badge : stateBadge(row.state, lang),
     origin: row.talentName === null ? origin : null,
     ownValues: row.ownValues ?? [],
     talentId: row.talentId ?? '',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { markedProviders } from '../../../platform/discovery/index.js';
 import type { Place } from '../../../platform/views/index.js';
 
 /** Marks a provider as a source of notices on the client's page of a contract. */
@@ -19,11 +20,7 @@ export class ContractNoticeBoard {
   constructor(private readonly discovery: DiscoveryService) {}
 
   async noticesOf(contractId: string, place: Place): Promise<string[]> {
-    this.sources ??= this.discovery.getProviders({ metadataKey: ContractNotices.KEY }).map(({ instance }) => {
-      const source: unknown = instance;
-      if (!(source instanceof ContractNoticeSource)) throw new Error('Only a ContractNoticeSource may carry @ContractNotices().');
-      return source;
-    });
+    this.sources ??= markedProviders(this.discovery, ContractNotices.KEY, ContractNoticeSource);
     return (await Promise.all(this.sources.map((source) => source.noticesOf(contractId, place)))).flat();
   }
 }

@@ -4,6 +4,7 @@ import { DraftOrigins, DraftOriginSource, type DraftOrigin } from '../../contrac
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
+import { translate } from '../../../platform/views/index.js';
 import type { InvitationState } from '../invitation-state.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { stateBadge } from '../list-invitations/state-badge.js';
@@ -31,15 +32,23 @@ export class InvitedDrafts extends DraftOriginSource {
 
   async originsOf(contractIds: readonly string[], viewer: Viewer): Promise<DraftOrigin[]> {
     const rows = await this.database.rows<InvitedRow>(sql, [contractIds, this.clock.now()]);
-    return rows.map((row) => originView(row, mayInvite.allows(viewer)));
+    return rows.map((row) => originView(row, viewer));
   }
 }
 
 /** Who was invited is for those who invite; what became of it is for everybody who sees the contract. */
-function originView({ contractId, id, name, address, state, isOver, hasBounced }: InvitedRow, isShown: boolean): DraftOrigin {
+function originView({ contractId, id, name, address, state, isOver, hasBounced }: InvitedRow, viewer: Viewer): DraftOrigin {
+  const isShown = mayInvite.allows(viewer);
   const isOpen = (state === 'queued' || state === 'sent') && !isOver;
   const badge = isOpen && !hasBounced ? ({ kind: 'info', label: 'Invited' } as const) : stateBadge({ state, isOver, hasBounced });
-  return { contractId, name: isShown ? name : '', address: isShown ? address : '', path: isShown ? invitationsPaths.clientInvitation(id) : '', badge, isOpen };
+  return {
+    contractId,
+    name: isShown ? name : '',
+    address: isShown ? address : '',
+    path: isShown ? invitationsPaths.clientInvitation(id) : '',
+    badge: { ...badge, label: translate(badge.label, {}, viewer.locale) },
+    isOpen,
+  };
 }
 
 const sql = `

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { markedProviders } from '../../../platform/discovery/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { HomeCards, HomeCardSource, type HomeCard } from '../home-cards.js';
 
@@ -12,16 +13,8 @@ export class HomePage {
 
   /** All cards, most urgent first, and within one urgency the newest first. */
   async cardsFor(viewer: Viewer): Promise<HomeCard[]> {
-    this.sources ??= this.discover();
+    this.sources ??= markedProviders(this.discovery, HomeCards.KEY, HomeCardSource);
     const found = await Promise.all(this.sources.map((source) => source.cards(viewer)));
     return found.flat().sort((one, other) => one.order - other.order || (other.since?.getTime() ?? 0) - (one.since?.getTime() ?? 0));
-  }
-
-  private discover(): HomeCardSource[] {
-    return this.discovery.getProviders({ metadataKey: HomeCards.KEY }).map(({ instance }) => {
-      const source: unknown = instance;
-      if (!(source instanceof HomeCardSource)) throw new Error('Only a HomeCardSource may carry @HomeCards().');
-      return source;
-    });
   }
 }

@@ -1,0 +1,1 @@
+export { markedProviders } from './marked-providers.js';
