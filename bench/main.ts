@@ -14,7 +14,7 @@ import { compareStartUps } from './measure/start-up.js';
 import { taskPage } from './measure/task-page.js';
 import { readOptions } from './options.js';
 import type { Part } from './options.js';
-import { withScene } from './prepare/open-scene.js';
+import { closeAllWhenStopped, withScene } from './prepare/open-scene.js';
 import { activationResult, directoryResults, importResults, invitationResults, ratioResult, startResults, toldResults, weightResult } from './report/results.js';
 import type { Result } from './report/results.js';
 import { say } from './report/say.js';
@@ -40,6 +40,7 @@ const measures: Readonly<Record<Part, Measure>> = {
 async function main(): Promise<void> {
   const options = readOptions();
   say('Starting a PostgreSQL of its own (fsync on) and making the bench’s world …');
+  closeAllWhenStopped();
   await withScene(options, (scene) => measureAll(scene, options.only));
 }
 

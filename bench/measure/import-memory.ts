@@ -18,8 +18,8 @@ const scopeLength = 350;
 /** Both processes are new. What a list of any length makes them take, garbage that waits to be collected above all, they took for the short one; what rises then is the length's. */
 export async function memoryOfImport(scene: Scene, member: Member): Promise<MemoryOfImport> {
   const folder = scene.environment['DATA_DIR'] ?? '';
-  const web = await startServer('src/main.js', { ...scene.environment, ROLE: 'web' });
-  const worker = await startServer('src/main.js', { ...scene.environment, ROLE: 'worker' });
+  const web = await startServer('gangway.js', { ...scene.environment, ROLE: 'web' });
+  const worker = await startServer('gangway.js', { ...scene.environment, ROLE: 'worker' });
   try {
     await checkList(scene, web.url, member, await longList(folder, memoryRows / 2, scopeLength));
     const before = { web: web.peakMemoryInMb(), worker: worker.peakMemoryInMb() };

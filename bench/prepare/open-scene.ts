@@ -7,11 +7,19 @@ import { makeModelWorld } from './model-world.js';
 import { openStage } from './stage.js';
 import type { Stage } from './stage.js';
 
+const open = new Set<Stage>();
+
+/** The servers end with us; the databases and their folders are ours to remove. */
+export function closeAllWhenStopped(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void Promise.allSettled([...open].map((stage) => stage.close())).finally(() => process.exit(130)));
+  }
+}
+
 /** Opens a PostgreSQL with the bench's world and both servers on it, and takes it all away once it was used. */
 export async function withScene<T>(options: Pick<Options, 'rounds' | 'list'>, use: (scene: Scene) => Promise<T>): Promise<T> {
   const stage = await openStage();
-  // The servers end with us; the database and its folder are ours to remove.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.close().finally(() => process.exit(130)));
+  open.add(stage);
   try {
     const scene = await openScene(stage, options);
     try {
@@ -20,6 +28,7 @@ export async function withScene<T>(options: Pick<Options, 'rounds' | 'list'>, us
       await Promise.all([scene.product.stop(), scene.floor.stop()]);
     }
   } finally {
+    open.delete(stage);
     await stage.close();
   }
 }

@@ -181,6 +181,8 @@ describe('a contract that runs', () => {
       expect((await mailTo(test, dana, 'The contract has ended')).text).toContain('I found a permanent job.');
       await manager.open(`/client/contracts/${contractId}`);
       expect(manager.page.text).toContain('I found a permanent job.');
+      // Not the day until which it was to run.
+      expect(manager.page.text).toMatch(/Ended on (Mon )?8 February/);
       expect(manager.page.buttons).not.toContain('End contract');
       await talent.post(`/contracts/${contractId}/ending`, { ...talent.formToken, lastDay: '2027-02-09', reason: 'Again' });
       expect(talent.page.status).toBe(409);

@@ -53,7 +53,7 @@ export function suspendedMail({ name, slug, reason }: SuspensionFacts, publicUrl
       preheader: 'An administrator suspended it; the reason is inside.',
       why: whyOf(name),
       heading: `The listing of ${name} is out of sight`,
-      text: 'An administrator of this Gangway took your public listing out of sight. Strangers no longer find it. Your contracts, rooms and payments go on as before.',
+      text: 'An administrator of this Gangway took your public listing out of sight. Strangers no longer find it. Your contracts and rooms go on as before.',
       reason: reason ?? '',
       action: { label: 'See the listing', url: publicUrl + agenciesPaths.listing(slug) },
     },
