@@ -4,7 +4,7 @@ import { say } from '../report/say.js';
 import { checkList, type Member } from './checked-list.js';
 import type { Scene } from './scene.js';
 
-/** How much the peak of each process rose, in megabytes, when after a list half as long this one was read and checked. */
+/** How much the peak of each process rose, in megabytes, when after two lists half as long this one was read and checked. */
 export interface MemoryOfImport {
   readonly listInMb: number;
   readonly web: number;
@@ -15,13 +15,17 @@ export const memoryRows = 100_000;
 /** Together with the rest of a row: as much as a file may have. */
 const scopeLength = 350;
 
-/** Both processes are new. What a list of any length makes them take, garbage that waits to be collected above all, they took for the short one; what rises then is the length's. */
+/**
+ * Both processes are new. What a list of any length makes them take, garbage that waits to be collected above all, they take for
+ * the short ones; with the second of those their peaks have settled. What rises then is the length's.
+ */
 export async function memoryOfImport(scene: Scene, member: Member): Promise<MemoryOfImport> {
   const folder = scene.environment['DATA_DIR'] ?? '';
   const web = await startServer('gangway.js', { ...scene.environment, ROLE: 'web' });
   const worker = await startServer('gangway.js', { ...scene.environment, ROLE: 'worker' });
   try {
-    await checkList(scene, web.url, member, await longList(folder, memoryRows / 2, scopeLength));
+    const short = await longList(folder, memoryRows / 2, scopeLength);
+    for (let warmUp = 0; warmUp < 2; warmUp += 1) await checkList(scene, web.url, member, short);
     const before = { web: web.peakMemoryInMb(), worker: worker.peakMemoryInMb() };
     const list = await longList(folder, memoryRows, scopeLength);
     await checkList(scene, web.url, member, list);
