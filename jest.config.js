@@ -3,7 +3,7 @@
  * `pages` (test/modules, test/architecture, test/support) needs PostgreSQL; `journeys` needs a browser as well.
  */
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/plain-globals.ts',
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'json'],

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../set-up/run.mjs';
+import { cores } from './cores.mjs';
 
-/** Enough that loading the house counts little, few enough that no worker is left alone with a long group at the end. */
-const filesInGroup = 8;
+/** Few, since each group loads the house and warms it up anew; two, so that no worker is left alone with a long one at the end. */
+const groupsPerCore = 2;
 
 /** The folders of test/ whose spec files are grouped, by jest's project. The stories in a browser are long and stay alone. */
 const grouped = { pages: ['test/modules', 'test/architecture', 'test/support'] };
@@ -32,7 +33,7 @@ function specsIn(folder) {
 
 /** The longest files first, one to each group, so that no group gets two of the slow ones before all have one. */
 function dealt(files) {
-  const groups = Array.from({ length: Math.ceil(files.length / filesInGroup) }, () => []);
+  const groups = Array.from({ length: groupsPerCore * cores }, () => []);
   files
     .toSorted((one, other) => statSync(other).size - statSync(one).size)
     .forEach((file, index) => groups[index % groups.length].push(file));

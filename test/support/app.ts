@@ -17,6 +17,7 @@ import { Database } from '../../src/platform/database/index.js';
 import { Delivery } from '../../src/platform/events/index.js';
 import { Schedules } from '../../src/platform/jobs/index.js';
 import { MailSender } from '../../src/platform/mail/index.js';
+import { prepareStatements } from './prepared-statements.js';
 import { testDatabase } from './test-database.js';
 import { testSettings } from './test-settings.js';
 
@@ -64,6 +65,7 @@ function isSuperseded({ app }: TestApp): boolean {
 }
 
 async function startOwnApp(changes: Partial<SettingValues>): Promise<TestApp> {
+  prepareStatements();
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'gangway-test-'));
   const port = await freePort();

@@ -1,3 +1,4 @@
+import { create } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 
@@ -24,6 +25,7 @@ export interface Voice {
 
 type Doc = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Doc['struct']>;
+type FontSource = Parameters<Doc['registerFont']>[1];
 
 /** An A4 document with embedded fonts and tags, written from top to bottom. */
 export class Paper {
@@ -43,7 +45,7 @@ export class Paper {
       pdfVersion: '1.7',
       info: { Title: facts.title, Author: facts.author, Creator: 'Gangway', Producer: 'Gangway', CreationDate: facts.createdAt },
     });
-    for (const [face, file] of Object.entries(fontFiles)) this.doc.registerFont(face, fontBytes(file));
+    for (const [face, file] of Object.entries(fontFiles)) this.doc.registerFont(face, fontFrom(file));
     this.whole = new Promise((resolve, reject) => {
       this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
       this.doc.on('end', () => resolve(Buffer.concat(this.chunks)));
@@ -179,10 +181,12 @@ export class Paper {
   }
 }
 
-const loadedFonts = new Map<string, Buffer>();
+const parsedFonts = new Map<string, FontSource>();
 
-function fontBytes(file: string): Buffer {
-  const loaded = loadedFonts.get(file) ?? readFileSync(require.resolve(file));
-  loadedFonts.set(file, loaded);
-  return loaded;
+/** Parsed once: a font's tables take longer to read than a contract to write. Each document embeds a subset of its own of it. */
+function fontFrom(file: string): FontSource {
+  // pdfkit takes what fontkit has parsed as well as a file's bytes; its types name only the bytes.
+  const parsed = parsedFonts.get(file) ?? (create(readFileSync(require.resolve(file))) as unknown as FontSource);
+  parsedFonts.set(file, parsed);
+  return parsed;
 }
