@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { whatAxeFinds } from './axe.js';
 
 const pictures = join(process.cwd(), 'test-results', 'pictures');
-const pictured = ['a desk with scripts', 'an old phone without scripts'];
+const pictured = process.env['PICTURES'] ? ['a desk with scripts', 'an old phone without scripts'] : [];
 
 /** What this file needs of the browser's elements. */
 interface HTMLElementLike {
@@ -111,7 +111,7 @@ export class Walker {
   }
 
   /**
-   * Looks at the page: nothing that axe finds, nothing wider than the screen, one h1; and takes a picture for people to look at.
+   * Looks at the page: nothing that axe finds, nothing wider than the screen, one h1; and with PICTURES=1 takes a picture for people to look at.
    * @returns what is wrong, empty when nothing is
    */
   async look(name: string): Promise<string[]> {
@@ -124,7 +124,7 @@ export class Walker {
     return [...found, ...(await this.axe(name))];
   }
 
-  /** Taking one costs more than most other things a journey does: the widest screen and the narrowest, where most goes wrong, stand for the others. */
+  /** Only when somebody wants to see them: the widest screen and the narrowest, where most goes wrong, stand for the others. */
   private async takePicture(name: string): Promise<void> {
     if (!pictured.includes(this.screen)) return;
     mkdirSync(pictures, { recursive: true });
@@ -134,9 +134,6 @@ export class Walker {
   /** Without scripts axe can't run in the page, and by keyboard alone it is the same page again. */
   private async axe(name: string): Promise<string[]> {
     if (this.hasOnlyKeys || this.screen.includes('without scripts')) return [];
-    // In the page itself only: the frames that show mails run no scripts, and axe would wait in them for ever.
-    await this.page.evaluate(axe.source);
-    const { violations } = await this.page.evaluate<axe.AxeResults>('axe.run(document, { iframes: false })');
-    return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    return (await whatAxeFinds(this.page)).map((found) => `${name}: ${found}`);
   }
 }
