@@ -18,15 +18,15 @@ const withDatabase = {
 
 /** `npm test` puts several spec files into each of its own; see bin/test/spec-groups.mjs. */
 const groups = process.env.GANGWAY_SPEC_GROUPS;
-const pages = groups
-  ? { roots: [groups], testMatch: ['**/*.spec.js'] }
-  : { roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'] };
+const grouped = groups && { roots: [groups], testMatch: ['**/*.spec.js'] };
+const unit = grouped ?? { roots: ['<rootDir>/src'] };
+const pages = grouped ?? { roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'] };
 
 module.exports = {
   // Against hanging only: how long something takes on a busy machine is no test's business.
   testTimeout: 180_000,
   projects: [
-    { ...base, displayName: 'unit', roots: ['<rootDir>/src'] },
+    { ...base, displayName: 'unit', ...unit },
     { ...withDatabase, displayName: 'pages', ...pages },
     { ...withDatabase, displayName: 'journeys', roots: ['<rootDir>/test/journeys'] },
   ],

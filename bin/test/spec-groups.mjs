@@ -3,11 +3,14 @@ import { join, relative } from 'node:path';
 import { root } from '../set-up/run.mjs';
 import { cores } from './cores.mjs';
 
-/** Few, since each group loads the house and warms it up anew; two, so that no worker is left alone with a long one at the end. */
-const groupsPerCore = 2;
-
-/** The folders of test/ whose spec files are grouped, by jest's project. The stories in a browser are long and stay alone. */
-const grouped = { pages: ['test/modules', 'test/architecture', 'test/support'] };
+/**
+ * The folders whose spec files are grouped, by jest's project, and into how many groups for each core: few where each of
+ * them loads the whole house and warms it up anew, more where that costs nothing. The stories in a browser stay alone.
+ */
+const projects = {
+  unit: { folders: ['src'], groupsPerCore: 5, beginning: '' },
+  pages: { folders: ['test/modules', 'test/architecture', 'test/support'], groupsPerCore: 2, beginning: sharedApp() },
+};
 
 /**
  * Jest loads the whole application anew for each file it runs, which costs more than most files' tests. So it is given
@@ -16,11 +19,12 @@ const grouped = { pages: ['test/modules', 'test/architecture', 'test/support'] }
  * @returns the folder of the groups, or null where the project's files stay as they are
  */
 export function groupSpecs(project, folder) {
-  if (!grouped[project]) return null;
+  if (!projects[project]) return null;
+  const { folders, groupsPerCore, beginning } = projects[project];
   const groups = join(folder, project);
   mkdirSync(groups);
-  const files = grouped[project].flatMap((path) => specsIn(join(root, path)));
-  dealt(files).forEach((group, index) => writeFileSync(join(groups, nameOf(group, index)), textOf(group)));
+  const files = folders.flatMap((path) => specsIn(join(root, path)));
+  dealt(files, groupsPerCore * cores).forEach((group, index) => writeFileSync(join(groups, nameOf(group, index)), beginning + textOf(group)));
   return groups;
 }
 
@@ -32,8 +36,8 @@ function specsIn(folder) {
 }
 
 /** The longest files first, one to each group, so that no group gets two of the slow ones before all have one. */
-function dealt(files) {
-  const groups = Array.from({ length: groupsPerCore * cores }, () => []);
+function dealt(files, count) {
+  const groups = Array.from({ length: count }, () => []);
   files
     .toSorted((one, other) => statSync(other).size - statSync(one).size)
     .forEach((file, index) => groups[index % groups.length].push(file));
@@ -44,10 +48,12 @@ const nameOf = (group, index) => `group-${String(index + 1).padStart(2, '0')}-of
 
 /** Each file in a describe of its own, so that its hooks are its own and a failure names it. */
 function textOf(files) {
-  const app = JSON.stringify(join(root, 'test/support/app.ts'));
-  return `const { shareApp, stopSharedApp } = require(${app});
+  return files.map((file) => `describe(${JSON.stringify(relative(root, file))}, () => { require(${JSON.stringify(file)}); });\n`).join('');
+}
+
+function sharedApp() {
+  return `const { shareApp, stopSharedApp } = require(${JSON.stringify(join(root, 'test/support/app.ts'))});
 shareApp();
 afterAll(stopSharedApp);
-${files.map((file) => `describe(${JSON.stringify(relative(root, file))}, () => { require(${JSON.stringify(file)}); });`).join('\n')}
 `;
 }
