@@ -46,9 +46,12 @@ function dealt(files, count) {
 
 const nameOf = (group, index) => `group-${String(index + 1).padStart(2, '0')}-of-${group.length}.spec.js`;
 
-/** Each file in a describe of its own, so that its hooks are its own and a failure names it. */
+/** Each file in a describe of its own, so that its hooks are its own, a failure names it, and one that can't be loaded fails alone. */
 function textOf(files) {
-  return files.map((file) => `describe(${JSON.stringify(relative(root, file))}, () => { require(${JSON.stringify(file)}); });\n`).join('');
+  return files
+    .map((file) => [JSON.stringify(relative(root, file)), JSON.stringify(file)])
+    .map(([name, path]) => `describe(${name}, () => { try { require(${path}); } catch (error) { it('can be loaded', () => { throw error; }); } });\n`)
+    .join('');
 }
 
 function sharedApp() {
