@@ -1,18 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import request from 'supertest';
 import { Assets, checkedContext, PageRenderer, TemplateEngine } from '../../src/platform/views/index.js';
 import { galleryComponents } from '../../src/platform/views/gallery/examples.js';
 import { sampleNames } from '../../src/platform/views/gallery/samples.js';
 import { whatAxeFinds } from '../support/axe.js';
+import { hasBrowser, launchBrowser } from '../support/browser.js';
 import { startGallery } from './gallery-app.js';
-
-const chromiumPath = '/usr/bin/chromium';
-const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const mayLackBrowser = process.env['CI'] !== 'true' && !existsSync(chromiumPath);
 
 const assets = new Assets();
 const engine = new TemplateEngine({ reload: false, checkKeys: false });
@@ -61,10 +58,10 @@ describe('the pages of the gallery', () => {
   });
 });
 
-(mayLackBrowser ? describe.skip : describe)('in a browser', () => {
+(hasBrowser ? describe : describe.skip)(hasBrowser ? 'in a browser' : 'in a browser (skipped: chromium is not installed)', () => {
   let browser: Browser;
 
-  beforeAll(async () => (browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags })));
+  beforeAll(async () => (browser = await launchBrowser()));
   afterAll(() => browser.close());
 
   async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {

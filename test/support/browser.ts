@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
-const executablePath = '/usr/bin/chromium';
+/** The headless shell is the same browser without a window around every page, and takes half the time. */
+const executablePath = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ?? '/usr/bin/chromium';
 
 /** Chromium without its habit of calling home, which a closed network refuses one by one. */
 const quietly = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Whether a browser is here; `npm test` installs one where it can, and with CI=true a missing one fails. */
-export const hasBrowser = existsSync(executablePath) || process.env.CI === 'true';
+export const hasBrowser = existsSync(executablePath) || process.env['CI'] === 'true';
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: quietly });
