@@ -52,6 +52,22 @@ describe('suspending a client', () => {
     expect(owner.page.text).toContain(`A mail to ${ivan} says how to join.`);
   });
 
+  it('offers nothing in the list of invitations that would be refused, until it is lifted', async () => {
+    await invites();
+    const owner = await signedIn(test, cast.ada.email);
+    const offered = async (): Promise<string[]> => {
+      const { buttons, links } = await owner.open('/client/invitations');
+      return [...buttons, ...links].filter((words) => ['Resend', 'Copy link', 'Correct address', 'Revoke', 'Import invitations', 'Invite talent'].includes(words)).sort();
+    };
+    const all = ['Copy link', 'Correct address', 'Import invitations', 'Invite talent', 'Resend', 'Revoke'];
+    expect([...new Set(await offered())]).toEqual(all);
+    await suspend();
+    expect(await offered()).toEqual([]);
+    expect(owner.page.text).toContain('Ivan Petrov');
+    await sam.press('Lift suspension');
+    expect([...new Set(await offered())]).toEqual(all);
+  });
+
   it('is for staff alone', async () => {
     const { id } = cast.ada.client;
     const owner = await signedIn(test, cast.ada.email);

@@ -105,8 +105,8 @@ async function answerTo({ visitor, method, url }: { visitor: Visitor; method: st
   if (answer.status !== 200) return String(answer.status);
   const $ = load(await answer.text());
   $('.note--stop').remove();
-  // The form of an invitation and the ways to it invite to type what would be refused; nothing is lost to read without them.
-  $('#invite, #mail-preview, .note--wait, a[href$="/invitations/new"], .empty-state').remove();
+  // What can be done with invitations invites to type or press what would be refused; nothing is lost to read without it.
+  $('#invite, #mail-preview, .note--wait, a[href$="/invitations/new"], a[href$="/invitations/import"], .invitation-deeds, .choosing, .choosing-all, .empty-state').remove();
   $('p').filter((_index, each) => $(each).text().startsWith('Nothing is sent yet')).remove();
   return `${answer.status} ${$('body').text().replace(/\s+/g, ' ')}`;
 }
