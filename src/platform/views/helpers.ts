@@ -1,7 +1,7 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import { formatDate, formatDateTime, formatDay, formatMoney, formatTime, type Place } from './formats.js';
 import { iconToSvg } from './icons.js';
-import { linkedData, markdownToHtml, userTextToHtml } from './markup.js';
+import { breakableToHtml, linkedData, markdownToHtml, userTextToHtml } from './markup.js';
 import { translate, translatePlural } from './translator.js';
 
 /** How many colours an avatar may have. */
@@ -70,6 +70,7 @@ function markupWith(safe: Safe): Record<string, HelperDelegate> {
     icon: (name: string) => safe(iconToSvg(name)),
     markdown: (text: string) => safe(markdownToHtml(text)),
     userText: (text: string) => safe(userTextToHtml(text)),
+    breakable: (text: string) => safe(breakableToHtml(text)),
     jsonLd: (facts: unknown) => safe(linkedData(facts)),
   };
 }

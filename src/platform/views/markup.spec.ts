@@ -1,4 +1,4 @@
-import { markdownToHtml, userTextToHtml } from './markup.js';
+import { breakableToHtml, markdownToHtml, userTextToHtml } from './markup.js';
 
 describe('what people write', () => {
   it('is shown as they typed it', () => {
@@ -13,6 +13,15 @@ describe('what people write', () => {
     const html = userTextToHtml(text) + markdownToHtml(`[x](${text}) ${text}`);
     expect(html).not.toMatch(/<script|href="(javascript|data):/i);
   });
+});
+
+describe('an address on a narrow screen', () => {
+  it('breaks after the @ and before dots, and only there', () => {
+    expect(breakableToHtml('owner · ana.lind@mail.example.net')).toBe('owner · ana<wbr>.lind@<wbr>mail<wbr>.example<wbr>.net');
+    expect(breakableToHtml('$85.00 an hour')).toBe('$85.00 an hour');
+  });
+
+  it('is escaped', () => expect(breakableToHtml('"<b>"@a.example')).toBe('&quot;&lt;b&gt;&quot;@<wbr>a<wbr>.example'));
 });
 
 describe('Markdown', () => {

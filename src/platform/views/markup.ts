@@ -35,6 +35,11 @@ export function userTextToHtml(text: string): string {
   return paragraphs.map((paragraph) => `<p dir="auto">${paragraph.split('\n').map(lineToHtml).join('<br>')}</p>`).join('');
 }
 
+/** Text in which email addresses go on in the next line where a reader expects it: after the @ and before a dot, not inside a word. */
+export function breakableToHtml(text: string): string {
+  return plain.utils.escapeHtml(text).replace(/\S+@\S+/g, (address) => address.replaceAll('@', '@<wbr>').replaceAll('.', '<wbr>.'));
+}
+
 /**
  * Facts for machines that read the page. The browser runs no data block, so the policy against inline scripts lets it stand;
  * without `<` in it, nothing that a person typed can end the block.
