@@ -7,7 +7,6 @@ import type { Settings } from '../platform/config/index.js';
 export async function announce(app: INestApplication, settings: Settings): Promise<void> {
   const lines = [settings.role === 'worker' ? 'Gangway is ready to deliver.' : `Gangway is ready on ${settings.publicUrl}`];
   if (settings.mode === 'demo') lines.push('', ...signIns(), '', `Mails: ${settings.publicUrl}/inbox`, 'Stop with Ctrl-C. Start afresh: npm run demo -- --reset');
-  // A worker's link would end the one that a web process printed.
   const link = settings.isProduction && settings.role !== 'worker' ? await app.get(FirstRun).linkIfEmpty() : null;
   if (link) lines.push('', 'Nobody is here yet. Open this link once to become the administrator:', link);
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -66,7 +66,7 @@ export class SetupController {
     const secret = this.links.recall(req, cookie);
     const link = secret ? await this.links.find(setupPurpose, secret) : null;
     const isOpen = link && !link.usedAt && !link.revokedAt && (link.expiresAt ?? new Date(0)) > this.clock.now();
-    if (!link || !isOpen) throw setupIsOver();
+    if (!link || !isOpen || !(await this.firstRun.isEmpty())) throw setupIsOver();
     return link;
   }
 }
