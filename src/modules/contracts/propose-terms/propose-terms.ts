@@ -32,7 +32,7 @@ export class ProposeTerms {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns whether these terms are proposed by this: the same terms again are no new version, and a second press of the same button is answered as the first */
+  /** @returns whether these terms are proposed by this: the same terms again are no new version, and a second press of the same button is answered as the first while they wait */
   @InTransaction()
   async run(viewer: Viewer, proposal: TermsProposal): Promise<boolean> {
     const contract = await this.contracts.ofClient(viewer, proposal.contractId);
@@ -40,7 +40,7 @@ export class ProposeTerms {
     const version = await this.contracts.nextVersion(contract.id);
     const at = this.clock.now();
     const after = Terms.write({ ...proposal.terms, contractKind: contract.kind }, { contractId: contract.id, version, writtenById: viewer.personId, at });
-    if (await this.isSecondPress(contract, { latest, typed: after }, proposal)) return true;
+    if (await this.isSecondPress(contract, { latest, typed: after }, proposal)) return contract.proposedVersion !== null;
     contract.propose(version, proposal.basedOn);
     const changed = changedTerms(agreed, after);
     if (changed.length === 0 || changedTerms(latest, after).length === 0) return false;
@@ -56,9 +56,9 @@ export class ProposeTerms {
     return [agreed, latestVersion === termsVersion ? agreed : await this.contracts.termsOf(id, latestVersion)];
   }
 
-  /** The same terms with another word beside them are no second press: that word would reach nobody. */
+  /** These terms may wait for an answer or be agreed by now. The same terms with another word beside them are no second press: that word would reach nobody. */
   private async isSecondPress(contract: Contract, { latest, typed }: { latest: Terms; typed: Terms }, { basedOn, note }: TermsProposal): Promise<boolean> {
-    if (!contract.isRunning || contract.proposedVersion === null || !isWrittenAgain(latest, typed, basedOn)) return false;
+    if (!contract.isRunning || !isWrittenAgain(latest, typed, basedOn)) return false;
     return (await this.acts.noteOfProposal(contract, latest.version)) === note;
   }
 
