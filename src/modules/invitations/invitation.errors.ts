@@ -154,12 +154,14 @@ export class InvitationRevokedAlready extends Gone {
   }
 }
 
+/** @param signInPath null for whoever is signed in: doing so once more would lead here again */
 export class AcceptedByAnother extends Gone {
-  constructor(signInPath = '/sign-in') {
+  constructor(signInPath: string | null) {
+    const isSignedIn = signInPath === null;
     super({
       title: 'This invitation was accepted',
-      message: 'Somebody has accepted it already. If that was you, sign in with the account you used then.',
-      wayOn: { label: 'Sign in', path: signInPath },
+      message: `Somebody has accepted it already. If that was you, ${isSignedIn ? 'you are signed in with another account now: sign out, and in with the one' : 'sign in with the account'} you used then.`,
+      wayOn: isSignedIn ? { label: 'Go home', path: '/home' } : { label: 'Sign in', path: signInPath },
     });
   }
 }

@@ -188,6 +188,14 @@ describe('accepting an invitation to a contract', () => {
     expect(another.page.heading).toBe('This invitation was accepted');
     expect(another.page.text).not.toContain('Amira');
     expect(another.page.text).not.toContain(amira);
+    expect(another.page.links).toContain('Sign in');
+    // Signing in once more would lead here again.
+    await meridian.person('Lena Fischer', 'lena@example.net');
+    const lena = await meridian.signedIn('lena@example.net');
+    await lena.open(link);
+    expect([lena.page.status, lena.page.heading]).toEqual([410, 'This invitation was accepted']);
+    expect(lena.page.text).toContain('you are signed in with another account now: sign out, and in with the one you used then.');
+    expect([lena.page.links.includes('Sign in'), lena.page.links.includes('Go home')]).toEqual([false, true]);
   });
 
   it('the inviter’s right is checked again when it is accepted', async () => {

@@ -92,7 +92,9 @@ describe('an invitation, on its unhappy paths', () => {
     await talent.press('Decline invitation', { 'I have no time for it': true });
     test.clock.moveBy({ days: 31 });
     await talent.open(talent.page.path);
-    expect(talent.page.buttons).not.toContain('Take it back');
+    expect(talent.page.heading).toBe('You declined this invitation');
+    expect(talent.page.text).toContain('If you think differently now, ask Dana Whitfield for another invitation.');
+    for (const button of ['Take it back', 'Ask for a new one']) expect(talent.page.buttons).not.toContain(button);
   });
 
   it('expired: one press mails the invited address a new one, three times an hour at most', async () => {

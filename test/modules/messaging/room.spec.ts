@@ -70,6 +70,18 @@ describe('the project room', () => {
     expect((await mailsTo(testing, 'rosa@example.net')).filter(({ text }) => text.includes('Lovely. Blue it is.'))).toHaveLength(1);
   });
 
+  it('takes other words from the same form as another message: whoever goes back and writes on loses nothing', async () => {
+    const ada = await signedIn(testing, 'ada@corner.example');
+    await ada.open(`/contracts/${contractId}/room`);
+    const { page } = ada;
+    for (const words of ['The sign hangs.', 'It hangs a little low.', 'It hangs a little low.']) {
+      const { action, fields } = page.fill('Send message', { Message: words });
+      expect((await ada.request('POST', action, new URLSearchParams(fields))).status).toBe(303);
+    }
+    await ada.open(`/contracts/${contractId}/room`);
+    expect([ada.page.text.split('The sign hangs.').length, ada.page.text.split('It hangs a little low.').length]).toEqual([2, 2]);
+  });
+
   it('takes a file beside the message, hands it to those in the room as a download, and says so in the mail', async () => {
     const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#9ab' } }).png().toBuffer();
     const picture = { label: 'Attach a file', name: 'colour card.png', type: 'image/png', bytes };

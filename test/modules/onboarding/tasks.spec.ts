@@ -146,6 +146,20 @@ describe('Getting ready to start', () => {
     expect(talent.page.html).toContain('Figma &lt;script&gt;');
   });
 
+  it('of two that are sent at once, only the one that is kept is said to be sent', async () => {
+    const questions = [{ key: 'country', label: 'Country you work from' }];
+    await onboarding.asks({ kind: 'questions', title: 'About you', reviewer: 'admin', questions });
+    const talent = await onboarding.aboard();
+    await onboarding.openTask(talent, 'About you');
+    const { page } = talent;
+    const forms = ['Portugal', 'Spain'].map((country) => page.fill('Submit answers', { 'Country you work from': country }));
+    const paths = await Promise.all(forms.map(async ({ action, fields }) => (await talent.request('POST', action, new URLSearchParams(fields))).headers.get('location')));
+    const taskPath = await onboarding.taskPath('About you');
+    expect(paths.filter((path) => path === taskPath)).toHaveLength(1);
+    await talent.open(taskPath);
+    expect(['Portugal', 'Spain'].filter((country) => talent.page.text.includes(country))).toHaveLength(1);
+  });
+
   it('gives the platform one last look where nobody of it would look otherwise', async () => {
     await onboarding.asks({ kind: 'acknowledge', title: 'House rules', reviewer: 'nobody', body: 'Be kind.' });
     const talent = await onboarding.aboard();

@@ -87,7 +87,7 @@ export class Acceptance {
     if (!why) throw new InvitationNotFound();
     if (why.state === 'accepted' && why.acceptedById === personId) return this.whereItLed(why, why.acceptedAt ?? at);
     if (!why.isTheirs) throw new AddressNotYours();
-    if (why.state === 'accepted') throw new AcceptedByAnother();
+    if (why.state === 'accepted') throw new AcceptedByAnother(null);
     if (why.state === 'revoked') throw new InvitationRevokedAlready();
     if (why.state === 'queued' || why.state === 'sent') {
       // Its time does not run meanwhile, so this comes before the deadline.

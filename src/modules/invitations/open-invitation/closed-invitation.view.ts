@@ -3,7 +3,7 @@ import { invitationsPaths } from '../invitations.paths.js';
 import { declineReasonInWords } from '../decline-invitation/decline-reasons.js';
 import type { OpenedInvitation } from './opened-invitation.query.js';
 
-/** A declined invitation, which can be taken back until the deadline. */
+/** A declined invitation, which can be taken back until the deadline; afterwards only the inviter can open it again. */
 export function declinedView(opened: OpenedInvitation, hasOptedOut: boolean) {
   const { id, clientName, inviterName, title, expiresAt, declineReason } = opened;
   return {
@@ -13,7 +13,7 @@ export function declinedView(opened: OpenedInvitation, hasOptedOut: boolean) {
     inviterName,
     reason: declineReasonInWords(declineReason),
     openUntil: expiresAt,
-    action: invitationsPaths.declineWithdrawal(id),
+    action: opened.isOver ? null : invitationsPaths.declineWithdrawal(id),
     optOutWithdrawal: withdrawalOf(id, hasOptedOut),
     ...around(opened),
   };

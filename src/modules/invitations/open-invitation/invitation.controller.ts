@@ -31,7 +31,7 @@ export class InvitationController {
     if (opened.state === 'accepted') return this.afterwards(opened, viewer);
     if (opened.target === 'cloud' && opened.isCloudDeleted) throw new InvitedCloudIsGone(opened.clientName);
     if (opened.state === 'revoked') throw new InvitationRevokedAlready();
-    if (opened.state === 'declined' && !opened.isOver) return page('invitations/declined', declinedView(opened, await this.hasOptedOut(opened)), { layout: 'focus' });
+    if (opened.state === 'declined') return page('invitations/declined', declinedView(opened, await this.hasOptedOut(opened)), { layout: 'focus' });
     if (opened.state === 'expired' || opened.isOver) return page('invitations/expired', expiredView(opened, await this.hasOptedOut(opened)), { layout: 'focus' });
     return page('invitations/show', await this.pages.of(opened, viewer), { layout: 'focus' });
   }
@@ -45,6 +45,6 @@ export class InvitationController {
   private async afterwards(opened: OpenedInvitation, viewer: Viewer | null): Promise<RedirectAnswer> {
     const isTheirs = viewer !== null && viewer.personId === opened.acceptedById;
     if (isTheirs) return redirect(await this.journeys.nextPath(await this.subject.of(opened)));
-    throw new AcceptedByAnother(accountsPaths.signIn(invitationsPaths.invitation(opened.id)));
+    throw new AcceptedByAnother(viewer === null ? accountsPaths.signIn(invitationsPaths.invitation(opened.id)) : null);
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clients } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
@@ -17,7 +18,9 @@ interface Written {
   isNew: boolean;
 }
 
-/** Puts a message into a room its author is a member of, once per form. */
+type Message = Readonly<{ roomId: string; text: string; formKey: string; file?: IncomingFile | null }>;
+
+/** Puts a message into a room its author is a member of, once per form; other words from the same form are another message. */
 @Injectable()
 export class PostMessage {
   constructor(
@@ -30,19 +33,29 @@ export class PostMessage {
 
   /** @throws NotFound when the room is not the viewer's: its existence is told to nobody else; ClientIsSuspended to its client's side */
   @InTransaction()
-  async run(viewer: Viewer, message: { roomId: string; text: string; formKey: string; file?: IncomingFile | null }): Promise<void> {
+  async run(viewer: Viewer, message: Message): Promise<void> {
+    await this.post(viewer, message);
+  }
+
+  private async post(viewer: Viewer, message: Message): Promise<void> {
     const { roomId, text, formKey, file } = message;
     const messageId = newId();
     const at = this.clock.now();
     const written = await this.database.row<Written>(statement, [messageId, roomId, viewer.personId, text, formKey, at]);
     if (!written) throw new NotFound();
-    if (!written.isNew) return;
+    // Somebody went back to the form and wrote on: what was said to be sent has to be there.
+    if (!written.isNew) return (await this.isThere(viewer, message)) ? undefined : this.post(viewer, { ...message, formKey: keyOf(message) });
     const { contractId, clientId, side } = written;
     if (side === 'client') await this.clients.requireActive(clientId);
     if (file) await this.attach(file, { messageId, clientId, personId: viewer.personId });
     await this.events.publish(
       new MessagePosted({ messageId, roomId, contractId, clientId, authorId: viewer.personId, isFirst: false, at: at.toISOString() }),
     );
+  }
+
+  private async isThere(viewer: Viewer, { roomId, text, formKey, file }: Message): Promise<boolean> {
+    const [same] = await this.database.rows(sameStatement, [roomId, formKey, viewer.personId, text, file?.originalName ?? null, file?.sizeInBytes ?? null]);
+    return same !== undefined;
   }
 
   private async attach(incoming: IncomingFile, to: { messageId: string; clientId: string; personId: string }): Promise<void> {
@@ -52,6 +65,12 @@ export class PostMessage {
       [to.messageId, id, originalName, sizeInBytes, state],
     );
   }
+}
+
+/** Another message of the same form has the same key however often it is sent. */
+function keyOf({ formKey, text, file }: Message): string {
+  const hash = createHash('sha256').update(JSON.stringify([formKey, text, file?.sha256 ?? null])).digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
 
 /** The author has read what they answer, so the mark moves along. */
@@ -67,3 +86,8 @@ const statement = `
     INSERT INTO messaging.members (room_id, person_id, side, read_up_to) SELECT room.id, $3, room.side, written.id FROM room, written${moveMark}
   )
   SELECT room.contract_id AS "contractId", room.client_id AS "clientId", room.side, EXISTS (SELECT FROM written) AS "isNew" FROM room`;
+
+const sameStatement = `
+  SELECT FROM messaging.messages m LEFT JOIN messaging.attachments a ON a.message_id = m.id
+   WHERE m.room_id = $1 AND m.form_key = $2 AND m.author_id = $3 AND m.text = $4
+     AND a.file_name IS NOT DISTINCT FROM $5 AND a.size_in_bytes IS NOT DISTINCT FROM $6`;

@@ -31,7 +31,8 @@ export class AnswersController {
     if (!task) return redirect(onboardingPaths.task(taskId));
     const answers = readAnswers(task.questions, body);
     if (!answers.isValid) return this.taskPages.refused(task, answers, viewer);
-    await this.submitAnswers.run(viewer, taskId, answers.values);
+    const isSent = await this.submitAnswers.run(viewer, taskId, answers.values);
+    if (!isSent) return redirect(onboardingPaths.task(taskId));
     return redirect(await this.journeys.nextPath(subjectIdOf(task)), { flash: { kind: 'ok', text: `${task.title}: sent` } });
   }
 }

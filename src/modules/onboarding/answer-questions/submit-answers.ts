@@ -8,9 +8,11 @@ import { TaskSubmissions } from '../submit-task/task-submissions.js';
 export class SubmitAnswers {
   constructor(private readonly submissions: TaskSubmissions) {}
 
+  /** @returns false when the task was sent from another page meanwhile: these answers are not kept */
   @InTransaction()
-  async run(viewer: Viewer, taskId: string, answers: Record<string, string>): Promise<void> {
+  async run(viewer: Viewer, taskId: string, answers: Record<string, string>): Promise<boolean> {
     const open = await this.submissions.begin({ taskId, personId: viewer.personId, kind: 'questions' });
     if (open) await this.submissions.send(open, { answers });
+    return open !== null;
   }
 }

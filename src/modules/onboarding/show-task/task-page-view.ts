@@ -20,7 +20,8 @@ export function taskPageView(task: TaskPageRow): object {
     // What is renewed beside running work is no step of a way that ended long ago.
     journeyHeader: journeyHeader(task.renewBy === null ? task.steps : null, stepsOf(task).tasks),
     saveAndExitPath: journeysPaths.home,
-    footerNote: 'Files are encrypted and only reviewers can open them',
+    // Answers and signatures are no files, and the client reads them.
+    ...(task.kind === 'upload' && { footerNote: 'Files are encrypted and only reviewers can open them' }),
     back: { path: tasksPathOf(task), label: 'Back to your tasks' },
     why: task.why,
     whoSees: whoSees(task),

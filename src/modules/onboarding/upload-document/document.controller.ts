@@ -44,7 +44,8 @@ export class DocumentController {
     if (!task) return redirect(onboardingPaths.task(taskId));
     const reading = readingOf(upload, task.acceptedTypes);
     if (!reading.isValid || !upload.file) return this.taskPages.refused(task, reading, viewer);
-    await this.submitDocument.run(viewer, taskId, { file: upload.file, note: reading.input['note'] ?? '' });
+    const isSent = await this.submitDocument.run(viewer, taskId, { file: upload.file, note: reading.input['note'] ?? '' });
+    if (!isSent) return redirect(onboardingPaths.task(taskId));
     return redirect(await this.journeys.nextPath(subjectIdOf(task)), { flash: { kind: 'ok', text: `${task.title}: sent` } });
   }
 }

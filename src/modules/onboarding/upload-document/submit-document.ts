@@ -13,10 +13,11 @@ export class SubmitDocument {
     private readonly files: FileStore,
   ) {}
 
+  /** @returns false when the task was sent from another page meanwhile: this file is not kept */
   @InTransaction()
-  async run(viewer: Viewer, taskId: string, { file, note }: { file: IncomingFile; note: string }): Promise<void> {
+  async run(viewer: Viewer, taskId: string, { file, note }: { file: IncomingFile; note: string }): Promise<boolean> {
     const open = await this.submissions.begin({ taskId, personId: viewer.personId, kind: 'upload' });
-    if (!open) return;
+    if (!open) return false;
     const kept = await this.files.keep(file, { tenantId: open.task.clientId, personId: viewer.personId, purpose: 'onboarding.evidence' });
     await this.submissions.send(open, {
       fileId: kept.id,
@@ -25,5 +26,6 @@ export class SubmitDocument {
       filePages: kept.pageCount,
       note: note === '' ? null : note,
     });
+    return true;
   }
 }
