@@ -111,6 +111,11 @@ export abstract class ContractColumns {
     return this.state === 'offered' || this.state === 'confirmed';
   }
 
+  /** Whether the client may write other terms by itself: nobody has accepted them, and they have not come to nothing. */
+  get areTermsOpen(): boolean {
+    return this.state === 'draft' || this.isOpenOffer;
+  }
+
   get isAccepted(): boolean {
     return this.acceptedAt !== null;
   }

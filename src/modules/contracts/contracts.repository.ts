@@ -69,6 +69,12 @@ export class ContractsRepository {
     await this.database.repository(ChangeRequest).insert(request);
   }
 
+  /** Whether this very wish of this person waits for an answer. */
+  async isWaitingFor(contractId: string, wish: Pick<ChangeRequest, 'term' | 'message' | 'askedById'>): Promise<boolean> {
+    const { term, message, askedById } = wish;
+    return this.database.repository(ChangeRequest).existsBy({ contractId, term, message, askedById, state: 'open' });
+  }
+
   async changeRequest(contractId: string, id: string): Promise<ChangeRequest> {
     const request = await this.database.repository(ChangeRequest).findOneBy({ id, contractId });
     if (!request) throw new NotFound();

@@ -5,7 +5,7 @@ import type { ContractKind } from './terms.js';
 
 const badges: Readonly<Record<RequestRow['state'], { kind: string; label: string }>> = {
   open: { kind: 'wait', label: 'Waiting for an answer' },
-  accepted: { kind: 'ok', label: 'Accepted' },
+  accepted: { kind: 'ok', label: 'Answered with new terms' },
   declined: { kind: 'stop', label: 'Declined' },
   'taken back': { kind: 'plain', label: 'Taken back' },
 };

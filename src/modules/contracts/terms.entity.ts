@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { minorUnits } from '../../platform/database/index.js';
-import type { TermsFacts } from './terms-difference.js';
+import { changedTerms, type TermsFacts } from './terms-difference.js';
 import type { TermsInput } from './terms.js';
 
 /** One version of a contract's terms. It is written once and never changed. */
@@ -68,6 +68,15 @@ export class Terms {
       writtenAt: version.at,
     });
   }
+}
+
+/**
+ * Whether somebody sends the terms that they wrote themselves a moment ago: an impatient second press.
+ * @param latest the newest version
+ * @param basedOn the version that stood before the person's eyes
+ */
+export function isWrittenAgain(latest: Terms, typed: Terms, basedOn: number): boolean {
+  return basedOn < latest.version && latest.writtenById === typed.writtenById && changedTerms(latest, typed).length === 0;
 }
 
 /** A version as the input of another one, to change a single term of it. */

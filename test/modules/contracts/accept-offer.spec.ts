@@ -103,11 +103,45 @@ describe('accepting the offer', () => {
     expect(talent.page.buttons).toContain('Continue');
     await talent.post(`/contracts/${contractId}/acceptance`, { ...token, message: hello });
     expect(talent.page.status).toBe(409);
+    expect(talent.page.valueOf('Your message, not sent yet')).toBe(hello);
     expect(await meridian.contract(contractId)).toMatchObject({ state: 'confirmed', accepted_at: null });
     expect(await meridian.countOf('messaging.rooms', contractId)).toBe(0);
     await meridian.cleared(contractId);
     await talent.open(`/contracts/${contractId}/acceptance`);
     expect(talent.page.heading).toBe('Accept the offer');
+  });
+
+  it('keeps a first message before whoever wrote it while the terms changed, and leads to what changed', async () => {
+    const contractId = await meridian.readyOffer(talent);
+    const manager = await meridian.signedIn(dana);
+    await manager.open(`/client/contracts/${contractId}/terms/new`);
+    await manager.press('Change terms', { 'End date': '2027-05-30' });
+    await talent.press('Accept and send message', { 'Your first message': 'Dear Dana,\nmay I start on the Monday?' });
+    expect(talent.page.status).toBe(409);
+    expect(talent.page.heading).toBe('The terms have changed');
+    expect(talent.page.text).toContain('The terms were changed while you were writing to Dana Whitfield.');
+    expect(talent.page.valueOf('Your message, not sent yet')).toBe('Dear Dana,\nmay I start on the Monday?');
+    expect(await meridian.countOf('messaging.rooms', contractId)).toBe(0);
+    await talent.press('Read what changed');
+    expect(talent.page.heading).toBe('Review your contract');
+    expect(talent.page.text).toContain('The terms have changed since you confirmed them.');
+  });
+
+  it('has nothing more to confirm on the contract once its newest terms are confirmed', async () => {
+    await meridian.asksForSomething();
+    const contractId = await meridian.offer();
+    await talent.open(`/contracts/${contractId}/review`);
+    await talent.press('Confirm and continue');
+    const tasks = talent.page.path;
+    await talent.open(`/contracts/${contractId}/review`);
+    expect(talent.page.text).toContain('You confirmed these terms on');
+    expect(talent.page.buttons).not.toContain('Confirm and continue');
+    await talent.click('Continue to your tasks');
+    expect(talent.page.path).toBe(tasks);
+    await meridian.cleared(contractId);
+    await talent.open(`/contracts/${contractId}/review`);
+    expect(talent.page.links).not.toContain('Continue to your tasks');
+    expect(talent.page.linkTo('Continue')).toBeTruthy();
   });
 
   it('is read before it is accepted', async () => {

@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../support/app.js';
-import { buttonOf, mailTo } from '../../support/mail-reader.js';
+import { buttonOf, mailsTo, mailTo } from '../../support/mail-reader.js';
 import type { Visitor } from '../../support/visitor.js';
 import { dana, lena, Meridian } from './meridian.js';
 
@@ -40,7 +40,9 @@ describe('asking for a change', () => {
     await manager.press('Accept with new terms');
     await manager.press('Change terms', { 'Hourly rate': '90.00' });
     await talent.open(`/contracts/${contractId}/review`);
-    expect(talent.page.text).toContain('Accepted');
+    expect(talent.page.text).toContain('Answered with new terms');
+    await manager.open(`/client/contracts/${contractId}`);
+    expect(manager.page.text).toContain('Change answered with new terms: Hourly rate');
     expect(talent.page.html).toContain('<ins>$90.00 an hour</ins>');
     expect(await test.database.rows(`SELECT 1 FROM contracts.change_requests WHERE state = 'accepted'`)).toHaveLength(1);
   });
@@ -89,6 +91,41 @@ describe('asking for a change', () => {
     await ask();
     await talent.press('Confirm and continue');
     expect(await test.database.row('SELECT state FROM contracts.change_requests')).toEqual({ state: 'taken back' });
+  });
+
+  it('is asked once by an impatient press, also of two at once, and again once the first was answered', async () => {
+    await talent.open(`/contracts/${contractId}/change-requests/new?term=pay`);
+    const { action, fields } = talent.page.fill('Ask for a change', { 'What would you like instead?': 'Could we make it $90?' });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => talent.request('POST', action, new URLSearchParams(fields))));
+    expect(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`)).toEqual(answers.map(() => `303 /contracts/${contractId}/review`));
+    await talent.post(action, Object.fromEntries(fields));
+    expect(talent.page.text).toContain('Your request went to Dana Whitfield.');
+    expect(await meridian.countOf('contracts.change_requests', contractId)).toBe(1);
+    expect((await mailsTo(test, dana)).filter(({ subject }) => subject.includes('asks for a change'))).toHaveLength(1);
+    await talent.post(action, { ...Object.fromEntries(fields), message: 'Or $88?' });
+    expect(await meridian.countOf('contracts.change_requests', contractId)).toBe(2);
+    await test.database.execute(`UPDATE contracts.change_requests SET state = 'declined', note = 'No.', answered_at = now() WHERE contract_id = $1`, [contractId]);
+    await talent.post(action, Object.fromEntries(fields));
+    expect(await meridian.countOf('contracts.change_requests', contractId)).toBe(3);
+  });
+
+  it('has no term chosen before the talent chooses one, unless the address names it', async () => {
+    await talent.open(`/contracts/${contractId}/change-requests/new`);
+    expect(talent.page.valueOf('What would you like to have changed?')).toBe('');
+    await talent.press('Ask for a change', { 'What would you like instead?': 'Could we make it $90?' });
+    expect(talent.page.status).toBe(422);
+    expect(talent.page.errors).toEqual(['Choose what you would like to have changed']);
+    expect(talent.page.valueOf('What would you like instead?')).toBe('Could we make it $90?');
+    expect(await meridian.countOf('contracts.change_requests', contractId)).toBe(0);
+  });
+
+  it('can still be waiting once the terms are confirmed, which the contract then says', async () => {
+    await talent.open(`/contracts/${contractId}/review`);
+    await talent.press('Confirm and continue');
+    await talent.open(`/contracts/${contractId}/change-requests/new?term=pay`);
+    await talent.press('Ask for a change', { 'What would you like instead?': 'Could we make it $90?' });
+    expect(talent.page.text).toContain('Until then the terms stand as you confirmed them.');
+    expect(talent.page.text).not.toContain('confirming now takes your open requests back');
   });
 
   it('names a term and a wish, or is shown again', async () => {

@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../support/app.js';
-import { mailTo } from '../../support/mail-reader.js';
+import { mailsTo, mailTo } from '../../support/mail-reader.js';
 import type { Visitor } from '../../support/visitor.js';
 import { dana, lena, Meridian } from './meridian.js';
 
@@ -68,6 +68,31 @@ describe('changing terms', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => talent.request('POST', `/contracts/${contractId}/confirmation`, new URLSearchParams(fields))));
     expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`))).toEqual(new Set([`303 /contracts/${contractId}/acceptance`]));
     expect(await test.database.rows(`SELECT 1 FROM audit.entries WHERE action = 'contracts.contract-confirmed' AND subject_id = $1`, [contractId])).toHaveLength(1);
+  });
+
+  it('answers a second press of Change terms as the first', async () => {
+    const contractId = await meridian.readyOffer(talent);
+    await manager.open(`/client/contracts/${contractId}/terms/new`);
+    const { action, fields } = manager.page.fill('Change terms', { 'Hourly rate': '90.00', 'Scope of work': 'Refresh the tokens\nand the ten main components.' });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => manager.request('POST', action, new URLSearchParams(fields))));
+    expect(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`)).toEqual(answers.map(() => `303 /client/contracts/${contractId}`));
+    await manager.post(action, Object.fromEntries(fields));
+    expect(manager.page.heading).toBe('Design system refresh');
+    expect(manager.page.text).toContain('The terms are changed. Lena Vogel gets a mail and confirms them anew.');
+    expect(await meridian.countOf('contracts.terms', contractId)).toBe(2);
+    expect((await mailsTo(test, lena)).filter(({ subject }) => subject.includes('The terms have changed'))).toHaveLength(1);
+  });
+
+  it('tells whoever types the same terms as a colleague that the colleague was first', async () => {
+    const contractId = await meridian.offer();
+    const priya = await meridian.person('Priya Shah', 'priya@meridian.example');
+    await test.database.execute(`INSERT INTO clients.members (client_id, person_id, role, is_active, added_at) VALUES ($1, $2, 'owner', true, now())`, [meridian.clientId, priya]);
+    const colleague = await meridian.signedIn('priya@meridian.example');
+    await colleague.open(`/client/contracts/${contractId}/terms/new`);
+    await change(contractId, { 'Hourly rate': '90.00' });
+    await colleague.press('Change terms', { 'Hourly rate': '90.00' });
+    expect(colleague.page.status).toBe(409);
+    expect(await meridian.countOf('contracts.terms', contractId)).toBe(2);
   });
 
   it('lets no two people on one form overwrite each other', async () => {

@@ -7,6 +7,7 @@ import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../p
 import { ClientIsSuspended } from '../../clients/index.js';
 import { Journeys } from '../../journeys/index.js';
 import { messagingPaths } from '../../messaging/messaging.paths.js';
+import { OfferNotReady } from '../contract.errors.js';
 import { isOver } from '../contract-states.js';
 import { contractsPaths } from '../contracts.paths.js';
 import type { WizardRow } from '../offer.sql.js';
@@ -31,7 +32,7 @@ export class AcceptanceController {
     if (row.acceptedAt) return redirect(messagingPaths.roomOfContract(contractId));
     if (isOver(row.state)) return redirect(contractsPaths.contract(contractId));
     if (row.state === 'offered') return redirect(contractsPaths.review(contractId));
-    if (!isReady(row)) return page('contracts/not-ready', notReadyView(row, this.journeys.nextPathOf(contractId, row.steps), viewer.locale), { layout: 'focus' });
+    if (!isReady(row)) return this.notReady(viewer, row, null);
     const form = blankForm(AcceptanceForm, { message: greeting(row, viewer.fullName, viewer.locale) });
     return page('contracts/acceptance', { ...acceptanceView(row, viewer.locale), form }, { layout: 'focus' });
   }
@@ -52,12 +53,19 @@ export class AcceptanceController {
       const became = await this.acceptOffer.run(viewer, contractId, form.values.message);
       if (became === 'another was sent') return this.unsent(await this.acceptance.find(viewer, contractId), form);
     } catch (error) {
+      if (error instanceof OfferNotReady) return this.notReady(viewer, await this.acceptance.find(viewer, contractId), form);
       if (!(error instanceof ClientIsSuspended)) throw error;
       // What was typed stays on the page, and can be sent once the client goes on.
       form.addError('message', error.message);
       return invalid('contracts/acceptance', acceptanceView(await this.acceptance.find(viewer, contractId), viewer.locale), form, { layout: 'focus' });
     }
     return redirect(messagingPaths.roomOfContract(contractId));
+  }
+
+  /** @param form what was typed while the offer still looked ready; it stays before whoever wrote it */
+  private notReady(viewer: Viewer, row: WizardRow, form: FormReading<AcceptanceForm> | null): PageAnswer {
+    const view = notReadyView(row, this.journeys.nextPathOf(row.contractId, row.steps), viewer.locale);
+    return page('contracts/not-ready', { ...view, form: form?.view() ?? null }, { layout: 'focus', status: form ? 409 : 200 });
   }
 
   /** Another page was quicker. The words stay before whoever wrote them, to be sent as a message. */

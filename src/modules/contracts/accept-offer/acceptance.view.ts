@@ -33,8 +33,11 @@ export function notReadyView(row: WizardRow, nextPath: string, lang: string): ob
   const step = row.steps?.find(({ status }) => status !== 'done' && status !== 'skipped') ?? null;
   const waiting = step?.status === 'waiting' ? step : null;
   const header = journeyHeader(row.steps, step?.key ?? 'accept-offer', lang);
+  const haveTermsChanged = row.state === 'offered' && row.confirmedVersion !== null;
   return {
-    title: translate("You can't accept the offer yet", {}, lang),
+    title: haveTermsChanged ? translate('The terms have changed', {}, lang) : translate("You can't accept the offer yet", {}, lang),
+    haveTermsChanged,
+    managerName: row.managerName,
     journeyHeader: header,
     stepLabel: header?.steps.find(({ isCurrent }) => isCurrent)?.label ?? '',
     saveAndExitPath: journeysPaths.home,

@@ -21,10 +21,12 @@ export class AskForChange {
     private readonly clock: Clock,
   ) {}
 
+  /** The same wish again, while the first waits for its answer, is a second press of the button: it asks for nothing new. */
   @InTransaction()
   async run(viewer: Viewer, contractId: string, wish: { term: TermKey; message: string }): Promise<void> {
     const contract = await this.contracts.ofTalent(viewer, contractId);
     if (!contract.isOpenOffer) throw new OfferIsOver(contract);
+    if (await this.contracts.isWaitingFor(contractId, { ...wish, askedById: viewer.personId })) return;
     const at = this.clock.now();
     const { clientId, termsVersion } = contract;
     const request = ChangeRequest.ask({ ...wish, id: newId(), contractId, termsVersion, askedById: viewer.personId, at });

@@ -52,12 +52,13 @@ export class ChangeRequestsController {
 }
 
 function requestPage(row: ReviewRow, viewer: Viewer): object {
+  const terms = askableTerms(row.contractKind).map((term) => ({ value: term, label: termLabel(term, row.contractKind, viewer.locale) }));
   return {
     title: translate('Ask for a change', {}, viewer.locale),
     saveAndExitPath: journeysPaths.home,
     managerName: row.managerName,
     projectName: row.projectName,
-    choices: askableTerms(row.contractKind).map((term) => ({ value: term, label: termLabel(term, row.contractKind, viewer.locale), hint: '' })),
+    choices: [{ value: '', label: translate('Choose a term', {}, viewer.locale) }, ...terms],
     backPath: contractsPaths.review(row.contractId),
     action: contractsPaths.changeRequests(row.contractId),
   };

@@ -10,7 +10,7 @@ import type { Contract } from '../contract.entity.js';
 import { ContractsRepository } from '../contracts.repository.js';
 import { ChangeAnswered, ContractTermsChanged } from '../events.js';
 import { changedTerms } from '../terms-difference.js';
-import { Terms } from '../terms.entity.js';
+import { isWrittenAgain, Terms } from '../terms.entity.js';
 import type { TermsInput } from '../terms.js';
 
 export interface TermsChange {
@@ -33,18 +33,17 @@ export class ChangeTerms {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns whether anything differs: the same terms again are no new version */
+  /** @returns whether the terms of now are other ones by this: the same terms again are no new version, and a second press of the same button is answered as the first */
   @InTransaction()
   async run(viewer: Viewer, change: TermsChange): Promise<boolean> {
     const contract = await this.contracts.ofClient(viewer, change.contractId);
     const before = await this.contracts.termsOf(contract.id, contract.termsVersion);
     const wasConfirmed = contract.state === 'confirmed';
     const at = this.clock.now();
+    const written = { contractId: contract.id, version: contract.termsVersion + 1, writtenById: viewer.personId, at };
+    const after = Terms.write({ ...change.terms, contractKind: contract.kind }, written);
+    if (contract.areTermsOpen && isWrittenAgain(before, after, change.basedOn)) return true;
     contract.changeTerms(change.terms, change.basedOn);
-    const after = Terms.write(
-      { ...change.terms, contractKind: contract.kind },
-      { contractId: contract.id, version: contract.termsVersion, writtenById: viewer.personId, at },
-    );
     const changed = changedTerms(before, after);
     if (changed.length === 0) return false;
     await this.contracts.addTerms(after);

@@ -43,7 +43,15 @@ export class Acts {
     await this.database.prepared('contracts.add-act', sql, [id, contract.id, act, version ?? null, lastDay ?? null, note === '' ? null : (note ?? null), byId, at, textHash ?? null]);
     return id;
   }
+
+  /** The word beside proposed terms; empty where there is none. */
+  async noteOfProposal(contract: Pick<ContractColumns, 'id'>, version: number): Promise<string> {
+    const row = await this.database.row<{ note: string | null }>(noteSql, [contract.id, version]);
+    return row?.note ?? '';
+  }
 }
+
+const noteSql = `SELECT note FROM contracts.acts WHERE contract_id = $1 AND act = 'proposed' AND version = $2`;
 
 const sql = `
   INSERT INTO contracts.acts (id, contract_id, act, version, last_day, note, by_id, at, text_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;

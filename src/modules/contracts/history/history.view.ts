@@ -76,7 +76,7 @@ function requestViews(request: RequestRow, { contractKind, talentName }: Contrac
   const term = termLabel(request.term, contractKind, place.lang);
   const asked = { at: instant(request.askedAt), title: translate('Change asked for: {term}', { term }, place.lang), by: talentName ?? '', note: request.message, changes: [] };
   if (request.answeredAt === null) return [asked];
-  const answers = { open: '', accepted: 'Change accepted: {term}', declined: 'Change declined: {term}', 'taken back': 'Request taken back: {term}' } as const;
+  const answers = { open: '', accepted: 'Change answered with new terms: {term}', declined: 'Change declined: {term}', 'taken back': 'Request taken back: {term}' } as const;
   return [{ at: instant(request.answeredAt), title: translate(answers[request.state], { term }, place.lang), by: '', note: request.note ?? '', changes: [] }, asked];
 }
 

@@ -9,7 +9,7 @@ import { ContractsRepository } from '../contracts.repository.js';
 import { TermsProposed } from '../events.js';
 import { Acts } from '../history/acts.js';
 import { changedTerms } from '../terms-difference.js';
-import { Terms } from '../terms.entity.js';
+import { isWrittenAgain, Terms } from '../terms.entity.js';
 import type { TermsInput } from '../terms.js';
 
 export interface TermsProposal {
@@ -32,15 +32,16 @@ export class ProposeTerms {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns whether anything differs from what is agreed or proposed: the same terms again are no new version */
+  /** @returns whether these terms are proposed by this: the same terms again are no new version, and a second press of the same button is answered as the first while they wait */
   @InTransaction()
   async run(viewer: Viewer, proposal: TermsProposal): Promise<boolean> {
     const contract = await this.contracts.ofClient(viewer, proposal.contractId);
     const [agreed, latest] = await this.knownTerms(contract);
     const version = await this.contracts.nextVersion(contract.id);
-    contract.propose(version, proposal.basedOn);
     const at = this.clock.now();
     const after = Terms.write({ ...proposal.terms, contractKind: contract.kind }, { contractId: contract.id, version, writtenById: viewer.personId, at });
+    if (await this.isSecondPress(contract, { latest, typed: after }, proposal)) return contract.proposedVersion !== null;
+    contract.propose(version, proposal.basedOn);
     const changed = changedTerms(agreed, after);
     if (changed.length === 0 || changedTerms(latest, after).length === 0) return false;
     await this.contracts.addTerms(after);
@@ -53,6 +54,12 @@ export class ProposeTerms {
   private async knownTerms({ id, termsVersion, latestVersion }: Contract): Promise<[agreed: Terms, latest: Terms]> {
     const agreed = await this.contracts.termsOf(id, termsVersion);
     return [agreed, latestVersion === termsVersion ? agreed : await this.contracts.termsOf(id, latestVersion)];
+  }
+
+  /** These terms may wait for an answer or be agreed by now. The same terms with another word beside them are no second press: that word would reach nobody. */
+  private async isSecondPress(contract: Contract, { latest, typed }: { latest: Terms; typed: Terms }, { basedOn, note }: TermsProposal): Promise<boolean> {
+    if (!contract.isRunning || !isWrittenAgain(latest, typed, basedOn)) return false;
+    return (await this.acts.noteOfProposal(contract, latest.version)) === note;
   }
 
   private async tell(viewer: Viewer, contract: Contract, facts: { actId: string; version: number; changed: string[]; at: Date }): Promise<void> {

@@ -4,13 +4,14 @@ import { readForm } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { Journeys } from '../../journeys/index.js';
 import { TermsChangedMeanwhile } from '../contract.errors.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { RecordId } from '../record-id.js';
 import { placeOf } from '../viewpoint.js';
 import { ConfirmContract } from './confirm-contract.js';
 import { ConfirmationForm } from './confirmation.form.js';
-import { ReviewQuery } from './review.query.js';
+import { ReviewQuery, type ReviewRow } from './review.query.js';
 import { reviewView } from './review.view.js';
 
 @Controller('contracts/:id')
@@ -19,6 +20,7 @@ export class ReviewController {
   constructor(
     private readonly review: ReviewQuery,
     private readonly confirmContract: ConfirmContract,
+    private readonly journeys: Journeys,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +28,7 @@ export class ReviewController {
   async show(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<PageAnswer | RedirectAnswer> {
     const row = await this.review.find(viewer, contractId);
     if (row.state !== 'offered' && row.state !== 'confirmed') return redirect(contractsPaths.contract(contractId));
-    return page('contracts/review', reviewView(row, placeOf(viewer, this.clock)), { layout: 'room' });
+    return this.page(viewer, row, false);
   }
 
   @Post('confirmation')
@@ -43,7 +45,12 @@ export class ReviewController {
     } catch (refusal) {
       if (!(refusal instanceof TermsChangedMeanwhile)) throw refusal;
       const row = await this.review.find(viewer, contractId, seenVersion > 0 ? seenVersion : null);
-      return page('contracts/review', reviewView(row, placeOf(viewer, this.clock), true), { layout: 'room', status: 409 });
+      return this.page(viewer, row, true);
     }
+  }
+
+  private page(viewer: Viewer, row: ReviewRow, isStale: boolean): PageAnswer {
+    const nextPath = this.journeys.nextPathOf(row.contractId, row.steps);
+    return page('contracts/review', reviewView(row, placeOf(viewer, this.clock), nextPath, isStale), { layout: 'room', status: isStale ? 409 : 200 });
   }
 }

@@ -10,9 +10,10 @@ import type { ReviewRow } from './review.query.js';
 
 /**
  * Shapes views/contracts/review.
+ * @param nextPath the page where the journey goes on once the newest terms are confirmed
  * @param isStale whether somebody tried to confirm terms that have changed since
  */
-export function reviewView(row: ReviewRow, place: Place, isStale = false): object {
+export function reviewView(row: ReviewRow, place: Place, nextPath: string, isStale = false): object {
   const { lang } = place;
   const changes = row.before ? differenceView(row.before, row, row.contractKind, place) : [];
   return {
@@ -30,13 +31,16 @@ export function reviewView(row: ReviewRow, place: Place, isStale = false): objec
     expiresAt: row.waitingSince === null ? row.expiresAt : null,
     isConfirmed: row.state === 'confirmed',
     confirmedAt: row.confirmedAt,
-    isStale,
+    // Whoever confirmed the newest terms on another page has nothing to be told of older ones.
+    isStale: isStale && row.state !== 'confirmed',
     // Terms that were never confirmed are compared with those of the invitation.
     changedAfterConfirming: row.confirmedVersion !== null && row.state === 'offered',
     changes,
     changedAt: changes.length > 0 ? (row.before?.writtenAt ?? null) : null,
     requests: row.requests.map((request) => requestView(request, row.contractKind, lang)),
     hasOpenRequests: row.requests.some(({ state }) => state === 'open'),
+    isBeforeTasks: row.steps?.find(({ status }) => status !== 'done' && status !== 'skipped')?.key === 'tasks',
+    nextPath,
     confirmationPath: contractsPaths.confirmation(row.contractId),
     declinePath: contractsPaths.refusal(row.contractId),
     askPath: contractsPaths.changeRequests(row.contractId) + '/new',
