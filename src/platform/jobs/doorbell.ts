@@ -50,7 +50,7 @@ export abstract class Doorbell {
         await answering.answer();
       } catch (error) {
         // The database may be away; the next tick tries again.
-        this.logger.warn({ name: answering.name, err: error }, 'could not look for work');
+        this.logger.warn({ name: answering.name, reason: error instanceof Error ? error.message : String(error) }, 'could not look for work');
       }
     } while (answering.rangMeanwhile);
   }

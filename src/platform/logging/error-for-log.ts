@@ -39,7 +39,7 @@ export function errorForLog(error: unknown, depth = 0): ErrorForLog {
 }
 
 /** An error's message without what somebody typed: PostgreSQL quotes a value that it can't read (SQLSTATE 22…). */
-export function messageForLog(error: Error): string {
+function messageForLog(error: Error): string {
   const { code } = error as { code?: unknown };
   const quotesValues = typeof code === 'string' && /^22\w{3}$/.test(code);
   return withoutAddresses(quotesValues ? error.message.replace(/".*"/gs, '"[not logged]"') : error.message);
