@@ -1,33 +1,44 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { IncomingFile } from '../src/platform/files/index.js';
 
-/** A made-up identity card, plainly a specimen, as if its owner had just uploaded it. */
-export function specimenCard(fullName: string): Promise<IncomingFile> {
-  return pictureOf(card(fullName), fullName, 'id-front');
+/** Hands over a made-up identity card, plainly a specimen, as if its owner had just uploaded it; it is gone afterwards. */
+export function withSpecimenCard(fullName: string, use: (file: IncomingFile) => Promise<void>): Promise<void> {
+  return withPicture({ drawing: card(fullName), fullName, what: 'id-front' }, use);
 }
 
-/** A made-up certificate of insurance, as plainly a specimen. */
-export function specimenCertificate(fullName: string): Promise<IncomingFile> {
-  return pictureOf(certificate(fullName), fullName, 'insurance');
+/** Hands over a made-up certificate of insurance, as plainly a specimen; it is gone afterwards. */
+export function withSpecimenCertificate(fullName: string, use: (file: IncomingFile) => Promise<void>): Promise<void> {
+  return withPicture({ drawing: certificate(fullName), fullName, what: 'insurance' }, use);
 }
 
-async function pictureOf(drawing: string, fullName: string, what: string): Promise<IncomingFile> {
+interface Picture {
+  readonly drawing: string;
+  readonly fullName: string;
+  readonly what: string;
+}
+
+async function withPicture({ drawing, fullName, what }: Picture, use: (file: IncomingFile) => Promise<void>): Promise<void> {
   const bytes = await sharp(Buffer.from(drawing)).png().toBuffer();
-  const temporaryPath = join(await mkdtemp(join(tmpdir(), 'gangway-upload-')), `${what}.png`);
-  await writeFile(temporaryPath, bytes);
-  return {
-    field: 'file',
-    originalName: `${fullName.split(' ')[0]?.toLowerCase() ?? 'my'}-${what}.png`,
-    sizeInBytes: bytes.length,
-    temporaryPath,
-    type: 'png',
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    pageCount: 1,
-  };
+  const folder = await mkdtemp(join(tmpdir(), 'gangway-upload-'));
+  try {
+    const temporaryPath = join(folder, `${what}.png`);
+    await writeFile(temporaryPath, bytes);
+    await use({
+      field: 'file',
+      originalName: `${fullName.split(' ')[0]?.toLowerCase() ?? 'my'}-${what}.png`,
+      sizeInBytes: bytes.length,
+      temporaryPath,
+      type: 'png',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pageCount: 1,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 const escaped = (text: string): string => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -38,7 +38,7 @@ import type { ClientRole } from '../src/platform/security/index.js';
 import { Transactions } from '../src/platform/transactions/index.js';
 import { demoPassword } from './demo-people.js';
 import { viewer, type Member, type Person } from './members.js';
-import { specimenCard, specimenCertificate } from './specimen.js';
+import { withSpecimenCard, withSpecimenCertificate } from './specimen.js';
 import { taskOf } from './task-of.js';
 import { blankTerms, typedOffer, type Invitee, type Offer, type Typed } from './typed-offer.js';
 
@@ -169,12 +169,12 @@ export class World {
 
   async uploadsCard(person: Person, contractId: string): Promise<void> {
     const taskId = await taskOf(this.get(Database), contractId, 'upload');
-    await this.get(SubmitDocument).run(viewer(person), taskId, { file: await specimenCard(person.fullName), note: '' });
+    await withSpecimenCard(person.fullName, (file) => this.get(SubmitDocument).run(viewer(person), taskId, { file, note: '' }));
   }
 
   async uploadsCertificate(person: Person, contractId: string, title: string): Promise<void> {
     const taskId = await taskOf(this.get(Database), contractId, 'upload', title);
-    await this.get(SubmitDocument).run(viewer(person), taskId, { file: await specimenCertificate(person.fullName), note: '' });
+    await withSpecimenCertificate(person.fullName, (file) => this.get(SubmitDocument).run(viewer(person), taskId, { file, note: '' }));
   }
 
   async signs(person: Person, contractId: string): Promise<void> {

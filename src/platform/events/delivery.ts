@@ -70,7 +70,7 @@ export class Delivery implements OnModuleInit {
   private async fail(batch: readonly LeasedPublication[], error: unknown): Promise<void> {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     for (const publication of batch) {
-      this.logger.error({ publicationId: publication.id, listener: publication.listener, reason }, 'a listener failed');
+      this.logger.error({ publicationId: publication.id, listener: publication.listener, err: error }, 'a listener failed');
       await this.publications.markFailed(publication, reason);
     }
   }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/index.js';
 import { Scheduled, type ScheduledJob } from '../jobs/index.js';
 import { FileStorage, unfinishedEnd } from './file-storage.js';
@@ -10,6 +10,8 @@ const graceInMs = 24 * 3_600_000;
 @Injectable()
 @Scheduled({ name: 'platform.sweep-files', everySeconds: 3600 })
 export class SweepFiles implements ScheduledJob {
+  private readonly logger = new Logger('files');
+
   constructor(
     private readonly storage: FileStorage,
     private readonly database: Database,
@@ -17,7 +19,8 @@ export class SweepFiles implements ScheduledJob {
 
   async run(): Promise<void> {
     // The machine's time on purpose: it is compared with the times of files, which the demo's clock does not move.
-    await removeLeftovers(Date.now());
+    const failures = await removeLeftovers(Date.now());
+    if (failures.length > 0) this.logger.warn({ count: failures.length, err: failures[0] }, 'temporary files could not be removed');
     for await (const names of this.storage.namesWrittenBefore(new Date(Date.now() - graceInMs))) {
       const ids = [...new Set(names.map(idOf))];
       const kept = await this.database.rows<{ id: string }>('SELECT id FROM platform.files WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL', [ids]);

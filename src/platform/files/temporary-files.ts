@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -17,13 +17,34 @@ export async function removeTemporary(path: string): Promise<void> {
   if (basename(folder).startsWith(prefix)) await rm(folder, { recursive: true, force: true });
 }
 
-/** What a killed process left behind. Anything younger may belong to an upload that is still going on. */
-export async function removeLeftovers(nowInMs: number): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix));
-  for (const name of names) {
-    const path = join(tmpdir(), name);
+/**
+ * What a killed process left behind. Anything younger may belong to an upload that is still going on, and what another account
+ * of the machine made is its own affair. Never throws: whoever sweeps has more to sweep.
+ * @param folder where temporary files are kept
+ * @returns why something could not be removed
+ */
+export async function removeLeftovers(nowInMs: number, folder: string = tmpdir()): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  for (const name of await namesIn(folder, failures)) {
+    const path = join(folder, name);
     // Another process may have removed it in between; then there is nothing to do.
-    const seen = await stat(path).catch(() => null);
-    if (seen && nowInMs - seen.mtimeMs > leftoverAfterMs) await rm(path, { recursive: true, force: true });
+    const seen = await lstat(path).catch(() => null);
+    if (!seen || !isOurs(seen) || nowInMs - seen.mtimeMs <= leftoverAfterMs) continue;
+    await rm(path, { recursive: true, force: true }).catch((error: unknown) => failures.push(error));
   }
+  return failures;
+}
+
+async function namesIn(folder: string, failures: unknown[]): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.startsWith(prefix));
+  } catch (error) {
+    failures.push(error);
+    return [];
+  }
+}
+
+/** Windows knows no such ids; there everybody has a temporary folder of their own. */
+function isOurs({ uid }: { uid: number }): boolean {
+  return process.getuid === undefined || uid === process.getuid();
 }

@@ -58,7 +58,7 @@ export class Schedules implements OnApplicationBootstrap {
       await known.job.run();
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);
-      this.logger.error({ job: name, reason: problem }, 'a job failed');
+      this.logger.error({ job: name, err: error }, 'a job failed');
     }
     await this.database.execute(`UPDATE platform.schedules SET last_error = $2 WHERE name = $1`, [name, problem]);
   }

@@ -29,7 +29,9 @@ export class NestLogger implements LoggerService {
   private write(level: 'debug' | 'warn' | 'error', message: unknown, rest: unknown[]): void {
     const texts = rest.filter((part): part is string => typeof part === 'string');
     const context = texts.at(-1);
-    if (typeof message === 'object' && message !== null) this.logger[level]({ ...message, context }, texts[0] ?? '');
+    // Spread out, an error would put all its properties into the line, and its name, message and stack would be missing.
+    if (message instanceof Error) this.logger[level]({ err: message, context }, 'an error');
+    else if (typeof message === 'object' && message !== null) this.logger[level]({ ...message, context }, texts[0] ?? '');
     else this.logger[level]({ context, stack: texts.length > 1 ? texts[0] : undefined }, String(message));
   }
 }

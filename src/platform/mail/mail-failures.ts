@@ -24,6 +24,6 @@ export class MailFailures {
 
   /** The kind and the row say which mail it was; addresses and texts stay out of the log. */
   log(mail: LeasedMail, error: unknown): void {
-    this.logger.error({ mailId: mail.id, kind: mail.kind, error }, 'a mail failed');
+    this.logger.error({ mailId: mail.id, kind: mail.kind, err: error }, 'a mail failed');
   }
 }

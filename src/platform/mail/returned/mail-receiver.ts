@@ -104,7 +104,7 @@ export class MailReceiver implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private failed(error: unknown): Refusal {
-    this.logger.error({ error }, 'a mail could not be received');
+    this.logger.error({ err: error }, 'a mail could not be received');
     return refusal(451, '4.3.0 Something went wrong here, try again later');
   }
 }
