@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/index.js';
 
 export interface NewPublication {
@@ -15,10 +15,13 @@ export interface LeasedPublication extends NewPublication {
 
 const leaseInSeconds = 60;
 const attemptsUntilDead = 12;
+const endedMeanwhile = 'The process ended while working on it.';
 
 /** The outbox: one row per event and after-commit listener. Leases use the database's time, so clocks of machines don't matter. */
 @Injectable()
 export class EventPublications {
+  private readonly logger = new Logger('events');
+
   constructor(private readonly database: Database) {}
 
   async insert(publications: readonly NewPublication[]): Promise<void> {
@@ -36,18 +39,17 @@ export class EventPublications {
     );
   }
 
-  /** Takes what is due for a while; other processes step over it. */
+  /**
+   * Takes what is due for a while; other processes step over it. A lease that ran out was lost with its process, perhaps because of
+   * what it held: such a publication is taken alone, so that it draws no others into its end, and after the last attempt it is dead.
+   */
   async lease(most: number): Promise<LeasedPublication[]> {
-    return this.database.rows<LeasedPublication>(
-      `UPDATE platform.event_publications p
-       SET locked_until = now() + make_interval(secs => $2), attempt = attempt + 1
-       FROM (SELECT id FROM platform.event_publications
-             WHERE status = 'pending' AND due_at <= now() AND (locked_until IS NULL OR locked_until < now())
-             ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
-       WHERE p.id = due.id
-       RETURNING p.id, p.listener, p.event_name AS "eventName", p.payload, p.attempt`,
-      [most, leaseInSeconds],
-    );
+    for (;;) {
+      const taken = await this.database.rows<LeasedPublication & { isSpent: boolean }>(leaseSql, [most, leaseInSeconds, attemptsUntilDead, endedMeanwhile]);
+      const leased = taken.filter(({ isSpent }) => !isSpent).map(({ isSpent: _, ...publication }) => publication);
+      if (leased.length > 0 || taken.length === 0) return leased;
+      for (const { id, listener } of taken) this.logger.error({ publicationId: id, listener, reason: endedMeanwhile }, 'a publication is dead');
+    }
   }
 
   /** Holds leases on for their full time again; what is being marked at this moment is stepped over. */
@@ -105,3 +107,20 @@ export class StaleLease extends Error {
     super('The lease of this publication ran out while its listener was working.');
   }
 }
+
+/** Only a lost lease leaves a past `locked_until` behind: whoever ends in order, well or badly, takes it away. */
+const leaseSql = `
+  WITH first AS (SELECT id, locked_until IS NOT NULL AS is_lost, attempt FROM platform.event_publications
+                 WHERE status = 'pending' AND due_at <= now() AND (locked_until IS NULL OR locked_until < now())
+                 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED),
+       others AS (SELECT id FROM platform.event_publications
+                  WHERE status = 'pending' AND due_at <= now() AND locked_until IS NULL AND (SELECT NOT is_lost FROM first)
+                  ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED),
+       taken AS (SELECT id, is_lost AND attempt >= $3 AS is_spent FROM first WHERE is_lost UNION ALL SELECT id, false FROM others)
+  UPDATE platform.event_publications p
+     SET status = CASE WHEN is_spent THEN 'dead' ELSE 'pending' END,
+         last_error = CASE WHEN is_spent THEN $4 ELSE last_error END,
+         attempt = CASE WHEN is_spent THEN attempt ELSE attempt + 1 END,
+         locked_until = CASE WHEN NOT is_spent THEN now() + make_interval(secs => $2) END
+    FROM taken WHERE p.id = taken.id
+  RETURNING p.id, p.listener, p.event_name AS "eventName", p.payload, p.attempt, is_spent AS "isSpent"`;

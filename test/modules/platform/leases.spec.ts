@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../../../src/platform/database/index.js';
 import { Delivery } from '../../../src/platform/events/index.js';
+import { EventPublications } from '../../../src/platform/events/event-publications.js';
+import type { LeasedPublication } from '../../../src/platform/events/event-publications.js';
 import { Scheduled, Schedules } from '../../../src/platform/jobs/index.js';
 import { crew, middle, RingBell } from '../../support/crew.js';
 import { startGround } from '../../support/ground.js';
@@ -107,5 +109,72 @@ describe('work that takes longer than its lease', () => {
     await database.execute(`UPDATE platform.schedules SET locked_until = now() - interval '1 second'`);
     await other.get(Schedules).runDue();
     expect(rounds).toEqual(['round', 'round']);
+  });
+});
+
+describe('publications whose lease was lost with its process', () => {
+  let testing: Awaited<ReturnType<typeof testDatabase>>;
+  let ground: INestApplicationContext;
+  let database: Database;
+
+  beforeAll(async () => {
+    testing = await testDatabase();
+    ground = await startGround(crew, { databaseUrl: testing.ownerUrl, role: 'web' });
+    database = ground.get(Database);
+    await database.execute('CREATE TABLE public.traces (times int)');
+  });
+
+  afterAll(async () => {
+    await ground.close();
+    await testing.drop();
+  });
+
+  beforeEach(async () => {
+    await testing.reset();
+    await database.execute('TRUNCATE public.traces');
+  });
+
+  const ring = async (times: number[]): Promise<void> => {
+    for (const each of times) await ground.get(RingBell).run(each);
+  };
+  const lease = (): Promise<LeasedPublication[]> => new EventPublications(database).lease(1_000);
+  const loseLeases = (): Promise<number> =>
+    database.execute(`UPDATE platform.event_publications SET locked_until = now() - interval '1 second' WHERE locked_until IS NOT NULL`);
+  const states = (): Promise<object[]> => database.rows('SELECT status, attempt, last_error AS "lastError" FROM platform.event_publications ORDER BY id');
+
+  it('are dead after twelve attempts, and say why', async () => {
+    await ring([1]);
+    for (let crash = 0; crash < 12; crash += 1) {
+      expect(await lease()).toHaveLength(1);
+      await loseLeases();
+    }
+    expect(await lease()).toEqual([]);
+    expect(await states()).toEqual([{ status: 'dead', attempt: 12, lastError: 'The process ended while working on it.' }]);
+  });
+
+  it('are taken one at a time, so that their neighbours are delivered and lose no second attempt', async () => {
+    await ring([1, 2, 3]);
+    const [culprit] = await lease();
+    for (let crash = 0; crash < 2; crash += 1) {
+      await loseLeases();
+      expect(await lease()).toEqual([expect.objectContaining({ id: culprit?.id })]);
+    }
+    await ring([4]);
+    await loseLeases();
+    expect(await lease()).toHaveLength(1);
+    await ground.get(Delivery).deliverDue();
+    const done = (attempt: number): object => ({ status: 'done', attempt, lastError: null });
+    expect(await states()).toEqual([{ status: 'pending', attempt: 4, lastError: null }, done(2), done(2), done(1)]);
+    expect(await database.rows('SELECT times FROM public.traces ORDER BY times')).toEqual([{ times: 2 }, { times: 3 }, { times: 4 }]);
+  });
+
+  it('leave a spent one behind and go on with the rest at once', async () => {
+    await ring([1]);
+    await lease();
+    await loseLeases();
+    await database.execute('UPDATE platform.event_publications SET attempt = 12');
+    await ring([2]);
+    expect(await ground.get(Delivery).deliverDue()).toBe(1);
+    expect(await states()).toMatchObject([{ status: 'dead' }, { status: 'done' }]);
   });
 });
