@@ -57,7 +57,8 @@ describe('the audit log', () => {
   it('can be added to but not changed by the application itself', async () => {
     const app = new Client({ connectionString: testing.settings.databaseUrl });
     await app.connect();
-    for (const sql of ['UPDATE audit.records SET action = $1', 'DELETE FROM audit.records WHERE action = $1', 'UPDATE audit.seals SET chain = $1', 'DELETE FROM audit.seals WHERE chain = $1']) {
+    const changes = ['records', 'entries'].flatMap((name) => [`UPDATE audit.${name} SET action = $1`, `DELETE FROM audit.${name} WHERE action = $1`]);
+    for (const sql of [...changes, 'UPDATE audit.seals SET chain = $1', 'DELETE FROM audit.seals WHERE chain = $1']) {
       await expect(app.query(sql, ['x'])).rejects.toThrow('permission denied');
     }
     await expect(app.query('CREATE TABLE public.mine (a int)')).rejects.toThrow('permission denied');
