@@ -72,6 +72,7 @@ import { InvitationsNoOwnValues20261128009100 } from './20261128009100-invitatio
 import { ReportsFewerWaits20261128009110 } from './20261128009110-reports-fewer-waits.js';
 import { InvitationsOneSearch20261128009120 } from './20261128009120-invitations-one-search.js';
 import { PlatformHeldMails20261128009300 } from './20261128009300-platform-held-mails.js';
+import { PlatformReadOnlyViews20261128009400 } from './20261128009400-platform-read-only-views.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -148,4 +149,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReportsFewerWaits20261128009110,
   InvitationsOneSearch20261128009120,
   PlatformHeldMails20261128009300,
+  PlatformReadOnlyViews20261128009400,
 ];

@@ -9,9 +9,9 @@ export interface AuditVerdict {
   readonly problems: readonly string[];
 }
 
-type SealedEntry = SealableEntry & { position: string; previousHash: Buffer; hash: Buffer };
+type SealedEntry = SealableEntry & { isThere: boolean; position: string; previousHash: Buffer; hash: Buffer };
 
-/** Walks every chain and finds what was changed, removed or re-ordered since it was sealed. */
+/** Walks every chain and finds what was changed, removed or re-ordered since it was sealed, and what never was or will be sealed. */
 @Injectable()
 export class VerifyAuditLog {
   constructor(private readonly database: Database) {}
@@ -28,23 +28,40 @@ export class VerifyAuditLog {
         for (const entry of entries) {
           if (BigInt(entry.position) !== position + 1n) problems.push(`Chain ${chain}: something is missing before ${entry.position}.`);
           if (!entry.previousHash.equals(previous)) problems.push(`Chain ${chain}: ${entry.position} does not follow the one before it.`);
-          if (!hashOf(entry, entry.previousHash).equals(entry.hash)) problems.push(`Chain ${chain}: entry ${entry.id} was changed.`);
+          if (!entry.isThere) problems.push(`Chain ${chain}: entry ${entry.id} was removed.`);
+          else if (!hashOf(entry, entry.previousHash).equals(entry.hash)) problems.push(`Chain ${chain}: entry ${entry.id} was changed.`);
           previous = entry.hash;
           position = BigInt(entry.position);
           sealed += 1;
         }
       }
     }
-    return { sealed, problems };
+    return { sealed, problems: [...problems, ...(await this.outsideOfChains())] };
   }
 
+  /** Seals lead, not entries: a seal stands for its entry even where that is gone. */
   private entriesAfter(chain: string, position: bigint): Promise<SealedEntry[]> {
     return this.database.rows<SealedEntry>(
-      `SELECT e.id, s.chain, e.action, e.actor_id AS "actorId", e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.facts,
-              e.happened_at AS "happenedAt", s.position, s.previous_hash AS "previousHash", s.hash
-       FROM audit.seals s JOIN audit.records e ON e.id = s.entry_id
+      `SELECT s.entry_id AS id, e.id IS NOT NULL AS "isThere", s.chain, e.action, e.actor_id AS "actorId", e.subject_type AS "subjectType",
+              e.subject_id AS "subjectId", e.facts, e.happened_at AS "happenedAt", s.position, s.previous_hash AS "previousHash", s.hash
+       FROM audit.seals s LEFT JOIN audit.records e ON e.id = s.entry_id
        WHERE s.chain = $1 AND s.position > $2 ORDER BY s.position LIMIT 2000`,
       [chain, position.toString()],
     );
+  }
+
+  /**
+   * An entry is written together with its place in the queue for sealing, and leaves that as its seal is made. So at any moment,
+   * which one statement sees, it has one of the two, however young it is; a time written in the entry itself would prove nothing.
+   */
+  private async outsideOfChains(): Promise<string[]> {
+    const found = await this.database.rows<{ id: string; isThere: boolean }>(
+      `SELECT e.id, true AS "isThere" FROM audit.records e
+        WHERE NOT EXISTS (SELECT FROM audit.seals s WHERE s.entry_id = e.id) AND NOT EXISTS (SELECT FROM audit.unsealed u WHERE u.entry_id = e.id)
+       UNION ALL
+       SELECT u.entry_id, false FROM audit.unsealed u WHERE NOT EXISTS (SELECT FROM audit.records e WHERE e.id = u.entry_id)
+       ORDER BY 1`,
+    );
+    return found.map(({ id, isThere }) => (isThere ? `Entry ${id} has no seal and waits for none.` : `Entry ${id} was removed before it was sealed.`));
   }
 }

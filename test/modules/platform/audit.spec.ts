@@ -54,10 +54,24 @@ describe('the audit log', () => {
     expect((await verdict()).problems).not.toEqual([]);
   });
 
+  it.each([
+    ['the last record of a chain, its seal left standing', `DELETE FROM audit.records WHERE action = 'a.third'`, /^Chain .*: entry .* was removed\.$/],
+    ['every record of a chain', `DELETE FROM audit.records WHERE tenant_id IS NULL`, /^Chain platform: entry .* was removed\.$/],
+    ['a record that waited for its seal', `DELETE FROM audit.records WHERE action = 'a.fourth'`, /^Entry .* was removed before it was sealed\.$/],
+    ['what makes a record wait for its seal', `DELETE FROM audit.unsealed`, /^Entry .* has no seal and waits for none\.$/],
+    ['the seal of a record', `DELETE FROM audit.seals WHERE chain = 'platform'`, /^Entry .* has no seal and waits for none\.$/],
+  ])('finds that somebody removed %s', async (_what, sql, sentence) => {
+    await testing.app.get(Audit).append({ action: 'a.fourth', tenantId, actorId: null, subjectType: 'contract', subjectId: 'x' });
+    expect((await verdict()).problems).toEqual([]);
+    await owner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
+    expect((await verdict()).problems).toEqual([expect.stringMatching(sentence)]);
+  });
+
   it('can be added to but not changed by the application itself', async () => {
     const app = new Client({ connectionString: testing.settings.databaseUrl });
     await app.connect();
-    for (const sql of ['UPDATE audit.records SET action = $1', 'DELETE FROM audit.records WHERE action = $1', 'UPDATE audit.seals SET chain = $1', 'DELETE FROM audit.seals WHERE chain = $1']) {
+    const changes = ['records', 'entries'].flatMap((name) => [`UPDATE audit.${name} SET action = $1`, `DELETE FROM audit.${name} WHERE action = $1`]);
+    for (const sql of [...changes, 'UPDATE audit.seals SET chain = $1', 'DELETE FROM audit.seals WHERE chain = $1']) {
       await expect(app.query(sql, ['x'])).rejects.toThrow('permission denied');
     }
     await expect(app.query('CREATE TABLE public.mine (a int)')).rejects.toThrow('permission denied');
