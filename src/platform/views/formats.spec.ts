@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatDay, formatMoney, formatTime } from './formats.js';
+import { formatDate, formatDateTime, formatDay, formatDeadline, formatMoney, formatTime } from './formats.js';
 
 const london = { timeZone: 'Europe/London', lang: 'en', now: new Date('2027-01-10T12:00:00Z') };
 const tokyo = { ...london, timeZone: 'Asia/Tokyo' };
@@ -24,6 +24,15 @@ describe('dates', () => {
   });
 
   it('say midnight as 00:00', () => expect(formatTime('2027-01-12T00:00:00Z', london)).toBe('00:00'));
+
+  it.each([
+    ['2027-01-13T16:20:00Z', london, '13 Jan 16:20'],
+    ['2027-01-13T00:00:00Z', london, 'the end of Tue 12 January'],
+    ['2027-01-01T00:00:00Z', london, 'the end of Thu 31 December 2026'],
+    ['2027-01-13T00:01:00Z', london, '13 Jan 00:01'],
+    ['2027-01-13T00:00:00Z', tokyo, '13 Jan 09:00'],
+    [new Date('2027-01-13T15:00:00Z'), tokyo, 'the end of Wed 13 January'],
+  ])('promise %s as a moment, or as the end of the day before its midnight', (at, place, said) => expect(formatDeadline(at, place)).toBe(said));
 
   it('refuse what is no date', () => expect(() => formatDate('soon', london)).toThrow('no date'));
 });

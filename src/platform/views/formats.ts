@@ -42,6 +42,16 @@ export function formatDateTime(value: unknown, place: Place): string {
   return `${parts.day} ${parts.month}${yearUnlessThis(parts.year, place)} ${formatTime(value, place)}`;
 }
 
+/**
+ * Until when something is promised, behind "by" or "until": "13 Jan 16:20", or "the end of Tue 12 January" for the midnight after it,
+ * because people read "13 Jan 00:00" as the end of either day.
+ */
+export function formatDeadline(value: unknown, place: Place): string {
+  if (formatTime(value, place) !== '00:00') return formatDateTime(value, place);
+  const minuteBefore = new Date((value instanceof Date ? value : new Date(String(value))).getTime() - 60_000);
+  return `the end of ${formatDate(minuteBefore, place)}`;
+}
+
 /** "$85.00" from minor units, which may be a bigint, a number or the text that events carry. */
 export function formatMoney(minorUnits: unknown, currency: string, lang: string): string {
   const { format, digits } = moneyFormat(currency, lang);

@@ -1,5 +1,5 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
-import { formatDate, formatDateTime, formatDay, formatMoney, formatTime, type Place } from './formats.js';
+import { formatDate, formatDateTime, formatDay, formatDeadline, formatMoney, formatTime, type Place } from './formats.js';
 import { iconToSvg } from './icons.js';
 import { breakableToHtml, linkedData, markdownToHtml, userTextToHtml } from './markup.js';
 import { translate, translatePlural } from './translator.js';
@@ -45,6 +45,8 @@ const datesAndMoney: Record<string, HelperDelegate> = {
   day: (value: unknown, options: HelperOptions) => formatDay(value, placeOf(options)),
   time: (value: unknown, options: HelperOptions) => formatTime(value, placeOf(options)),
   dateTime: (value: unknown, options: HelperOptions) => formatDateTime(value, placeOf(options)),
+  /** `{{t "by"}} {{deadline until}}`: a midnight is said as the end of the day before it. */
+  deadline: (value: unknown, options: HelperOptions) => formatDeadline(value, placeOf(options)),
   /** `{{iso at}}` for the datetime attribute of `<time>`. */
   iso: (value: unknown) => (value instanceof Date ? value.toISOString() : String(value)),
   money: (minorUnits: unknown, currency: string, options: HelperOptions) => formatMoney(minorUnits, currency, placeOf(options).lang),

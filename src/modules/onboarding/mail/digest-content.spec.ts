@@ -18,6 +18,11 @@ describe('What a digest says', () => {
     expect(data['first']).toMatchObject({ heading: 'Review queue', lead: '2 late, 2 due today, 1 later', link: 'https://gangway.example/admin/reviews', more: '' });
   });
 
+  it('counts what is due at midnight for the day that ends then, and says so', () => {
+    const { data } = digestContent({ reviews: [review('2026-11-25T05:00:00Z')], tasks: [] }, told);
+    expect(data['first']).toMatchObject({ lead: '1 due today', rows: [{ label: 'Annual report, due by the end of Tue 24 November' }] });
+  });
+
   it('names five of each part and keeps desks and clients apart', () => {
     const reviews = [...Array.from({ length: 7 }, () => review('2026-11-26T10:00:00Z')), review('2026-11-26T10:00:00Z', 'm')];
     const { subject, data } = digestContent({ reviews, tasks: [task] }, told);

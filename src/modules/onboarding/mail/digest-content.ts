@@ -1,5 +1,5 @@
 import type { MailContent } from '../../../platform/mail/index.js';
-import { formatDateTime, formatDay } from '../../../platform/views/index.js';
+import { formatDay, formatDeadline } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { dayIn } from '../digest/digest-time.js';
 import { mostWaiting } from '../digest/what-waits.query.js';
@@ -44,7 +44,8 @@ function reviewsPart(reviews: readonly WaitingReview[], told: Told): Part {
   const isPlatforms = reviews[0]?.clientId === null;
   const today = dayIn(told.timeZone, told.now);
   const late = reviews.filter(({ dueAt }) => dueAt < told.now).length;
-  const dueToday = reviews.filter(({ dueAt }) => dueAt >= told.now && dayIn(told.timeZone, dueAt) === today).length;
+  // What is due at midnight is due on the day that ends then.
+  const dueToday = reviews.filter(({ dueAt }) => dueAt >= told.now && dayIn(told.timeZone, new Date(dueAt.getTime() - 1)) === today).length;
   const counts: [number, string][] = [[late, 'late'], [dueToday, 'due today'], [reviews.length - late - dueToday, 'later']];
   return {
     heading: isPlatforms ? 'Review queue' : `Reviews of ${reviews[0]?.clientName ?? ''}`,
@@ -57,7 +58,7 @@ function reviewsPart(reviews: readonly WaitingReview[], told: Told): Part {
 }
 
 function dueWords({ dueAt, projectName }: WaitingReview, told: Told): string {
-  return `${projectName}, ${dueAt < told.now ? 'late since' : 'due'} ${formatDateTime(dueAt, { ...told, lang: 'en' })}`;
+  return `${projectName}, ${dueAt < told.now ? 'late since' : 'due by'} ${formatDeadline(dueAt, { ...told, lang: 'en' })}`;
 }
 
 function tasksPart(tasks: readonly WaitingTask[], told: Told): Part {

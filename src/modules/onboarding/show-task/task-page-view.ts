@@ -17,8 +17,8 @@ import { stepsOf, tasksPathOf } from '../subject.js';
 export function taskPageView(task: TaskPageRow): object {
   return {
     title: task.title,
-    // What is renewed beside running work is no step of a way that ended long ago.
-    journeyHeader: journeyHeader(task.renewBy === null ? task.steps : null, stepsOf(task).tasks),
+    // What is read again or renewed after accepting, or after the end, is no step of a way.
+    journeyHeader: journeyHeader(task.renewBy === null && !task.isOver && !task.isAccepted ? task.steps : null, stepsOf(task).tasks),
     saveAndExitPath: journeysPaths.home,
     // Answers and signatures are no files, and the client reads them.
     ...(task.kind === 'upload' && { footerNote: 'Files are encrypted and only reviewers can open them' }),
@@ -88,6 +88,7 @@ function sentStatus(task: TaskPageRow): { kind: string; title: string; text: str
     return { kind: 'ok', title: 'Still valid.', text: `You did this for ${task.clientName} before, so you don't have to do it again.`, until: null };
   }
   if (task.state === 'approved') return { kind: 'ok', title: 'Done.', text: 'This is confirmed. Nothing is left to do here.', until: null };
+  if (task.isOver) return { kind: 'info', title: 'Sent.', text: 'What this task belongs to is no longer open to you, so nobody reviews it any more. What you sent is kept.', until: null };
   const who = task.reviewer === 'client' ? task.clientName : 'Gangway';
   return { kind: 'info', title: 'Waiting for review.', text: `${who} has it. If anything is missing, you get a mail with the reason.`, until: task.dueAt };
 }

@@ -1,26 +1,10 @@
-import { formatDay, formatDateTime } from '../../../platform/views/index.js';
+import { formatDay, formatDeadline } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { onboardingPaths } from '../onboarding.paths.js';
-import { ownerOf } from '../task-kinds.js';
+import { isPast } from './list-standing.js';
+import { pastOthersTask, pastOwnTask, pastWaivedHint } from './past-task-view.js';
+import type { TaskItem } from './task-item.js';
 import type { ListedTask, TaskListRow } from './task-list.query.js';
-
-type BadgeKind = 'ok' | 'wait' | 'stop' | 'info' | 'look' | 'idle' | 'plain';
-type Mark = 'done' | 'progress' | 'todo' | 'blocked' | 'waiting' | 'problem';
-
-/** A row of components/task-list. */
-export interface TaskItem {
-  title: string;
-  hint: string;
-  mark: Mark;
-  badge: { kind: BadgeKind; label: string; icon?: string };
-  path?: string;
-  action?: { label: string; path: string };
-}
-
-/** The talent still has something to do with it. */
-export function isTalentsTurn(task: ListedTask): boolean {
-  return ownerOf(task.kind) === 'talent' && (task.state === 'to do' || task.state === 'changes requested');
-}
 
 /** One of the talent's own tasks as they see it: done, their turn, with somebody else, or not yet and why. */
 export function ownTask(task: ListedTask, list: TaskListRow, place: Place): TaskItem {
@@ -29,6 +13,7 @@ export function ownTask(task: ListedTask, list: TaskListRow, place: Place): Task
   if (task.state === 'approved' || task.state === 'waived') {
     return { title, path, mark: 'done', hint: doneHint(task, list, place), badge: { kind: 'plain', label: task.state === 'waived' ? 'Waived' : 'Done' } };
   }
+  if (isPast(list)) return { title, ...(task.state === 'submitted' ? { path } : {}), ...pastOwnTask(task, place) };
   if (task.state === 'submitted') {
     const badge = { kind: 'look', label: 'Waiting for review', icon: 'clock' } as const;
     return { title, path, mark: 'waiting', hint: waitingHint(task, place), badge };
@@ -51,7 +36,7 @@ function openTask(task: ListedTask, path: string, place: Place): TaskItem {
 }
 
 function doneHint(task: ListedTask, list: TaskListRow, place: Place): string {
-  if (task.state === 'waived') return waivedHint(task, list.clientName, place);
+  if (task.state === 'waived') return waivedHint(task, list, place);
   if (task.isReused) return `Still valid from ${list.contractId === null ? 'before' : 'an earlier contract'}${task.validUntil ? `, until ${formatDay(task.validUntil, place)}` : ''}`;
   const sentOn = formatDay(task.submittedAt ?? task.createdAt, place);
   if (task.kind === 'sign') return `Signed ${sentOn}, copy sent to your email`;
@@ -59,7 +44,9 @@ function doneHint(task: ListedTask, list: TaskListRow, place: Place): string {
 }
 
 /** Who goes on without it, until when, and why. */
-export function waivedHint({ waivedUntil, reason }: Pick<ListedTask, 'waivedUntil' | 'reason'>, clientName: string, place: Place): string {
+function waivedHint({ waivedUntil, reason }: ListedTask, list: TaskListRow, place: Place): string {
+  const { clientName } = list;
+  if (isPast(list)) return pastWaivedHint({ reason }, clientName);
   const until = waivedUntil === null ? '' : ` until ${formatDay(waivedUntil, place)}`;
   return `${clientName} goes on without it${until}${reason === null ? '' : `: ${reason}`}`;
 }
@@ -67,7 +54,7 @@ export function waivedHint({ waivedUntil, reason }: Pick<ListedTask, 'waivedUnti
 function waitingHint(task: ListedTask, place: Place): string {
   const verb = task.kind === 'sign' ? 'Signed' : 'Sent';
   const sent = task.submittedAt ? `${verb} ${formatDay(task.submittedAt, place)}` : verb;
-  return task.dueAt ? `${sent}, usually looked at by ${formatDateTime(task.dueAt, place)}` : sent;
+  return task.dueAt ? `${sent}, usually looked at by ${formatDeadline(task.dueAt, place)}` : sent;
 }
 
 /** A task of the client's own, or the platform's last look: nothing for the talent to do, but they may know. */
@@ -75,10 +62,11 @@ export function othersTask(task: ListedTask, list: TaskListRow, place: Place): T
   const { title } = task;
   const who = task.kind === 'client' ? list.clientName : 'Gangway';
   if (task.state === 'approved' || task.state === 'waived') {
-    if (task.state === 'waived') return { title, mark: 'done', hint: waivedHint(task, who, place), badge: { kind: 'plain', label: 'Waived' } };
+    if (task.state === 'waived') return { title, mark: 'done', hint: waivedHint(task, list, place), badge: { kind: 'plain', label: 'Waived' } };
     const since = task.decidedAt ? ` ${formatDay(task.decidedAt, place)}` : '';
     return { title, mark: 'done', hint: `Done by ${who}${since}`, badge: { kind: 'plain', label: 'Done' } };
   }
+  if (isPast(list)) return { title, ...pastOthersTask() };
   if (task.kind === 'confirm' && task.state === 'to do') {
     return { title, mark: 'blocked', hint: 'Starts when your tasks are sent', badge: { kind: 'plain', label: 'Cannot start yet' } };
   }

@@ -6,9 +6,12 @@ import { journeysPaths } from '../../journeys/journeys.paths.js';
 import { onboardingPaths } from '../onboarding.paths.js';
 import { ownerOf } from '../task-kinds.js';
 import { stepsOf } from '../subject.js';
-import { isTalentsTurn, othersTask, ownTask, type TaskItem } from './listed-task-view.js';
+import { isAccepted, isPast, isTalentsTurn, isToRenew } from './list-standing.js';
+import { othersTask, ownTask } from './listed-task-view.js';
+import { noteOf } from './task-list-note.js';
+import type { TaskItem } from './task-item.js';
 import type { ListedTask, TaskListRow } from './task-list.query.js';
-import { waitingPathOf, wayOut, wayToOpen } from './ways.js';
+import { waitingPathOf, wayIn, wayOut, wayToOpen, type Way } from './ways.js';
 
 interface TaskListView {
   tasks: TaskItem[];
@@ -23,21 +26,31 @@ export function taskListView(list: TaskListRow, place: Place): TaskListView {
   const done = own.filter((task) => !isTalentsTurn(task)).length;
   return {
     ...surroundings(list, 'tasks', place),
-    title: 'Get ready to start',
+    title: titleOf(list),
+    isToDo: done < own.length && !isPast(list),
     progress: { done, total: own.length, label: `${done} of ${own.length} done` },
     tasks: own.map((task) => ownTask(task, list, place)),
-    othersTitle: `Meanwhile, at ${others.some(({ kind }) => kind === 'client') ? list.clientName : 'Gangway'}`,
+    othersTitle: `${isPast(list) || isAccepted(list) ? 'At' : 'Meanwhile, at'} ${others.some(({ kind }) => kind === 'client') ? list.clientName : 'Gangway'}`,
     others: others.map((task) => othersTask(task, list, place)),
     next: nextOf(list),
-    note: noteOf(list),
+    note: noteOf(list, place),
   };
+}
+
+function titleOf(list: TaskListRow): string {
+  if (isPast(list)) return 'What was asked of you';
+  if (!isAccepted(list)) return 'Get ready to start';
+  return list.tasks.some(isTalentsTurn) ? 'What is asked of you' : 'What was asked of you';
 }
 
 /** What all pages of a checklist show around their own content: the steps, the offer, whom to ask. */
 export function surroundings(list: TaskListRow, step: 'tasks' | 'review', place: Place): object {
+  // Once it is over or accepted, no step is left to stand on and nothing to save.
+  const isOnTheWay = !isPast(list) && !isAccepted(list);
   return {
-    journeyHeader: journeyHeader(list.steps, stepsOf(list)[step]),
-    saveAndExitPath: journeysPaths.home,
+    isPast: isPast(list),
+    journeyHeader: isOnTheWay ? journeyHeader(list.steps, stepsOf(list)[step]) : null,
+    saveAndExitPath: isOnTheWay ? journeysPaths.home : null,
     footerNote: 'Files are encrypted and only reviewers can open them',
     aside: list.contractId === null ? 'onboarding/_cloud-aside' : 'onboarding/_offer-aside',
     slip: list.contractId === null ? null : slipOf(list, list.contractId, place),
@@ -50,6 +63,7 @@ export function surroundings(list: TaskListRow, step: 'tasks' | 'review', place:
 function slipOf(list: TaskListRow, contractId: string, place: Place): object {
   const isHourly = list.contractKind === 'hourly';
   return {
+    eyebrow: isAccepted(list) ? 'Your contract' : 'Your offer',
     title: list.projectName,
     facts: [{ label: 'Client', value: list.clientName }, { label: 'Starts', value: list.startsOn === null ? '' : formatDay(list.startsOn, place) }],
     minor: (isHourly ? list.rateMinor : list.amountMinor) ?? '0',
@@ -61,29 +75,19 @@ function slipOf(list: TaskListRow, contractId: string, place: Place): object {
 }
 
 /** The one green button: it names what comes next. */
-function nextOf(list: TaskListRow): { label: string; path: string } | null {
-  if (list.isEnded || list.state === 'rejected') return null;
+function nextOf(list: TaskListRow): Way | null {
+  if (isPast(list)) return isAccepted(list) ? wayIn(list) : null;
   if (!list.isOpen) return wayToOpen(list);
   const renewal = list.tasks.find(isToRenew);
-  if (renewal) return { label: `Continue: ${renewal.title}`, path: onboardingPaths.task(renewal.id) };
-  if (list.state === 'cleared') return wayOut(list);
+  if (renewal) return wayToTask(renewal);
   const task = list.tasks.find(isTalentsTurn);
-  if (!task) return { label: 'Continue: see who is looking at it', path: waitingPathOf(list) };
-  return { label: `Continue: ${task.title}`, path: onboardingPaths.task(task.id) };
+  if (isAccepted(list)) return task ? wayToTask(task) : wayIn(list);
+  if (list.state === 'cleared') return wayOut(list);
+  return task ? wayToTask(task) : { label: 'Continue: see who is looking at it', path: waitingPathOf(list) };
 }
 
-function noteOf(list: TaskListRow): { kind: string; text: string } | null {
-  if (list.state === 'rejected') return { kind: 'stop', text: `Gangway could not confirm your details, so ${list.clientName} can't go on with ${list.contractId === null ? 'you in this cloud' : 'this offer'}.` };
-  if (list.isEnded) return { kind: 'stop', text: `This ${list.contractId === null ? 'cloud' : 'offer'} is no longer open to you. What you sent is kept, and there is nothing left to do.` };
-  if (!list.isOpen) return { kind: 'info', text: list.contractId === null ? 'Finish or skip your profile first.' : 'Read and confirm the contract first. What you have done already stays done.' };
-  if (list.tasks.some(isToRenew)) return { kind: 'info', text: 'Something ends soon and wants to be renewed. Your work goes on meanwhile; nothing is held up.' };
-  if (list.state === 'cleared' && list.tasks.some(isTalentsTurn)) return { kind: 'info', text: `${list.clientName} asks again for what it went on without. What is confirmed already stays confirmed.` };
-  if (list.state === 'cleared') return { kind: 'ok', text: list.contractId === null ? 'Everything is confirmed.' : 'Everything is confirmed. You can accept the offer now.' };
-  return null;
-}
-
-function isToRenew(task: ListedTask): boolean {
-  return task.renewBy !== null && isTalentsTurn(task);
+function wayToTask({ id, title }: ListedTask): Way {
+  return { label: `Continue: ${title}`, path: onboardingPaths.task(id) };
 }
 
 function firstNameOf(name: string): string {

@@ -42,6 +42,9 @@ export interface TaskListRow {
   readonly isOpen: boolean;
   readonly isEnded: boolean;
   readonly submittedAt: Date | null;
+  /** When the offer was accepted, and how the contract stands since; null for a membership of a cloud. */
+  readonly acceptedAt: Date | null;
+  readonly contractState: string | null;
   readonly clientName: string;
   /** The project's name, or the cloud's. */
   readonly projectName: string;
@@ -83,7 +86,7 @@ export class TaskListQuery {
 
 const taskListSql = (subject: 'contract_id' | 'membership_id'): string => `
   SELECT checklist.contract_id AS "contractId", checklist.membership_id AS "membershipId", checklist.state, checklist.opened_at IS NOT NULL AS "isOpen",
-    checklist.ended_at IS NOT NULL AS "isEnded", checklist.submitted_at AS "submittedAt",
+    checklist.ended_at IS NOT NULL AS "isEnded", checklist.submitted_at AS "submittedAt", offer.accepted_at AS "acceptedAt", offer.state AS "contractState",
     client.name AS "clientName", ${subjectName} AS "projectName", offer.contract_kind AS "contractKind",
     offer.currency, offer.rate_minor AS "rateMinor", offer.amount_minor AS "amountMinor",
     offer.weekly_limit_hours AS "weeklyLimitHours", offer.starts_on AS "startsOn",

@@ -1,4 +1,5 @@
 import { contractsPaths } from '../../contracts/contracts.paths.js';
+import { messagingPaths } from '../../messaging/messaging.paths.js';
 import { profilesPaths } from '../../profiles/profiles.paths.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { onboardingPaths } from '../onboarding.paths.js';
@@ -20,6 +21,11 @@ export function wayToOpen({ contractId, membershipId }: Subject): Way {
 export function wayOut({ contractId, membershipId }: Subject): Way {
   if (contractId === null) return { label: 'Continue: ready to hire', path: talentCloudsPaths.readyToHire(membershipId ?? '') };
   return { label: 'Continue: accept the offer', path: contractsPaths.acceptance(contractId) };
+}
+
+/** Where it goes on once the offer is accepted. */
+export function wayIn({ contractId }: Subject): Way {
+  return { label: 'Open the project room', path: messagingPaths.roomOfContract(contractId ?? '') };
 }
 
 /** Where the talent's other things of this kind are. */

@@ -1,7 +1,7 @@
 import { waitingView } from '../wait-for-review/waiting-view.js';
 import type { Place } from '../../../platform/views/index.js';
-import type { TaskItem } from '../show-tasks/listed-task-view.js';
-import { isTalentsTurn } from '../show-tasks/listed-task-view.js';
+import type { TaskItem } from '../show-tasks/task-item.js';
+import { isTalentsTurn } from '../show-tasks/list-standing.js';
 import { taskListView } from '../show-tasks/task-list-view.js';
 import type { TaskListRow } from '../show-tasks/task-list.query.js';
 

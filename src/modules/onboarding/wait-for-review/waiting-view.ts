@@ -1,6 +1,7 @@
 import { onboardingPaths } from '../onboarding.paths.js';
-import { isTalentsTurn, othersTask, ownTask } from '../show-tasks/listed-task-view.js';
-import type { TaskItem } from '../show-tasks/listed-task-view.js';
+import { isTalentsTurn } from '../show-tasks/list-standing.js';
+import { othersTask, ownTask } from '../show-tasks/listed-task-view.js';
+import type { TaskItem } from '../show-tasks/task-item.js';
 import { surroundings } from '../show-tasks/task-list-view.js';
 import type { ListedTask, TaskListRow } from '../show-tasks/task-list.query.js';
 import { waitingPathOf, wayBack, wayOut, wayToOpen } from '../show-tasks/ways.js';

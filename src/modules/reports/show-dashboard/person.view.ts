@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../platform/security/index.js';
-import { formatDateTime, formatDay, formatTime, translate, type Place } from '../../../platform/views/index.js';
+import { formatDateTime, formatDay, formatDeadline, formatTime, translate, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { invitationsPaths } from '../../invitations/invitations.paths.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
@@ -71,8 +71,8 @@ export function waitingFor(row: ProgressRow, { place, sight }: Pick<Beholder, 'p
   if (blockedBy === 'talent') return name;
   if (blockedBy === 'client') return translate(ours[because ?? ''] ?? '{client}, to approve the invitation', { client: sight.clientName }, lang);
   if (until === null) return translate('Gangway', {}, lang);
-  const time = formatDateTime(until, place);
-  if (because === 'scheduled') return translate('Gangway, to send it on {time}', { time }, lang);
+  if (because === 'scheduled') return translate('Gangway, to send it on {time}', { time: formatDateTime(until, place) }, lang);
+  const time = formatDeadline(until, place);
   return translate(until <= place.now ? 'Gangway, late: promised by {time}' : 'Gangway, until {time}', { time }, lang);
 }
 
