@@ -6,12 +6,12 @@ import sharp from 'sharp';
 import type { IncomingFile } from '../src/platform/files/index.js';
 
 /** Hands over a made-up identity card, plainly a specimen, as if its owner had just uploaded it; it is gone afterwards. */
-export function withSpecimenCard(fullName: string, use: (file: IncomingFile) => Promise<void>): Promise<void> {
+export function withSpecimenCard(fullName: string, use: (file: IncomingFile) => Promise<unknown>): Promise<void> {
   return withPicture({ drawing: card(fullName), fullName, what: 'id-front' }, use);
 }
 
 /** Hands over a made-up certificate of insurance, as plainly a specimen; it is gone afterwards. */
-export function withSpecimenCertificate(fullName: string, use: (file: IncomingFile) => Promise<void>): Promise<void> {
+export function withSpecimenCertificate(fullName: string, use: (file: IncomingFile) => Promise<unknown>): Promise<void> {
   return withPicture({ drawing: certificate(fullName), fullName, what: 'insurance' }, use);
 }
 
@@ -21,7 +21,7 @@ interface Picture {
   readonly what: string;
 }
 
-async function withPicture({ drawing, fullName, what }: Picture, use: (file: IncomingFile) => Promise<void>): Promise<void> {
+async function withPicture({ drawing, fullName, what }: Picture, use: (file: IncomingFile) => Promise<unknown>): Promise<void> {
   const bytes = await sharp(Buffer.from(drawing)).png().toBuffer();
   const folder = await mkdtemp(join(tmpdir(), 'gangway-upload-'));
   try {
