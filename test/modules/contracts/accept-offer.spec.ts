@@ -27,6 +27,7 @@ describe('accepting the offer', () => {
     await talent.press('Confirm and continue');
     expect(talent.page.heading).toBe('Accept the offer');
     expect(talent.page.text).toContain("This goes to Dana Whitfield's email and to the project room.");
+    expect(talent.page.text).toContain('Whoever accepts an offer of Meridian Labs also joins its private talent cloud');
     await talent.press('Accept and send message', { 'Your first message': hello });
     expect(talent.page.path).toMatch(/^\/rooms\//);
     expect(talent.page.text).toContain(hello);
