@@ -13,6 +13,8 @@ export type { MailToQueue, QueuedMailId } from './mailbox.js';
 export { MailInModule } from './returned/mail-in.module.js';
 export { MailReceiver } from './returned/mail-receiver.js';
 export { ReturnAddresses } from './returned/return-addresses.js';
+export { smtpProblem } from './smtp-check.js';
+export type { SmtpProblem } from './smtp-check.js';
 export { MailPreview } from './previews/mail-preview.js';
 export type { MailExample, MailExamples } from './previews/mail-preview.js';
 export { MailPreviewModule } from './previews/mail-preview.module.js';

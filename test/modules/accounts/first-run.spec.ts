@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
 import { FirstRun } from '../../../src/modules/accounts/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Visitor } from '../../support/visitor.js';
@@ -55,5 +57,37 @@ describe('the first run', () => {
     const body = (index: number): URLSearchParams => new URLSearchParams({ ...visitor.formToken, fullName: 'Sam', email: `sam${index}@gangway.example`, password });
     await Promise.all(Array.from({ length: 20 }, (_, index) => visitor.request('POST', '/setup', body(index))));
     expect(await house.database.rows('SELECT id FROM accounts.people')).toHaveLength(1);
+  });
+});
+
+describe('what the first run says of the mail server', () => {
+  /** The page's words on mail, where SMTP_URL leads to an address. */
+  async function seenWith(smtpUrl: string): Promise<string> {
+    const house = await startApp({ smtpUrl });
+    try {
+      const visitor = new Visitor(house.url);
+      const page = await visitor.open(new URL((await house.app.get(FirstRun, { strict: false }).linkIfEmpty()) ?? 'http://none.example/').pathname);
+      return /\bMail (Looks right|Look at this).*/s.exec(page.text)?.[0] ?? page.text;
+    } finally {
+      await house.stop();
+    }
+  }
+
+  it('is that it lets Gangway in, what it says against that, or that nobody is there', async () => {
+    const server = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      logger: false,
+      onAuth: ({ password: typed }, _session, done) => (typed === 'right' ? done(null, { user: 'gangway' }) : done(new Error('Gangway may not send here'))),
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A server that listens on a port has an address with a port.
+    const place = `127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    try {
+      expect(await seenWith(`smtp://gangway:right@${place}`)).toMatch(/^Mail Looks right .* lets Gangway in/s);
+      expect(await seenWith(`smtp://gangway:wrong@${place}`)).toMatch(/^Mail Look at this .*The server said: 535 Gangway may not send here/s);
+    } finally {
+      await new Promise<void>((resolve) => server.close(resolve));
+    }
+    expect(await seenWith(`smtp://gangway:right@${place}`)).toMatch(/^Mail Look at this .*Nobody takes connections there/s);
   });
 });

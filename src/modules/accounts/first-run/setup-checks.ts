@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Settings } from '../../../platform/config/index.js';
+import { smtpProblem, type SmtpProblem } from '../../../platform/mail/index.js';
 
 export interface SetupCheck {
   readonly label: string;
@@ -7,9 +8,9 @@ export interface SetupCheck {
   readonly text: string;
 }
 
-/** What can be seen of the installation from the very request that opened the page. */
-export function setupChecks(req: Request, settings: Settings): SetupCheck[] {
-  return [publicUrlCheck(req, settings), proxyCheck(req, settings), mailCheck(settings)];
+/** What can be seen of the installation from the very request that opened the page, and whether the mail server lets us in. */
+export async function setupChecks(req: Request, settings: Settings): Promise<SetupCheck[]> {
+  return [publicUrlCheck(req, settings), proxyCheck(req, settings), await mailCheck(settings)];
 }
 
 function publicUrlCheck(req: Request, { publicUrl, trustProxy }: Settings): SetupCheck {
@@ -30,9 +31,26 @@ function proxyCheck(req: Request, { trustProxy }: Settings): SetupCheck {
   return { label: 'Proxy', isFine, text };
 }
 
-function mailCheck({ smtpUrl, mailFrom }: Settings): SetupCheck {
-  const text = smtpUrl
-    ? `Mails go out through ${new URL(smtpUrl).host} as ${mailFrom}. Ask for a new password after this page: if the mail arrives, mails work.`
-    : 'No SMTP_URL is set, so no mail leaves this machine.';
-  return { label: 'Mail', isFine: smtpUrl !== null, text };
+async function mailCheck({ smtpUrl, mailFrom }: Settings): Promise<SetupCheck> {
+  const label = 'Mail';
+  if (smtpUrl === null) return { label, isFine: false, text: 'No SMTP_URL is set, so no mail leaves this machine.' };
+  const { host } = new URL(smtpUrl);
+  const problem = await smtpProblem(smtpUrl);
+  if (problem) return { label, isFine: false, text: `Mails can’t go out through ${host}. ${wordsOf(problem)}` };
+  const text = `The mail server ${host} lets Gangway in, and mails go out as ${mailFrom}. Ask for a new password after this page: if the mail arrives, mails work.`;
+  return { label, isFine: true, text };
 }
+
+function wordsOf({ code, serverWords }: SmtpProblem): string {
+  if (serverWords !== null) return `The server said: ${serverWords}`;
+  return `${silences[code] ?? `There was no answer (${code})`}. Look at SMTP_URL.`;
+}
+
+const silences: Readonly<Record<string, string>> = {
+  EDNS: 'Nothing is known under this name',
+  ESOCKET: 'Nobody takes connections there, or they could not be made safe',
+  ECONNECTION: 'Nobody takes connections there',
+  ECONNREFUSED: 'Nobody takes connections there',
+  ETIMEDOUT: 'It did not answer within three seconds',
+  ETLS: 'The connection could not be made safe',
+};

@@ -31,7 +31,7 @@ export class SetupController {
   @Public()
   async new(@Req() req: Request): Promise<PageAnswer> {
     await this.openLink(req);
-    return page(template, { ...this.view(req), form: blankForm(SetupForm) }, { layout: 'focus' });
+    return page(template, { ...(await this.view(req)), form: blankForm(SetupForm) }, { layout: 'focus' });
   }
 
   @Post()
@@ -42,7 +42,7 @@ export class SetupController {
     const { fullName, email, password } = form.values;
     if (password !== '') for (const problem of this.passwords.problems(password, { fullName, address: email })) form.addError('password', problem);
     const address = foldAddress(email);
-    if (!form.isValid || address === null) return invalid(template, this.view(req), form, { layout: 'focus' });
+    if (!form.isValid || address === null) return invalid(template, await this.view(req), form, { layout: 'focus' });
     const passwordHash = await this.passwords.hash(password);
     const personId = await this.firstRun.createAdministrator({ linkId: link.id, fullName, address, passwordHash });
     await this.signIn.begin(req, personId);
@@ -58,8 +58,8 @@ export class SetupController {
     return redirect(accountsPaths.setup);
   }
 
-  private view(req: Request): object {
-    return { title: 'Set up Gangway', scripts: true, action: accountsPaths.setup, checks: setupChecks(req, this.settings) };
+  private async view(req: Request): Promise<object> {
+    return { title: 'Set up Gangway', scripts: true, action: accountsPaths.setup, checks: await setupChecks(req, this.settings) };
   }
 
   private async openLink(req: Request): Promise<SecretLink> {
