@@ -7,9 +7,6 @@ import { setUp } from './set-up.mjs';
 
 const startedAt = Date.now();
 
-// A terminal sends Ctrl-C to jest and the others as well; without this, the next step would start all the same.
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.on(signal, () => process.exit(code));
-
 await command(async () => {
   const node = await setUp();
   const missing = { passed: 0, failed: await prepareMachine(), skipped: 0 };

@@ -9,16 +9,29 @@ import { giveMemoryBack } from './start/give-memory-back.js';
 import { listen } from './start/listen.js';
 import { announce } from './start/announce.js';
 import { stopCleanly } from './start/stop-cleanly.js';
+import type { CleanStop } from './start/stop-cleanly.js';
 
 /** Starts what ROLE says. */
 async function main(): Promise<void> {
   const { settings, stop: stopParts } = await startEmbeddedParts(checkedSettings());
   const stopping = stopCleanly(stopParts);
-  await runMigrations({ ownerUrl: settings.migrationDatabaseUrl });
+  try {
+    await start(settings, stopping);
+  } catch (error) {
+    // What fails because its database goes away under it is no news to whoever pressed Ctrl-C.
+    if (!stopping.hasBegun) throw error;
+  }
+}
+
+async function start(settings: Settings, stopping: CleanStop): Promise<void> {
+  await stopping.step(() => runMigrations({ ownerUrl: settings.migrationDatabaseUrl }));
   if (settings.mode === 'demo') await (await import('../seeds/seed-once.js')).seedDemoOnce(settings);
-  const app = await makeApplication(settings);
-  stopping.first(() => app.close());
-  await listen(app, settings);
+  const app = await stopping.step(async () => {
+    const made = await makeApplication(settings);
+    stopping.first(() => made.close());
+    return made;
+  });
+  await stopping.step(() => listen(app, settings));
   await announce(app, settings);
   giveMemoryBack();
 }

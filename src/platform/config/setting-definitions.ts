@@ -23,12 +23,21 @@ const wholeNumber =
 const address =
   (...schemes: string[]) =>
   (value: string): string | null => {
-    const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : null;
-    return scheme && schemes.includes(scheme) ? null : `must be an address that starts with ${schemes.map((s) => `${s}://`).join(' or ')}`;
+    const url = URL.canParse(value) ? new URL(value) : null;
+    if (!url || !schemes.includes(url.protocol.slice(0, -1))) return `must be an address that starts with ${schemes.map((s) => `${s}://`).join(' or ')}`;
+    return url.host || url.searchParams.has('host') ? null : `must name a host: ${url.protocol}//HOST`;
   };
 
+const publicAddress = (value: string): string | null => {
+  const wrong = address('http', 'https')(value);
+  if (wrong) return wrong;
+  const url = new URL(value);
+  return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password ? null : `must be an address without a path or a sign-in, such as ${url.origin}`;
+};
+
+/** Buffer.from() passes over what is not base64, so a key with a slip in it would become another key. */
 const masterKey = (value: string): string | null =>
-  Buffer.from(value, 'base64').length === 32
+  /^[\w+/-]{43}=?$/.test(value) && Buffer.from(value, 'base64').length === 32
     ? null
     : 'must be 32 random bytes in base64; `openssl rand -base64 32` makes one';
 
@@ -40,7 +49,7 @@ const shortMailAddress = (value: string): string | null => plainMailAddress(valu
 /** Every setting Gangway knows; `.env.example` and the check at start are both made from this list. */
 export const settingDefinitions: readonly SettingDefinition[] = [
   { name: 'GANGWAY_MODE', about: 'production, demo, development or test', fallback: 'production', problem: oneOf('production', 'demo', 'development', 'test') },
-  { name: 'PUBLIC_URL', about: 'The address people use, without a path. Production needs https. Every link in a mail is built from it.', problem: address('http', 'https') },
+  { name: 'PUBLIC_URL', about: 'The address people use, without a path. Production needs https. Every link in a mail is built from it.', problem: publicAddress },
   { name: 'HOST', about: 'The address to listen on. Outside production always 127.0.0.1.', fallback: '0.0.0.0' },
   { name: 'PORT', about: 'The port to listen on', fallback: '3000', problem: wholeNumber(0, 65535) },
   { name: 'ROLE', about: 'all, web (answers requests, delivers nothing) or worker (delivers, answers only /health)', fallback: 'all', problem: oneOf('all', 'web', 'worker') },

@@ -53,8 +53,23 @@ describe('settings', () => {
     expect(loadSettings(environment).masterKey).toEqual(settings.masterKey);
   });
 
+  it('takes a database behind a socket, which has no host', () => {
+    expect(mistakesOf({ ...production, DATABASE_URL: 'postgres:///gangway?host=/run/postgresql' })).toEqual([]);
+  });
+
   it('takes only the origin of the public address', () => {
     expect(loadSettings(production).publicUrl).toBe('https://talent.example.com');
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'https://x.example/app?x=1', 'must be an address without a path or a sign-in, such as https://x.example'],
+    ['PUBLIC_URL', 'https://u:p@x.example', 'must be an address without a path or a sign-in, such as https://x.example'],
+    ['DATABASE_URL', 'postgres:x', 'must name a host: postgres://HOST'],
+    ['SMTP_URL', 'smtp://', 'must name a host: smtp://HOST'],
+    ['MASTER_KEY', `${key.slice(0, 9)}!${key.slice(9)}`, 'must be 32 random bytes in base64; `openssl rand -base64 32` makes one'],
+    ['PREVIOUS_MASTER_KEY', key, 'must be another key than MASTER_KEY'],
+  ])('refuses as %s: %s', (name, value, mistake) => {
+    expect(mistakesOf({ ...production, [name]: value })).toEqual([`${name} ${mistake}`]);
   });
 
   it('lets mails come back to where they came from, unless told otherwise, once mail is received at all', () => {

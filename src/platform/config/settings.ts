@@ -70,6 +70,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
   const values = readValues(environment, mistakes);
   const mode = (values.GANGWAY_MODE ?? 'production') as Mode;
   if (mode === 'production') mistakes.push(...missingInProduction(values));
+  if (values.MASTER_KEY && values.MASTER_KEY === values.PREVIOUS_MASTER_KEY) mistakes.push('PREVIOUS_MASTER_KEY must be another key than MASTER_KEY');
   if (mistakes.length > 0) throw new SettingsError(mistakes);
 
   const port = Number(values.PORT);
