@@ -3,10 +3,11 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import type { QueryResult, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
-import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import { graceInMs } from './connection.js';
 
 interface PgQueryable {
-  query(config: { name?: string; text: string; values: unknown[] }): Promise<QueryResult>;
+  query(config: { name?: string; text: string; values: unknown[]; query_timeout?: number }): Promise<QueryResult>;
 }
 
 /**
@@ -15,6 +16,9 @@ interface PgQueryable {
  */
 @Injectable()
 export class Database {
+  /** How long transactions that asked for more time wait for an answer, in milliseconds. */
+  private readonly patience = new WeakMap<QueryRunner, number>();
+
   constructor(
     private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly dataSource: DataSource,
@@ -51,12 +55,26 @@ export class Database {
    */
   async prepared<T>(name: string, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     const connection = await this.connection();
-    return (await connection.query({ name, text: sql, values: [...parameters] })).rows as T[];
+    return (await connection.query({ name, text: sql, values: [...parameters], ...this.limit() })).rows as T[];
+  }
+
+  /** Gives the statements of the open transaction more time than a page may take: for one that goes over a whole list. */
+  async allow(seconds: number): Promise<void> {
+    const runner = this.host.tx.queryRunner;
+    if (!runner) throw new Error('More time is given to a transaction, and none is open here.');
+    await this.execute(`SET LOCAL statement_timeout = '${seconds}s'`);
+    this.patience.set(runner, seconds * 1_000 + graceInMs);
   }
 
   private async run<T extends QueryResultRow>(sql: string, parameters: readonly unknown[]): Promise<QueryResult<T>> {
     const connection = await this.connection();
-    return (await connection.query({ text: sql, values: [...parameters] })) as QueryResult<T>;
+    return (await connection.query({ text: sql, values: [...parameters], ...this.limit() })) as QueryResult<T>;
+  }
+
+  private limit(): { query_timeout?: number } {
+    const runner = this.host.tx.queryRunner;
+    const patience = runner && this.patience.get(runner);
+    return patience ? { query_timeout: patience } : {};
   }
 
   private async connection(): Promise<PgQueryable> {

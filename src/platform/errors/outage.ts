@@ -9,7 +9,7 @@ export function isDatabaseOutage(error: unknown): boolean {
   if (!isNativeError(error)) return false;
   const { code } = error as Error & { code?: unknown };
   if (typeof code === 'string' && (outageCodes.has(code) || code.startsWith('08'))) return true;
-  if (/connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i.test(error.message)) return true;
+  if (/connection terminated|connection timeout|timeout exceeded when trying to connect|query read timeout|not queryable/i.test(error.message)) return true;
   const { errors } = error as Error & { errors?: unknown };
   return Array.isArray(errors) && errors.some(isDatabaseOutage);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { migrations } from '../../../migrations/index.js';
 import { Settings } from '../config/index.js';
@@ -10,6 +11,9 @@ export interface PartState {
   readonly isFine: boolean;
 }
 
+/** Who asks for readiness gives up after a few seconds; a database that hangs is as good as away. */
+const patienceInMs = 2_000;
+
 /** Asks the parts this process stands on. Redis being away is told, but keeps nobody from being served. */
 @Injectable()
 export class Readiness {
@@ -20,7 +24,9 @@ export class Readiness {
   ) {}
 
   async parts(): Promise<PartState[]> {
-    const inDatabase = await this.inDatabase().catch((): PartState[] => [{ name: 'database', state: 'away', isFine: false }]);
+    const away: PartState[] = [{ name: 'database', state: 'away', isFine: false }];
+    const asked = this.inDatabase().catch(() => away);
+    const inDatabase = await Promise.race([asked, delay(patienceInMs, away, { ref: false })]);
     return [...inDatabase, ...(this.settings.redisUrl ? [await this.redis()] : [])];
   }
 

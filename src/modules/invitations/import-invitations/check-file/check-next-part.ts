@@ -65,7 +65,7 @@ export class CheckNextPart {
 
   private async finish(found: Import): Promise<void> {
     const { id, clientId, rowCount } = found;
-    if (rowCount >= rowsPerPart) await this.database.execute(`SET LOCAL statement_timeout = '${secondsForAll}s'`);
+    if (rowCount >= rowsPerPart) await this.database.allow(secondsForAll);
     await markUnwanted(this.database, id, { clientId, after: 0 });
     await markColleagues(this.database, id, clientId);
     await markDuplicates(this.database, id, clientId);
