@@ -73,6 +73,7 @@ import { ReportsFewerWaits20261128009110 } from './20261128009110-reports-fewer-
 import { InvitationsOneSearch20261128009120 } from './20261128009120-invitations-one-search.js';
 import { PlatformHeldMails20261128009300 } from './20261128009300-platform-held-mails.js';
 import { PlatformReadOnlyViews20261128009400 } from './20261128009400-platform-read-only-views.js';
+import { AuditChainEnds20261128009410 } from './20261128009410-audit-chain-ends.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -150,4 +151,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InvitationsOneSearch20261128009120,
   PlatformHeldMails20261128009300,
   PlatformReadOnlyViews20261128009400,
+  AuditChainEnds20261128009410,
 ];

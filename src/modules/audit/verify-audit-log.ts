@@ -19,7 +19,7 @@ export class VerifyAuditLog {
   async run(): Promise<AuditVerdict> {
     const problems: string[] = [];
     let sealed = 0;
-    for (const { chain } of await this.database.rows<{ chain: string }>('SELECT DISTINCT chain FROM audit.seals ORDER BY chain')) {
+    for (const { chain, end } of await this.chains()) {
       let previous: Buffer = noHash;
       let position = 0n;
       for (;;) {
@@ -35,8 +35,17 @@ export class VerifyAuditLog {
           sealed += 1;
         }
       }
+      if (position < BigInt(end)) problems.push(`Chain ${chain}: everything after ${position} is missing, up to its end at ${end}.`);
     }
     return { sealed, problems: [...problems, ...(await this.outsideOfChains())] };
+  }
+
+  /** Also those that have no seal any more; where each ended is read before the walk, during which it may only grow. */
+  private chains(): Promise<{ chain: string; end: string }[]> {
+    return this.database.rows<{ chain: string; end: string }>(
+      `SELECT chain, coalesce(kept.position, 0) AS "end" FROM (SELECT DISTINCT chain FROM audit.seals) AS sealed
+       FULL JOIN audit.chain_ends AS kept USING (chain) ORDER BY chain`,
+    );
   }
 
   /** Seals lead, not entries: a seal stands for its entry even where that is gone. */

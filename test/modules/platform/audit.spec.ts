@@ -64,14 +64,30 @@ describe('the audit log', () => {
     await testing.app.get(Audit).append({ action: 'a.fourth', tenantId, actorId: null, subjectType: 'contract', subjectId: 'x' });
     expect((await verdict()).problems).toEqual([]);
     await owner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
-    expect((await verdict()).problems).toEqual([expect.stringMatching(sentence)]);
+    expect((await verdict()).problems).toContainEqual(expect.stringMatching(sentence));
+  });
+
+  const cutOff = (where: string): Promise<unknown> =>
+    owner.query(`BEGIN; SET LOCAL session_replication_role = replica;
+      WITH cut AS (DELETE FROM audit.seals USING audit.records r WHERE r.id = entry_id AND ${where} RETURNING entry_id)
+      DELETE FROM audit.records WHERE id IN (SELECT entry_id FROM cut); COMMIT`);
+
+  it.each([
+    ['the end of a chain', `action = 'a.third'`, 'everything after 2 is missing, up to its end at 3.'],
+    ['a whole chain', `tenant_id IS NULL`, 'everything after 0 is missing, up to its end at 1.'],
+  ])('finds that somebody cut off %s, records and seals, also once the chain goes on', async (_what, where, sentence) => {
+    await cutOff(where);
+    expect((await verdict()).problems).toEqual([expect.stringContaining(sentence)]);
+    for (const tenant of [tenantId, null]) await testing.app.get(Audit).append({ action: 'a.later', tenantId: tenant, actorId: null, subjectType: 'contract', subjectId: 'x' });
+    await testing.runJob('audit.seal');
+    expect((await verdict()).problems[0]).toMatch(/something is missing before/);
   });
 
   it('can be added to but not changed by the application itself', async () => {
     const app = new Client({ connectionString: testing.settings.databaseUrl });
     await app.connect();
     const changes = ['records', 'entries'].flatMap((name) => [`UPDATE audit.${name} SET action = $1`, `DELETE FROM audit.${name} WHERE action = $1`]);
-    for (const sql of [...changes, 'UPDATE audit.seals SET chain = $1', 'DELETE FROM audit.seals WHERE chain = $1']) {
+    for (const sql of [...changes, 'UPDATE audit.seals SET chain = $1', 'DELETE FROM audit.seals WHERE chain = $1', 'UPDATE audit.chain_ends SET chain = $1', 'DELETE FROM audit.chain_ends WHERE chain = $1']) {
       await expect(app.query(sql, ['x'])).rejects.toThrow('permission denied');
     }
     await expect(app.query('CREATE TABLE public.mine (a int)')).rejects.toThrow('permission denied');
