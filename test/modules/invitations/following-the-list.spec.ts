@@ -21,7 +21,7 @@ describe('the list of invitations', () => {
   /** The addresses in the rows, in their order. */
   async function listed(query: string): Promise<string[]> {
     await manager.open(`/client/invitations${query}`);
-    return [...manager.page.html.matchAll(/class="who__note">([^<]*)</g)].map(([, address = '']) => address);
+    return [...manager.page.html.matchAll(/class="who__note">(.*?)<\/span>/g)].map(([, address = '']) => address.replaceAll('<wbr>', ''));
   }
 
   const many = (count: number, changes?: Record<string, string>): Promise<void> => manyOf({ test, meridian }, count, changes);
