@@ -1,4 +1,4 @@
-import { Conflict, Gone } from '../../platform/errors/index.js';
+import { Conflict, Forbidden, Gone } from '../../platform/errors/index.js';
 import { accountsPaths } from './accounts.paths.js';
 
 /** The address can't be used like that yet. */
@@ -23,5 +23,23 @@ export class AddressBelongsToAnother extends Conflict {
 export class LinkIsOver extends Gone {
   constructor(message: string, wayOn: { label: string; path: string }) {
     super({ title: 'This link no longer works', message, wayOn });
+  }
+}
+
+/** Told only to somebody who gave the right password. */
+export class AccountIsClosed extends Forbidden {
+  constructor() {
+    super({
+      title: 'This account is closed',
+      message: 'An administrator of this Gangway closed it, so nobody can sign in with it. The mail about that says whom to ask.',
+      wayOn: { label: 'Help', path: accountsPaths.help },
+    });
+  }
+}
+
+/** Whoever closes accounts keeps their own, and so this Gangway never loses its last administrator. */
+export class AccountMustStayOpen extends Conflict {
+  constructor(personId: string, message: string) {
+    super({ title: 'This account stays open', message, wayOn: { label: 'Back to the person', path: accountsPaths.adminPerson(personId) } });
   }
 }

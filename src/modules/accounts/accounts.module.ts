@@ -10,6 +10,9 @@ import { Accounts } from './accounts.js';
 import { AddressCodes } from './address-codes/address-codes.js';
 import { AddressesController } from './addresses/addresses.controller.js';
 import { ChangeAddresses } from './addresses/change-addresses.js';
+import { AdminPeopleController } from './deactivate-person/admin-people.controller.js';
+import { DeactivatePerson } from './deactivate-person/deactivate-person.js';
+import { PeopleListQuery } from './deactivate-person/people-list.query.js';
 import { FirstRun } from './first-run/first-run.js';
 import { SetupController } from './first-run/setup.controller.js';
 import { HelpController } from './help/help.controller.js';
@@ -20,6 +23,7 @@ import { VerificationController } from './join/verification.controller.js';
 import { VerifyRegistration } from './join/verify-registration.js';
 import { AccountLayout } from './layout/account-layout.js';
 import { AccountNavigation } from './layout/account.navigation.js';
+import { AccountClosedMail, AccountOpenAgainMail } from './mail/account-closed.mail.js';
 import { AddressesChangedMail, PasswordChangedMail } from './mail/account-changed.mail.js';
 import { AccountsMailPreview } from './mail/accounts.mail.preview.js';
 import { AddressCodeMail } from './mail/address-code.mail.js';
@@ -66,11 +70,12 @@ const controllers = [
   HelpController,
   ReportController,
   SetupController,
+  AdminPeopleController,
 ];
 
-const mails = [AddressesChangedMail, AddressCodeMail, InvitationReportedMail, PasswordChangedMail, PasswordResetMail, VerifyAddressMail, AccountsMailPreview];
+const mails = [AccountClosedMail, AccountOpenAgainMail, AddressesChangedMail, AddressCodeMail, InvitationReportedMail, PasswordChangedMail, PasswordResetMail, VerifyAddressMail, AccountsMailPreview];
 
-const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, CheckPassword, EndSessions, FirstRun, Register, ReportInvitation, VerifyRegistration];
+const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, CheckPassword, DeactivatePerson, EndSessions, FirstRun, Register, ReportInvitation, VerifyRegistration];
 
 /** Global because every page asks it who is looking. */
 @Global()
@@ -91,6 +96,7 @@ const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, Check
     OwnPassword,
     Passwords,
     PasswordStrategy,
+    PeopleListQuery,
     PeopleMails,
     PeopleRepository,
     RecognisedBrowsers,

@@ -29,4 +29,8 @@ export const accountsPaths = {
   reportListing: (slug: string): string => `/report?listing=${slug}`,
   setupLink: (secret: string): string => `/setup/${secret}`,
   setup: '/setup',
+  adminPeople: '/admin/people',
+  adminPerson: (personId: string): string => `/admin/people/${personId}`,
+  deactivation: (personId: string): string => `/admin/people/${personId}/deactivation`,
+  deactivationEnd: (personId: string): string => `/admin/people/${personId}/deactivation/end`,
 } as const;

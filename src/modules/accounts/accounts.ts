@@ -9,7 +9,6 @@ import { AccountActivated, AddressVerified } from './events.js';
 import { type PasswordFacts, Passwords } from './passwords/passwords.js';
 import { PeopleRepository } from './people.repository.js';
 import { Person } from './person.entity.js';
-import { SessionList } from './sessions/session-list.js';
 import { OwnPassword } from './show-security/own-password.js';
 
 /** Somebody who gets an account, with an address they have proved to read. */
@@ -31,7 +30,6 @@ export class Accounts {
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
     private readonly ownPassword: OwnPassword,
-    private readonly sessions: SessionList,
     private readonly events: Events,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -81,14 +79,6 @@ export class Accounts {
   /** Whose verified address this is, or null. */
   personOfAddress(address: string): Promise<string | null> {
     return this.people.ownerOf(folded(address));
-  }
-
-  /** Closes an account in the open transaction: every session of it ends with the commit. */
-  async deactivate(personId: string): Promise<void> {
-    const person = await this.people.person(personId);
-    person.deactivate(this.clock.now());
-    await this.people.savePerson(person);
-    await this.sessions.endAll(personId);
   }
 
   /** The unique index decides between two who prove the same address at once; the second learns it here. */

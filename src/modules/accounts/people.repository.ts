@@ -9,6 +9,7 @@ export interface Credentials {
   readonly personId: string;
   readonly fullName: string;
   readonly passwordHash: string | null;
+  readonly isDeactivated: boolean;
 }
 
 @Injectable()
@@ -21,16 +22,29 @@ export class PeopleRepository {
     return person;
   }
 
+  /** To change them: nobody else changes them until the transaction ends, so nothing that was changed meanwhile is written over. */
+  async holdPerson(id: string): Promise<Person> {
+    const person = await this.database.repository(Person).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
+    if (!person) throw new NotFound();
+    return person;
+  }
+
+  /** Holds every administrator whose account is open, always in the same order, so that two who close each other's accounts never wait in a circle. */
+  async holdActiveAdmins(): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>('SELECT id FROM accounts.people WHERE is_admin AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE');
+    return rows.map(({ id }) => id);
+  }
+
   async savePerson(person: Person): Promise<void> {
     await this.database.repository(Person).save(person);
   }
 
-  /** By a verified address, of somebody who is still active. */
+  /** By a verified address, of a closed account too: who gives the right password is told so. */
   credentialsOf(address: string): Promise<Credentials | null> {
     return this.database.row<Credentials>(
-      `SELECT p.id AS "personId", p.full_name AS "fullName", p.password_hash AS "passwordHash"
+      `SELECT p.id AS "personId", p.full_name AS "fullName", p.password_hash AS "passwordHash", p.deactivated_at IS NOT NULL AS "isDeactivated"
        FROM accounts.addresses a JOIN accounts.people p ON p.id = a.person_id
-       WHERE a.address = $1 AND a.verified_at IS NOT NULL AND p.deactivated_at IS NULL`,
+       WHERE a.address = $1 AND a.verified_at IS NOT NULL`,
       [address],
     );
   }

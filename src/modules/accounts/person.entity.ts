@@ -35,6 +35,13 @@ export class Person {
   @Column({ type: 'timestamptz', name: 'deactivated_at', nullable: true })
   deactivatedAt: Date | null;
 
+  /** Which administrator closed the account, and why: for administrators only. */
+  @Column({ type: 'uuid', name: 'deactivated_by_id', nullable: true })
+  deactivatedById: string | null;
+
+  @Column({ type: 'text', name: 'deactivation_reason', nullable: true })
+  deactivationReason: string | null;
+
   static join(details: { fullName: string; passwordHash: string; isAdmin?: boolean; timeZone?: string; locale?: string; country?: string | null; at: Date }): Person {
     return Object.assign(new Person(), {
       id: newId(),
@@ -47,6 +54,8 @@ export class Person {
       createdAt: details.at,
       passwordChangedAt: details.at,
       deactivatedAt: null,
+      deactivatedById: null,
+      deactivationReason: null,
     });
   }
 
@@ -62,7 +71,25 @@ export class Person {
     this.country = details.country;
   }
 
-  deactivate(at: Date): void {
-    this.deactivatedAt ??= at;
+  get isDeactivated(): boolean {
+    return this.deactivatedAt !== null;
+  }
+
+  /** Closes the account. @returns false where it is closed already: who closed it first stays */
+  deactivate({ byId, reason, at }: { byId: string; reason: string; at: Date }): boolean {
+    if (this.isDeactivated) return false;
+    this.deactivatedAt = at;
+    this.deactivatedById = byId;
+    this.deactivationReason = reason;
+    return true;
+  }
+
+  /** Opens the account again. @returns false where it is open already */
+  reactivate(): boolean {
+    if (!this.isDeactivated) return false;
+    this.deactivatedAt = null;
+    this.deactivatedById = null;
+    this.deactivationReason = null;
+    return true;
   }
 }

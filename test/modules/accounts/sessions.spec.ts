@@ -1,5 +1,3 @@
-import { Accounts } from '../../../src/modules/accounts/index.js';
-import { Transactions } from '../../../src/platform/transactions/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
 import { mailsTo, password, signedIn, somebody } from './somebody.js';
@@ -47,14 +45,6 @@ describe('sessions', () => {
     const old = await seenAt();
     await isSignedIn(visitor);
     expect(await seenAt()).not.toBe(old);
-  });
-
-  it('all end with the account', async () => {
-    const lena = await somebody(house);
-    const visitor = await signedIn(house, lena);
-    await house.app.get(Transactions, { strict: false }).run(() => house.app.get(Accounts, { strict: false }).deactivate(lena.personId));
-    expect(await isSignedIn(visitor)).toBe(false);
-    expect(await isSignedIn(await signedIn(house, lena))).toBe(false);
   });
 
   it('end at once when the account is closed by any other hand', async () => {

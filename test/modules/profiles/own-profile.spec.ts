@@ -1,8 +1,7 @@
 import sharp from 'sharp';
 import { samples } from '../../../src/platform/files/upload-samples.js';
-import { Accounts } from '../../../src/modules/accounts/index.js';
 import { Profiles } from '../../../src/modules/profiles/index.js';
-import { Transactions } from '../../../src/platform/transactions/index.js';
+import { demoPassword } from '../../../seeds/demo-people.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { smallCast, type Cast } from '../../support/cast.js';
 import { signedIn } from '../../support/sign-in.js';
@@ -96,15 +95,19 @@ describe('one’s own profile', () => {
     expect(nothing).toMatchObject({ name: 'Ada Brook', headline: '', sections: [] });
   });
 
-  it('is gone for strangers, from the sitemap too, once its person is deactivated', async () => {
+  it('is gone for strangers, from the sitemap too, while its person is deactivated', async () => {
     await fillsIn(rosa);
     await rosa.open('/profile/publication');
     await rosa.press('Publish my profile');
     const path = await publicPath();
     const sitemap = async (): Promise<string> => (await stranger.request('GET', '/sitemap/freelancers.xml')).text();
     expect([(await stranger.open(path)).status, await sitemap()]).toEqual([200, expect.stringContaining(path)]);
-    await testing.app.get(Transactions).run(() => testing.app.get(Accounts).deactivate(cast.rosa.personId));
+    const sam = await signedIn(testing, cast.sam.email);
+    await sam.open(`/admin/people/${cast.rosa.personId}`);
+    await sam.press('Deactivate account', { Reason: 'Asked us to.', 'Your password': demoPassword });
     expect([(await stranger.open(path)).status, await sitemap()]).toEqual([404, expect.not.stringContaining(path)]);
+    await sam.press('Let back in', { 'Your password': demoPassword });
+    expect([(await stranger.open(path)).status, await sitemap()]).toEqual([200, expect.stringContaining(path)]);
   });
 
   it('lets no window overwrite what another one saved meanwhile, and loses nothing that was typed', async () => {

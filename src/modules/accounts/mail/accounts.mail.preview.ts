@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MailPreview, type MailExample, type MailExamples } from '../../../platform/mail/index.js';
+import { accountClosed, accountOpenAgain } from './account-closed.mail.js';
 import { addressesChanged, passwordChanged } from './account-changed.mail.js';
 import { addressCode } from './address-code.mail.js';
 import { invitationReported } from './invitation-reported.mail.js';
@@ -25,6 +26,8 @@ export class AccountsMailPreview implements MailExamples {
       { name: 'address added', content: addressesChanged({ to: address, deed: 'added', changed: 'amira@studio.example', at, link }) },
       { name: 'primary address changed', content: addressesChanged({ to: address, deed: 'made primary', changed: 'amira@studio.example', at, link }) },
       { name: 'address removed', content: addressesChanged({ to: address, deed: 'removed', changed: 'amira@studio.example', at, link }) },
+      { name: 'account closed', content: accountClosed({ address, at, byName: 'Sam Reyes', byAddress: 'sam@gangway.example' }) },
+      { name: 'account open again', content: accountOpenAgain({ address, link: 'https://gangway.example/sign-in' }) },
       { name: 'invitation reported', content: invitationReported(report, 'https://gangway.example') },
     ];
   }

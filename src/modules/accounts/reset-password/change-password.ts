@@ -8,6 +8,7 @@ import { AccountDeeds } from '../account-deeds.js';
 import { LinkIsOver } from '../accounts.errors.js';
 import { accountsPaths } from '../accounts.paths.js';
 import { PeopleRepository } from '../people.repository.js';
+import type { Person } from '../person.entity.js';
 import { SessionList } from '../sessions/session-list.js';
 
 /** Changes a password: other sessions end, other reset links fall, and the owner is told by mail. */
@@ -26,18 +27,21 @@ export class ChangePassword {
   @InTransaction()
   async byLink(link: SecretLink, passwordHash: string): Promise<void> {
     const personId = await this.people.ownerOf(link.address);
-    if (!personId || !(await this.links.use(link.id))) throw resetIsOver();
-    await this.change(personId, passwordHash, null);
+    if (!personId) throw resetIsOver();
+    const person = await this.people.holdPerson(personId);
+    // The link may have been mailed before the account was closed.
+    if (person.isDeactivated || !(await this.links.use(link.id))) throw resetIsOver();
+    await this.change(person, passwordHash, null);
   }
 
   /** By the signed-in person, who has just given the old one. Only the session they use stays. */
   @InTransaction()
   async byOwner({ personId, sessionId, passwordHash }: { personId: string; sessionId: string; passwordHash: string }): Promise<void> {
-    await this.change(personId, passwordHash, sessionId);
+    await this.change(await this.people.holdPerson(personId), passwordHash, sessionId);
   }
 
-  private async change(personId: string, passwordHash: string, keepSession: string | null): Promise<void> {
-    const person = await this.people.person(personId);
+  private async change(person: Person, passwordHash: string, keepSession: string | null): Promise<void> {
+    const { id: personId } = person;
     person.changePassword(passwordHash, this.clock.now());
     await this.people.savePerson(person);
     const endedSessions = await this.sessions.endAll(personId, keepSession);

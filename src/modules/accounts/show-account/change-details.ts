@@ -9,7 +9,7 @@ export class ChangeDetails {
 
   @InTransaction()
   async run(personId: string, { country, ...details }: { fullName: string; timeZone: string; locale: string; country: string }): Promise<void> {
-    const person = await this.people.person(personId);
+    const person = await this.people.holdPerson(personId);
     person.describe({ ...details, country: country || null });
     await this.people.savePerson(person);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { Limits } from '../../../platform/security/index.js';
 import { AccountDeeds } from '../account-deeds.js';
+import { AccountIsClosed } from '../accounts.errors.js';
 import { Passwords } from '../passwords/passwords.js';
 import { PeopleRepository } from '../people.repository.js';
 import { RecognisedBrowsers } from './recognised-browsers.js';
@@ -29,7 +30,10 @@ export class CheckPassword {
     private readonly deeds: AccountDeeds,
   ) {}
 
-  /** @throws TooManyRequests when this account or this origin has to wait */
+  /**
+   * @throws TooManyRequests when this account or this origin has to wait
+   * @throws AccountIsClosed after the right password of a closed account; any other password is answered as everywhere
+   */
   async run({ email, password, origin, browser }: SignInAttempt): Promise<string | null> {
     const folded = foldAddress(email);
     const address = folded ?? email.trim().toLowerCase().slice(0, 254);
@@ -41,6 +45,10 @@ export class CheckPassword {
     if (!(await this.passwords.isRight(password, credentials?.passwordHash ?? null)) || !credentials) {
       await this.deeds.noteFailure(address);
       return null;
+    }
+    if (credentials.isDeactivated) {
+      await this.deeds.note({ action: 'accounts.sign-in-refused', personId: credentials.personId });
+      throw new AccountIsClosed();
     }
     await this.limits.succeeded('sign-in', account);
     await this.limits.giveBack('sign-in origin', origin);
