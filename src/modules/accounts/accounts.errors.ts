@@ -40,6 +40,6 @@ export class AccountIsClosed extends Forbidden {
 /** Whoever closes accounts keeps their own, and so this Gangway never loses its last administrator. */
 export class AccountMustStayOpen extends Conflict {
   constructor(personId: string, message: string) {
-    super({ title: 'This account stays open', message, wayOn: { label: 'Back to the person', path: accountsPaths.adminPerson(personId) } });
+    super({ title: 'This account stays active', message, wayOn: { label: 'Back to the person', path: accountsPaths.adminPerson(personId) } });
   }
 }

@@ -102,7 +102,7 @@ describe('people in the back office', () => {
     expect((await phone.open('/account')).heading).toBe('Your account');
     await closeLena();
     expect(desk.page.path).toBe(personPath(lena));
-    for (const words of ['The account of Lena Vogel is closed', closed, reason, 'Sam Reyes']) expect(desk.page.text).toContain(words);
+    for (const words of ['The account of Lena Vogel is deactivated', 'This account is deactivated', reason, 'Sam Reyes']) expect(desk.page.text).toContain(words);
     await phone.open('/account');
     expect(phone.page.path).toBe('/sign-in?next=%2Faccount');
     expect([(await triesToSignIn()).page.status, (await triesToSignIn()).page.heading]).toEqual([403, closed]);
@@ -165,12 +165,12 @@ describe('people in the back office', () => {
     await other.open(personPath(lena));
     await closeLena();
     await other.press('Deactivate account', { Reason: 'Another reason', 'Your password': password });
-    expect(other.page.text).toContain('The account of Lena Vogel was closed already.');
+    expect(other.page.text).toContain('The account of Lena Vogel was deactivated already.');
     expect(other.page.text).not.toContain('Another reason');
     await desk.open(personPath(lena));
     await desk.press('Let back in', { 'Your password': password });
     await other.press('Let back in', { 'Your password': password });
-    expect(other.page.text).toContain('The account of Lena Vogel was open already.');
+    expect(other.page.text).toContain('The account of Lena Vogel was active already.');
     expect([await deeds('accounts.person-deactivated'), await deeds('accounts.person-reactivated')].map(({ length }) => length)).toEqual([1, 1]);
     expect(await mailsTo(house, lena.address)).toHaveLength(1);
   });
@@ -178,9 +178,9 @@ describe('people in the back office', () => {
   it('never close their own account', async () => {
     await desk.open(personPath(sam));
     expect(desk.page.buttons).not.toContain('Deactivate account');
-    expect(desk.page.text).toContain('This is your own account. Only another administrator can close it.');
+    expect(desk.page.text).toContain('This is your own account. Only another administrator can deactivate it.');
     await desk.post(`${personPath(sam)}/deactivation`, { ...desk.formToken, reason, password });
-    expect([desk.page.status, desk.page.heading]).toEqual([409, 'This account stays open']);
+    expect([desk.page.status, desk.page.heading]).toEqual([409, 'This account stays active']);
     expect((await desk.open('/admin/people')).status).toBe(200);
   });
 
@@ -196,9 +196,9 @@ describe('people in the back office', () => {
       await eventually(async () => expect(await waitingForLocks(house.database)).toBe(2));
     });
     await both;
-    const [stays] = [desk, other].filter(({ page }) => page.text.includes('is closed, and they are signed out everywhere'));
+    const [stays] = [desk, other].filter(({ page }) => page.text.includes('is deactivated, and they are signed out everywhere'));
     const [isOut] = [desk, other].filter((visitor) => visitor !== stays);
-    expect([stays?.page.status, isOut?.page.status, isOut?.page.heading]).toEqual([200, 409, 'This account stays open']);
+    expect([stays?.page.status, isOut?.page.status, isOut?.page.heading]).toEqual([200, 409, 'This account stays active']);
     expect(await house.database.rows('SELECT 1 FROM accounts.people WHERE is_admin AND deactivated_at IS NULL')).toHaveLength(1);
   });
 

@@ -44,7 +44,7 @@ export class AdminPeopleController {
     await this.checkPassword(viewer, form);
     if (!form.isValid) return invalid(template, adminPersonView(person, viewer.personId, form.view()), form, layout);
     const isDone = await this.deactivatePerson.deactivate(viewer, id, form.values.reason);
-    return this.back(id, isDone ? `The account of ${person.fullName} is closed, and they are signed out everywhere. A mail tells them.` : `The account of ${person.fullName} was closed already.`);
+    return this.back(id, isDone ? `The account of ${person.fullName} is deactivated, and they are signed out everywhere. A mail tells them.` : `The account of ${person.fullName} was deactivated already.`);
   }
 
   @Post(accountsPaths.deactivationEnd(':id'))
@@ -54,7 +54,7 @@ export class AdminPeopleController {
     await this.checkPassword(viewer, form);
     if (!form.isValid) return invalid(template, adminPersonView(person, viewer.personId, form.view()), form, layout);
     const isDone = await this.deactivatePerson.reactivate(viewer, id);
-    return this.back(id, isDone ? `${person.fullName} can sign in again. A mail tells them.` : `The account of ${person.fullName} was open already.`);
+    return this.back(id, isDone ? `${person.fullName} can sign in again. A mail tells them.` : `The account of ${person.fullName} was active already.`);
   }
 
   private async checkPassword({ personId }: Viewer, form: FormReading<DeactivationForm> | FormReading<ReactivationForm>): Promise<void> {

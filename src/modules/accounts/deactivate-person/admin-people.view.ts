@@ -30,8 +30,8 @@ function personRow(row: PersonRow) {
 }
 
 function badgeOf({ deactivatedAt, isAdmin }: PersonRow): { kind: string; label: string } {
-  if (deactivatedAt !== null) return { kind: 'stop', label: 'Closed' };
-  return isAdmin ? { kind: 'info', label: 'Administrator' } : { kind: 'ok', label: 'Open' };
+  if (deactivatedAt !== null) return { kind: 'stop', label: 'Deactivated' };
+  return isAdmin ? { kind: 'info', label: 'Administrator' } : { kind: 'ok', label: 'Active' };
 }
 
 /** One person in the back office. @param form the one that was sent last, with what is wrong with it */

@@ -27,9 +27,9 @@ export class DeactivatePerson {
    */
   @InTransaction()
   async deactivate({ personId: byId }: Pick<Viewer, 'personId'>, personId: string, reason: string): Promise<boolean> {
-    if (personId === byId) throw new AccountMustStayOpen(personId, 'Nobody closes their own account here. Another administrator can do it.');
+    if (personId === byId) throw new AccountMustStayOpen(personId, 'Nobody deactivates their own account. Another administrator can do it.');
     // Of two administrators who close each other's accounts at once, the second finds their own closed: so one always stays.
-    if (!(await this.people.holdActiveAdmins()).includes(byId)) throw new AccountMustStayOpen(personId, 'Your own account was closed a moment ago, so you can change nothing here any more.');
+    if (!(await this.people.holdActiveAdmins()).includes(byId)) throw new AccountMustStayOpen(personId, 'Your own account was deactivated a moment ago, so you can change nothing here any more.');
     const person = await this.people.holdPerson(personId);
     const at = this.clock.now();
     if (!person.deactivate({ byId, reason, at })) return false;
