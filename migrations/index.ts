@@ -75,6 +75,8 @@ import { PlatformHeldMails20261128009300 } from './20261128009300-platform-held-
 import { PlatformReadOnlyViews20261128009400 } from './20261128009400-platform-read-only-views.js';
 import { AuditChainEnds20261128009410 } from './20261128009410-audit-chain-ends.js';
 import { AccountsDeactivation20261128010000 } from './20261128010000-accounts-deactivation.js';
+import { OnboardingReopenings20261128010010 } from './20261128010010-onboarding-reopenings.js';
+import { ContractsReopenedOffers20261128010020 } from './20261128010020-contracts-reopened-offers.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -154,4 +156,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlatformReadOnlyViews20261128009400,
   AuditChainEnds20261128009410,
   AccountsDeactivation20261128010000,
+  OnboardingReopenings20261128010010,
+  ContractsReopenedOffers20261128010020,
 ];

@@ -5,7 +5,7 @@ import { OfferNotReady, TermsChangedMeanwhile } from './contract.errors.js';
 import { aDraft, aReadyOffer, day, opened } from './contract-samples.js';
 
 const verbs = [
-  'open', 'confirm', 'confirm', 'clear', 'confirm agency', 'wait', 'go on', 'change', 'accept', 'accept', 'accept', 'withdraw', 'decline',
+  'open', 'confirm', 'confirm', 'clear', 'confirm agency', 'wait', 'go on', 'change', 'accept', 'accept', 'accept', 'withdraw', 'reopen', 'decline',
   'propose', 'propose', 'agree', 'agree', 'drop', 'end', 'pause', 'resume',
 ] as const;
 type Verb = (typeof verbs)[number];
@@ -42,6 +42,7 @@ function apply(contract: Contract, { verb, version }: Step, at: Date, written: W
     },
     accept: () => contract.accept(at),
     withdraw: () => contract.withdraw('a reason', at),
+    reopen: () => contract.reopen(contract.closedAt ?? at, at),
     decline: () => contract.decline('a reason', at),
     propose: () => {
       contract.propose(written.versions + 1, version);
@@ -84,7 +85,7 @@ const ways: Readonly<Record<Contract['state'], readonly Contract['state'][]>> = 
   active: ['paused', 'ended'],
   paused: ['active', 'ended'],
   ended: [],
-  withdrawn: [],
+  withdrawn: ['offered', 'confirmed'],
   declined: [],
   expired: [],
 };

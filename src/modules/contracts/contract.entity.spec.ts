@@ -1,5 +1,5 @@
 import type { Contract } from './contract.entity.js';
-import { ContractRuns, EndsEarlierAlready, LastDayIsOver, NotRunning, NotTheirLastDay, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
+import { ContractRuns, EndsEarlierAlready, LastDayIsOver, NotRunning, NotTheirLastDay, OfferIsOver, OfferNotReady, OfferStaysWithdrawn, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
 import { anApprovedDraft, anOffer, aReadyOffer, day, opened } from './contract-samples.js';
 
 describe('a contract', () => {
@@ -55,6 +55,22 @@ describe('a contract', () => {
     contract.accept(day(3));
     expect(() => contract.changeTerms({ projectName: 'x' }, 1)).toThrow(TermsAreAgreed);
     expect(() => contract.withdraw('no budget', day(4))).toThrow(TermsAreAgreed);
+  });
+
+  it('stands again for as long as was left of it when the refusal that withdrew it is taken back', () => {
+    const contract = anOffer();
+    contract.confirm(1, day(1));
+    contract.withdraw('Not confirmed', day(10));
+    expect(() => contract.reopen(day(11), day(12))).toThrow(OfferStaysWithdrawn);
+    contract.reopen(day(10), day(50));
+    expect(contract).toMatchObject({ state: 'confirmed', expiresAt: day(70), closedAt: null, closedBecause: null });
+    contract.changeTerms({ projectName: 'Another' }, 1);
+    contract.withdraw('Not confirmed', day(51));
+    contract.reopen(day(51), day(52));
+    expect(contract).toMatchObject({ state: 'offered', expiresAt: day(71) });
+    contract.withdraw('Not confirmed', day(71));
+    expect(() => contract.reopen(day(71), day(72))).toThrow('was over before');
+    expect(contract.state).toBe('withdrawn');
   });
 
   it('does not count the time spent waiting against the deadline', () => {

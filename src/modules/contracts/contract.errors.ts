@@ -22,6 +22,14 @@ export class OfferIsOver extends Conflict {
   }
 }
 
+/** What an administrator, who takes a refusal back, is told of the offer. */
+export class OfferStaysWithdrawn extends Conflict {
+  constructor(because: 'otherwise' | 'ran out') {
+    const message = because === 'ran out' ? 'The time of the offer was over before it was withdrawn, so it can’t stand again.' : 'The offer ended for another reason as well, so it can’t stand again.';
+    super({ title: "This can't be reopened", message: `${message} Ask the client to make a new one. Nothing was changed.` });
+  }
+}
+
 /** The terms that the person saw are not the terms of now. The controller shows what changed. */
 export class TermsChangedMeanwhile extends Conflict {
   /** @param path where this reader sees how the terms stand now */

@@ -57,6 +57,7 @@ import { RunDeadlineWhenTaskChangesRequested } from './listeners/run-deadline-wh
 import { RunDeadlineWhenTaskWaiverLapsed } from './listeners/run-deadline-when-task-waiver-lapsed.listener.js';
 import { StopDeadlineWhenChecklistSubmitted } from './listeners/stop-deadline-when-checklist-submitted.listener.js';
 import { WithdrawDraftWhenInvitationRevoked } from './listeners/withdraw-draft-when-invitation-revoked.listener.js';
+import { ReopenOfferWhenChecklistReopened } from './listeners/reopen-offer-when-checklist-reopened.listener.js';
 import { WithdrawOfferWhenChecklistRejected } from './listeners/withdraw-offer-when-checklist-rejected.listener.js';
 import { ActMail } from './mail/act.mail.js';
 import { ChangeAskedForMail } from './mail/change-asked-for.mail.js';
@@ -138,6 +139,7 @@ export const joined = [
   ClearOfferWhenChecklistCleared,
   OpenAcceptanceWhenAgencyConfirmed,
   WithdrawOfferWhenChecklistRejected,
+  ReopenOfferWhenChecklistReopened,
   StopDeadlineWhenChecklistSubmitted,
   RunDeadlineWhenTaskChangesRequested,
   RunDeadlineWhenTaskWaiverLapsed,

@@ -1,5 +1,5 @@
 import { ContractColumns } from './contract-columns.js';
-import { ContractRuns, OfferIsOver, OfferNotReady, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
+import { ContractRuns, OfferIsOver, OfferNotReady, OfferStaysWithdrawn, TermsAreAgreed, TermsAreApproved, TermsChangedMeanwhile } from './contract.errors.js';
 import { isOver } from './contract-states.js';
 import { contractsPaths } from './contracts.paths.js';
 
@@ -99,6 +99,21 @@ export abstract class OfferedContract extends ContractColumns {
     this.closedAt = at;
     this.closedBecause = reason;
     return true;
+  }
+
+  /**
+   * The platform takes its refusal back: the offer stands where it stood, for as long as was left of it.
+   * @param refusedAt when the refusal withdrew it
+   * @throws OfferStaysWithdrawn
+   */
+  reopen(refusedAt: Date, at: Date): void {
+    if (this.state !== 'withdrawn' || this.closedAt?.getTime() !== refusedAt.getTime() || this.expiresAt === null) throw new OfferStaysWithdrawn('otherwise');
+    const leftInMs = this.expiresAt.getTime() - this.closedAt.getTime();
+    if (leftInMs <= 0) throw new OfferStaysWithdrawn('ran out');
+    this.state = this.confirmedVersion === this.termsVersion ? 'confirmed' : 'offered';
+    this.expiresAt = new Date(at.getTime() + leftInMs);
+    this.closedAt = null;
+    this.closedBecause = null;
   }
 
   /**

@@ -80,6 +80,11 @@ export class Journeys {
     );
   }
 
+  /** A journey that had ended goes on where it stood. Its client is not suspended, whatever it was when it ended. */
+  async reopen(subjectId: string): Promise<void> {
+    await this.database.execute('UPDATE journeys.journeys SET ended_at = NULL, ended_why = NULL, held_by = NULL WHERE subject_id = $1', [subjectId]);
+  }
+
   /** The same answer as nextPath, from the steps that a page has read already. */
   nextPathOf(subjectId: string, steps: readonly HeaderStep[] | null): string {
     if (steps === null) return journeysPaths.home;

@@ -12,26 +12,27 @@ function aChecklist(facts: Partial<Checklist> = {}): Checklist {
   }, facts);
 }
 
-type Verb = 'submit' | 'takeBack' | 'clear' | 'reject';
+type Verb = 'submit' | 'takeBack' | 'clear' | 'reject' | 'reopen';
 
 const arrows: Record<ChecklistState, Partial<Record<Verb, ChecklistState>>> = {
   open: { submit: 'in review', clear: 'cleared', reject: 'rejected' },
   'in review': { takeBack: 'open', clear: 'cleared', reject: 'rejected' },
   cleared: {},
-  rejected: {},
+  rejected: { reopen: 'open' },
 };
 
 function say(checklist: Checklist, verb: Verb): void {
   if (verb === 'submit') checklist.submit(at);
   else if (verb === 'takeBack') checklist.takeBack();
   else if (verb === 'clear') checklist.clear(at);
+  else if (verb === 'reopen') checklist.reopen();
   else checklist.reject({ byId: admin, at, reason: 'The document is not genuine' });
 }
 
 describe('A checklist', () => {
   it('follows the arrows of its states and nothing else, whatever is tried', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom<Verb>('submit', 'takeBack', 'clear', 'reject'), { maxLength: 8 }), (verbs) => {
+      fc.property(fc.array(fc.constantFrom<Verb>('submit', 'takeBack', 'clear', 'reject', 'reopen'), { maxLength: 12 }), (verbs) => {
         const checklist = aChecklist();
         for (const verb of verbs) {
           const before = checklist.state;
@@ -39,9 +40,23 @@ describe('A checklist', () => {
           if (expected === undefined) expect(() => say(checklist, verb)).toThrow(ChecklistStateConflict);
           else say(checklist, verb);
           expect(checklist.state).toBe(expected ?? before);
+          // What the table checks: a refusal has its moment, its admin and its reason, and nothing else has.
+          const refusal = [checklist.rejectedAt, checklist.rejectedById, checklist.rejectionReason];
+          expect(refusal.every((fact) => (fact !== null) === (checklist.state === 'rejected'))).toBe(true);
         }
       }),
     );
+  });
+
+  it('goes on after a refusal that ended the offer is taken back', () => {
+    const checklist = aChecklist();
+    checklist.reject({ byId: admin, at, reason: 'A mistake' });
+    checklist.end(at);
+    checklist.reopen();
+    expect(checklist).toMatchObject({ state: 'open', takesTasks: true, isOver: false });
+    checklist.submit(at);
+    checklist.clear(at);
+    expect(checklist.state).toBe('cleared');
   });
 
   it('is not submitted before the contract is confirmed', () => {

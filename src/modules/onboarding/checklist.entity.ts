@@ -74,6 +74,16 @@ export class Checklist {
     this.rejectionReason = reason;
   }
 
+  /** The refusal was a mistake: nothing that was done is lost, and whose turn it is shows when it is settled. */
+  reopen(): void {
+    if (this.state !== 'rejected') throw new ChecklistStateConflict(this.state, 'reopened');
+    this.state = 'open';
+    this.rejectedAt = null;
+    this.rejectedById = null;
+    this.rejectionReason = null;
+    this.endedAt = null;
+  }
+
   end(at: Date): void {
     this.endedAt ??= at;
   }

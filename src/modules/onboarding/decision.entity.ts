@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type DecisionKind = 'approved' | 'sent back' | 'rejected' | 'waived';
+export type DecisionKind = 'approved' | 'sent back' | 'rejected' | 'waived' | 'reopened';
 
-/** What a reviewer decided about one submission of a task. Only ever added. */
+/** What a reviewer decided about one submission of a task, and that a refusal was taken back. Only ever added. */
 @Entity({ schema: 'onboarding', name: 'decisions' })
 export class Decision {
   @PrimaryColumn('uuid') id: string;

@@ -73,6 +73,11 @@ export class ChecklistRejected extends DomainEvent<ChecklistFacts & { readonly r
   static override readonly eventName = 'onboarding.checklist-rejected';
 }
 
+/** An administrator took the refusal back: what ended because of it at `rejectedAt` stands again. */
+export class ChecklistReopened extends DomainEvent<ChecklistFacts & { readonly taskId: string; readonly rejectedAt: string; readonly reason: string; readonly byId: string }> {
+  static override readonly eventName = 'onboarding.checklist-reopened';
+}
+
 /** A document was signed; its copy is made and mailed after this. */
 export class DocumentSigned extends DomainEvent<TaskFacts & { readonly signatureId: string; readonly signedById: string }> {
   static override readonly eventName = 'onboarding.document-signed';

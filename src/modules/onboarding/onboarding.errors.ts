@@ -73,6 +73,23 @@ export class CannotBeSentBack extends Conflict {
   }
 }
 
+/** A refusal is taken back where it was made. */
+export class NotRefusedHere extends Conflict {
+  constructor() {
+    super({ title: "This can't be reopened", message: 'Nothing was rejected here, or it is decided in another way by now. Nothing was changed.' });
+  }
+}
+
+/** An offer or an invitation that nobody at the client looks after leads nowhere. */
+export class NobodyInCharge extends Conflict {
+  constructor() {
+    super({
+      title: "This can't be reopened",
+      message: 'Whoever made the offer or sent the invitation has left the client meanwhile, so nobody would look after it. Ask the client to invite the talent again. Nothing was changed.',
+    });
+  }
+}
+
 /** Nobody reviews people whom they invited or whose contract they manage. */
 export class OwnInviteeExcluded extends Forbidden {
   constructor(queuePath: string) {

@@ -50,6 +50,9 @@ export interface ReviewPaths {
 /** The back office's review queue. */
 export const reviewsPaths = reviewPathsBelow('/admin/reviews');
 
+/** Where a refusal is taken back. */
+export const reopeningPath = (taskId: string): string => `${reviewsPaths.show(taskId)}/reopening`;
+
 /** The client's own reviews. */
 export const clientReviewsPaths = reviewPathsBelow('/client/reviews');
 

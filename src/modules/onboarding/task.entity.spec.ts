@@ -91,6 +91,23 @@ describe('A task', () => {
     expect(task.claimantAt(new Date('2026-11-23T09:30:00Z'))).toBeNull();
   });
 
+  it('waits for anybody again, with a new promise, when the refusal is taken back; what was decided or never sent does not', () => {
+    const later = new Date('2026-12-01T09:00:00Z');
+    const sent = aTask();
+    sent.submit({ at, dueAt });
+    sent.claim({ byId: reviewer, at });
+    const approved = aTask();
+    approved.submit({ at, dueAt });
+    approved.approve({ byId: reviewer, at });
+    const all = [sent, approved, aTask(), aTask({ reviewer: 'nobody', state: 'submitted' })];
+    for (const task of all) {
+      task.leaveQueue();
+      task.returnToQueue(later);
+    }
+    expect(all.map(({ isWaiting }) => isWaiting)).toEqual([true, false, false, false]);
+    expect([sent.dueAt, approved.dueAt, sent.submittedAt, sent.claimantAt(at)]).toEqual([later, dueAt, at, null]);
+  });
+
   it('belongs to the client or the platform only by its kind', () => {
     expect(aTask({ kind: 'client' }).owner).toBe('client');
     expect(aTask({ kind: 'confirm' }).owner).toBe('platform');

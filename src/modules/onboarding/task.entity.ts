@@ -157,6 +157,13 @@ export class Task {
     this.claimedUntil = null;
   }
 
+  /** The refusal that took it out of the queue is taken back: what was sent in waits again, for anybody, with a new promise. */
+  returnToQueue(dueAt: Date): void {
+    if (this.state !== 'submitted' || this.reviewer === 'nobody') return;
+    this.isWaiting = true;
+    this.dueAt = dueAt;
+  }
+
   private decide(byId: string | null, at: Date): void {
     this.decidedById = byId;
     this.decidedAt = at;

@@ -22,6 +22,18 @@ export class MembershipIsOver extends Conflict {
   }
 }
 
+/** What an administrator, who takes a refusal back, is told of the talent cloud. */
+export class MembershipStaysOver extends Conflict {
+  constructor(because: 'cloud is gone' | 'came again' | 'otherwise') {
+    const messages = {
+      'cloud is gone': 'The client has deleted this talent cloud meanwhile, so nobody can go on into it. Ask the client to invite the talent into another one.',
+      'came again': 'The client has invited the talent into this cloud again meanwhile, so there is nothing to reopen: go on with the newer one.',
+      otherwise: 'The membership ended for another reason as well, so it can’t go on. Ask the client to invite the talent again.',
+    } as const;
+    super({ title: "This can't be reopened", message: `${messages[because]} Nothing was changed.` });
+  }
+}
+
 /** Tags sort people; with very many of them they sort nobody. */
 export class TooManyTags extends Conflict {
   constructor(membershipId: string) {

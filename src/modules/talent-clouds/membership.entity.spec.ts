@@ -34,6 +34,21 @@ describe('a membership', () => {
     expect(membership).toMatchObject({ state: 'removed', endedWhy: 'No work', endedById: 'd1' });
   });
 
+  it('is on the way in again when the refusal that ended it is taken back, and after no other end', () => {
+    const refused = aMembership();
+    refused.remove({ why: 'Not confirmed', byId: 'admin', at: day(1) });
+    expect(refused.reopen(day(2))).toBe(false);
+    expect(refused.reopen(day(1))).toBe(true);
+    expect(refused).toMatchObject({ state: 'joining', endedAt: null, endedWhy: null, endedById: null });
+    const gone = aMembership();
+    gone.leave('p1', day(1));
+    expect(gone.reopen(day(1))).toBe(false);
+    const member = aMembership();
+    member.becomeReady(day(1));
+    member.remove({ why: 'No work', byId: 'd1', at: day(2) });
+    expect(member.reopen(day(2))).toBe(false);
+  });
+
   it('says nothing about time that nobody has', () => {
     const membership = aMembership();
     membership.confirmAvailability({ kind: 'from', from: '2027-01-11', hoursAWeek: 20 }, day(1));
@@ -45,13 +60,15 @@ describe('a membership', () => {
   });
 });
 
-type Verb = 'ready' | 'leave' | 'remove' | 'available' | 'available from';
-const anyVerb = fc.constantFrom<Verb>('ready', 'leave', 'remove', 'available', 'available from');
+type Verb = 'ready' | 'leave' | 'remove' | 'reopen' | 'reopen later' | 'available' | 'available from';
+const anyVerb = fc.constantFrom<Verb>('ready', 'leave', 'remove', 'reopen', 'reopen later', 'available', 'available from');
 
 function apply(membership: Membership, verb: Verb, at: Date): boolean {
   if (verb === 'ready') return membership.becomeReady(at);
   if (verb === 'leave') return membership.leave('p1', at);
   if (verb === 'remove') return membership.remove({ why: 'A reason', byId: null, at });
+  if (verb === 'reopen') return membership.reopen(membership.endedAt ?? at);
+  if (verb === 'reopen later') return membership.reopen(at);
   const availability = verb === 'available' ? ({ kind: 'now', from: null, hoursAWeek: 10 } as const) : ({ kind: 'from', from: '2027-01-11', hoursAWeek: null } as const);
   membership.confirmAvailability(availability, at);
   return true;
@@ -69,7 +86,7 @@ function expectLawful(membership: Membership): void {
 }
 
 describe('any order of verbs', () => {
-  it('reaches no state that the table forbids; what is over stays as it ended', () => {
+  it('reaches no state that the table forbids; what is over stays as it ended, unless a refusal is taken back', () => {
     fc.assert(
       fc.property(fc.array(anyVerb, { maxLength: 20 }), (verbs) => {
         const membership = aMembership();
@@ -84,7 +101,8 @@ describe('any order of verbs', () => {
             expect(refusal).toBeInstanceOf(MembershipIsOver);
             expect(wasOver).toBe(true);
           }
-          if (wasOver) expect(JSON.stringify(membership)).toBe(before);
+          if (wasOver && verb !== 'reopen') expect(JSON.stringify(membership)).toBe(before);
+          if (wasOver && verb === 'reopen' && !membership.isOver) expect(membership.state).toBe('joining');
           expectLawful(membership);
         }
         expect(changes).toBeLessThanOrEqual(verbs.length);

@@ -62,6 +62,20 @@ export class Membership {
   }
 
   /**
+   * The platform takes its refusal back: they are on the way in again.
+   * @param refusedAt when the refusal removed them
+   * @returns false where they were removed, or left, in another way
+   */
+  reopen(refusedAt: Date): boolean {
+    if (this.state !== 'removed' || this.readyAt !== null || this.endedAt?.getTime() !== refusedAt.getTime()) return false;
+    this.state = 'joining';
+    this.endedAt = null;
+    this.endedWhy = null;
+    this.endedById = null;
+    return true;
+  }
+
+  /**
    * Says from when and for how long they have time.
    * @throws MembershipIsOver
    */

@@ -21,6 +21,7 @@ import { KeepSearchWordsWhenProfileSectionSaved } from './listeners/keep-search-
 import { MailBothSidesWhenTalentJoinedCloud } from './listeners/mail-both-sides-when-talent-joined-cloud.listener.js';
 import { MailOtherSideWhenCloudMembershipEnded } from './listeners/mail-other-side-when-cloud-membership-ended.listener.js';
 import { OpenMembershipWhenInvitationAccepted } from './listeners/open-membership-when-invitation-accepted.listener.js';
+import { ReopenMembershipWhenChecklistReopened } from './listeners/reopen-membership-when-checklist-reopened.listener.js';
 import { RemoveMemberWhenChecklistRejected } from './listeners/remove-member-when-checklist-rejected.listener.js';
 import { WelcomeMemberWhenChecklistCleared } from './listeners/welcome-member-when-checklist-cleared.listener.js';
 import { LeftInviterMail, RemovedMail } from './mail/ended.mails.js';
@@ -74,7 +75,7 @@ const queries = [CloudQuery, MemberListQuery, MemberQuery, MembershipListQuery, 
 
 const actions = [ConfirmAvailability, LeaveCloud, MakeCloud, RenameCloud, ChooseDefaultCloud, DeleteCloud, WriteNote, TagMember, RemoveMember, WelcomeMember, EndMembership];
 
-const joined = [OpenMembershipWhenInvitationAccepted, WelcomeMemberWhenChecklistCleared, RemoveMemberWhenChecklistRejected, JoinDefaultCloudWhenOfferAccepted, HandOverCloudsWhenWorkHandedOver];
+const joined = [OpenMembershipWhenInvitationAccepted, WelcomeMemberWhenChecklistCleared, RemoveMemberWhenChecklistRejected, ReopenMembershipWhenChecklistReopened, JoinDefaultCloudWhenOfferAccepted, HandOverCloudsWhenWorkHandedOver];
 
 const afterCommit = [EndMembershipsWhenCloudDeleted, KeepSearchWordsWhenProfileSectionSaved, MailBothSidesWhenTalentJoinedCloud, MailOtherSideWhenCloudMembershipEnded];
 

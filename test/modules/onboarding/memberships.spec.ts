@@ -33,6 +33,15 @@ describe('verification, on the way into a talent cloud', () => {
     await admin.press(button, answers);
   };
 
+  /** An admin takes the refusal back, on the page of what is done. */
+  const reopens = async (): Promise<Visitor> => {
+    const admin = await meridian.signedIn('sam@gangway.example');
+    await admin.open('/admin/reviews?tab=done');
+    await admin.click('Lena Vogel');
+    await admin.press('Reopen', { Reason: 'Read wrongly.' });
+    return admin;
+  };
+
   it('is over at once where nothing is asked for', async () => {
     await bench.asks({ ...idDocument, target: 'contract' });
     const membershipId = await bench.joining(self);
@@ -77,6 +86,36 @@ describe('verification, on the way into a talent cloud', () => {
     expect((await bench.standing(membershipId))[0]).toBe('cleared');
     await admin.open('/admin/reviews?tab=done');
     expect(admin.page.text).toContain(cloudName);
+  });
+
+  it('goes on where it stood when a refusal is taken back, and the talent is in the cloud at its end', async () => {
+    await bench.asks(idDocument);
+    const membershipId = await bench.verifying(self);
+    await bench.upload(talent, path(membershipId));
+    await sam('Reject', { Reason: 'The document is not genuine.' });
+    const admin = await reopens();
+    expect(admin.page.text).toContain('Reopened: it waits for a review again');
+    expect(await bench.standing(membershipId)).toEqual(['in review', 'waiting']);
+    await talent.open(path(membershipId));
+    expect(talent.page.text).toContain("We're checking your information");
+    expect((await mailTo(test, lena, 'We are looking at your details again')).text).toContain(`your way into the talent cloud of Meridian Labs goes on, ${cloudName}.`);
+    expect((await mailTo(test, dana, 'is being looked at again')).text).toContain('Read wrongly.');
+    await admin.press('Approve and next');
+    const row = await test.database.row('SELECT state, ended_at AS "endedAt" FROM talent_clouds.memberships WHERE id = $1', [membershipId]);
+    expect(row).toEqual({ state: 'ready', endedAt: null });
+  });
+
+  it('is not taken up again where the cloud is gone, or the talent came into it another time', async () => {
+    await bench.asks(idDocument);
+    const membershipId = await bench.verifying(self);
+    await bench.upload(talent, path(membershipId));
+    await sam('Reject', { Reason: 'The document is not genuine.' });
+    const again = await bench.joining(self);
+    expect((await reopens()).page.text).toContain('The client has invited the talent into this cloud again meanwhile');
+    await test.database.execute('UPDATE talent_clouds.memberships SET state = $2, ended_at = now() WHERE id = $1', [again, 'left']);
+    await test.database.execute('UPDATE talent_clouds.clouds SET deleted_at = now(), is_default = false');
+    expect((await reopens()).page.text).toContain('The client has deleted this talent cloud meanwhile');
+    expect((await bench.standing(membershipId))[0]).toBe('rejected');
   });
 
   it('comes back with a reason, and is the talent’s turn again', async () => {

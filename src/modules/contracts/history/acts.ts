@@ -17,7 +17,8 @@ export type ActKind =
   | 'ended'
   | 'paused'
   | 'resumed'
-  | 'handed over';
+  | 'handed over'
+  | 'reopened';
 
 export interface Act {
   readonly act: ActKind;

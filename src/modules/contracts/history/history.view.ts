@@ -32,6 +32,7 @@ const actWords: Readonly<Record<ActKind, string>> = {
   paused: 'Contract paused',
   resumed: 'Contract resumed',
   'handed over': 'Handed over: {to} is the hiring manager',
+  reopened: 'Offer stands again',
 };
 
 /** Who did what to a contract and when, newest first, with what each version of the terms changed. */
@@ -85,11 +86,13 @@ function withoutAct(contract: Contract, lang: string): HappeningView[] {
   const did = (...kinds: ActKind[]): boolean => contract.acts.some(({ act }) => kinds.includes(act));
   const closings: Readonly<Record<string, string>> = { withdrawn: 'Offer withdrawn', declined: 'Offer declined', expired: 'Offer ran out', ended: 'Contract ended' };
   const of = (at: Date | null, title: string, note = ''): HappeningView[] => (at === null ? [] : [{ at: instant(at), title: translate(title, {}, lang), by: '', note, changes: [] }]);
+  // An offer that was withdrawn and stands again may end in another way later.
+  const isClosingTold = did('declined', 'ended') || (contract.state === 'withdrawn' && did('withdrawn'));
   return [
     ...(did('accepted') ? [] : of(contract.acceptedAt, 'Offer accepted')),
     ...(did('confirmed') ? [] : of(contract.confirmedAt, 'Terms confirmed')),
     ...of(contract.offeredAt, 'Offer opened'),
-    ...(did('declined', 'withdrawn', 'ended') ? [] : of(contract.closedAt, closings[contract.state] ?? '', contract.closedBecause ?? '')),
+    ...(isClosingTold ? [] : of(contract.closedAt, closings[contract.state] ?? '', contract.closedBecause ?? '')),
   ];
 }
 

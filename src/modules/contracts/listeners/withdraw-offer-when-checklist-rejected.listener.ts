@@ -19,7 +19,10 @@ export class WithdrawOfferWhenChecklistRejected {
     if (data.contractId === null) return;
     const contract = await this.contracts.named(data.contractId);
     if (!contract.isOpenOffer) return;
-    contract.withdraw(data.reason, new Date(data.at));
+    const at = new Date(data.at);
+    // The deadline stood still meanwhile: what was left of the offer is known if it is to stand again.
+    contract.endWaiting(at);
+    contract.withdraw(data.reason, at);
     await this.contracts.store(contract);
     await this.journeys.end(contract.id, data.reason);
     const { id: contractId, clientId, freelancerId: personId, agencyId } = contract;

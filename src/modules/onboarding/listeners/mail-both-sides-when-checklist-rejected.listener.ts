@@ -14,13 +14,17 @@ export class MailBothSidesWhenChecklistRejected {
   ) {}
 
   async handle(events: readonly ChecklistRejected[]): Promise<void> {
-    const facts = await this.facts.ofSubjects(events.map(({ data }) => subjectIdOf(data)));
+    const found = new Map((await this.facts.ofSubjects(events.map(({ data }) => subjectIdOf(data)))).map((facts) => [facts.subjectId, facts]));
     await this.mailbox.queue(
-      facts.flatMap(({ subjectId, talentAddress, talentName, managerAddress, managerName }) => {
+      events.flatMap(({ data }) => {
+        const facts = found.get(subjectIdOf(data));
+        if (!facts) return [];
+        const { subjectId, talentAddress, talentName, managerAddress, managerName } = facts;
         const mail = { kind: mailKinds.rejected, subjectId };
+        // With the moment in the key: what was reopened may be refused again, and is told again.
         return [
-          { ...mail, dedupeKey: `${subjectId}:talent`, to: talentAddress, toName: talentName, facts: { side: 'talent' } },
-          { ...mail, dedupeKey: `${subjectId}:client`, to: managerAddress, toName: managerName, facts: { side: 'client' } },
+          { ...mail, dedupeKey: `${subjectId}:${data.at}:talent`, to: talentAddress, toName: talentName, facts: { side: 'talent', at: data.at } },
+          { ...mail, dedupeKey: `${subjectId}:${data.at}:client`, to: managerAddress, toName: managerName, facts: { side: 'client', at: data.at } },
         ];
       }),
     );

@@ -11,6 +11,7 @@ export interface MailFacts {
   readonly state: ChecklistState;
   readonly isEnded: boolean;
   readonly isOpen: boolean;
+  readonly rejectedAt: Date | null;
   readonly rejectionReason: string | null;
   /** The project's name, or the cloud's. */
   readonly projectName: string;
@@ -89,7 +90,7 @@ export class MailFactsQuery {
 const factsSql = `
   SELECT coalesce(checklist.contract_id, checklist.membership_id) AS "subjectId", checklist.contract_id AS "contractId",
     checklist.membership_id AS "membershipId", checklist.state, checklist.ended_at IS NOT NULL AS "isEnded",
-    checklist.opened_at IS NOT NULL AS "isOpen", checklist.rejection_reason AS "rejectionReason",
+    checklist.opened_at IS NOT NULL AS "isOpen", checklist.rejected_at AS "rejectedAt", checklist.rejection_reason AS "rejectionReason",
     ${subjectName} AS "projectName", client.name AS "clientName",
     coalesce(agency.name, person.full_name) AS "talentName", person.email AS "talentAddress", person.time_zone AS "talentTimeZone",
     offer.starts_on AS "startsOn", manager.full_name AS "managerName", manager.email AS "managerAddress",

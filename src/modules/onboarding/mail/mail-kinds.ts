@@ -3,6 +3,7 @@ export const mailKinds = {
   tasksAssigned: 'onboarding.tasks-assigned',
   changesRequested: 'onboarding.changes-requested',
   rejected: 'onboarding.rejected',
+  reopened: 'onboarding.reopened',
   cleared: 'onboarding.cleared',
   signedCopy: 'onboarding.signed-copy',
   clientTask: 'onboarding.client-task',

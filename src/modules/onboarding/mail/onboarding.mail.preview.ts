@@ -9,6 +9,7 @@ import { renewalContent } from '../renew-approvals/renewal-content.js';
 import type { RenewalFacts } from '../renew-approvals/renewal-facts.query.js';
 import { digestContent } from './digest-content.js';
 import type { WaitingReview, WaitingTask } from '../digest/what-waits.query.js';
+import { reopenedContent } from '../reopen-checklist/reopened-content.js';
 import { askedAgainContent } from './asked-again.mail.js';
 import { taskHandedOverContent } from './task-handed-over.mail.js';
 import type { HandOverFacts } from '../hand-over-task/hand-over.query.js';
@@ -28,6 +29,11 @@ export class OnboardingMailPreview implements MailExamples {
       { name: 'rejected, to the hiring manager', content: rejectedContent(facts, 'client') },
       { name: 'rejected for a talent cloud, to the talent', content: rejectedContent(inCloud, 'talent') },
       { name: 'rejected for a talent cloud, to who invited', content: rejectedContent(inCloud, 'client') },
+      { name: 'reopened, to the talent', content: reopenedContent({ ...facts, openTasks: [] }, { side: 'talent', reason: reopenedBecause, link }) },
+      { name: 'reopened, to the talent who has tasks left', content: reopenedContent(facts, { side: 'talent', reason: reopenedBecause, link }) },
+      { name: 'reopened, to the hiring manager', content: reopenedContent(facts, { side: 'client', reason: reopenedBecause, link }) },
+      { name: 'reopened for a talent cloud, to the talent', content: reopenedContent(inCloud, { side: 'talent', reason: reopenedBecause, link }) },
+      { name: 'reopened for a talent cloud, to who invited', content: reopenedContent(inCloud, { side: 'client', reason: reopenedBecause, link }) },
       { name: 'signed copy, to the talent', content: signedCopyContent({ ...copy, side: 'talent' }, copyLinks) },
       { name: 'signed copy, to the hiring manager', content: signedCopyContent({ ...copy, side: 'client' }, copyLinks) },
       { name: 'signed copy, too large for a mail', content: signedCopyContent({ ...copy, side: 'client', pdf: null }, copyLinks) },
@@ -46,6 +52,8 @@ export class OnboardingMailPreview implements MailExamples {
 const contractId = '0190aaaa-0000-7000-8000-000000000001';
 const link = `https://gangway.example/contracts/${contractId}/tasks`;
 
+const reopenedBecause = 'The name is the one before the marriage; the certificate shows both.';
+
 const facts: MailFacts = {
   subjectId: contractId,
   contractId,
@@ -53,6 +61,7 @@ const facts: MailFacts = {
   state: 'open',
   isEnded: false,
   isOpen: true,
+  rejectedAt: new Date('2026-11-23T09:00:00Z'),
   rejectionReason: 'The document shows another name than your account, also after we asked twice.',
   projectName: 'Design system refresh',
   clientName: 'Meridian Labs',

@@ -5,7 +5,7 @@ import { rejectedContent } from './mail-contents.js';
 import { MailFactsQuery } from './mail-facts.query.js';
 import { mailKinds } from './mail-kinds.js';
 
-/** Tells both sides that the platform refused, and why. */
+/** Tells both sides that the platform refused, and why; not once that is taken back. */
 @Injectable()
 @SendsMail(mailKinds.rejected)
 export class RejectedMail extends MailKind {
@@ -15,6 +15,10 @@ export class RejectedMail extends MailKind {
 
   async compose(mail: QueuedMail): Promise<MailContent | null> {
     const facts = await this.facts.ofSubject(mail.subjectId);
-    return facts && rejectedContent(facts, mail.facts['side'] === 'client' ? 'client' : 'talent');
+    // What was reopened before this mail left is no refusal any more; another one since has a mail of its own.
+    // A mail from before refusals could be taken back does not say which one it tells of.
+    const at = facts?.rejectedAt?.toISOString();
+    if (!facts || at === undefined || (mail.facts['at'] ?? at) !== at) return null;
+    return rejectedContent(facts, mail.facts['side'] === 'client' ? 'client' : 'talent');
   }
 }

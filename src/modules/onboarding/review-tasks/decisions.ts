@@ -5,6 +5,8 @@ import { Decision } from '../decision.entity.js';
 import type { DecisionKind } from '../decision.entity.js';
 import type { Task } from '../task.entity.js';
 
+type LatestDecision = Pick<Decision, 'kind' | 'byId' | 'submission'>;
+
 export interface NewDecision {
   readonly kind: DecisionKind;
   readonly reviewer: 'admin' | 'client';
@@ -38,16 +40,20 @@ export class Decisions {
       actorId: decision.byId,
       subjectType: 'task',
       subjectId: task.id,
-      facts: { kind: task.kind, submission: task.submissionCount },
+      facts: { kind: task.kind, submission: task.submissionCount, ...(decision.kind === 'reopened' ? { reason: decision.reason } : {}) },
     });
   }
 
-  /** The same answer of the same person about the same submission is one decision, however often it is sent. */
+  /** What was decided last. */
+  latestOf(task: Task): Promise<LatestDecision | null> {
+    return this.database.row<LatestDecision>(latestSql, [task.id]);
+  }
+
+  /** The same answer of the same person about the same submission is one decision, however often it is sent; once a refusal is taken back, it is a new one. */
   async wasTaken(task: Task, { kind, byId, submission }: { kind: DecisionKind; byId: string; submission: number }): Promise<boolean> {
-    const same = await this.database.row(
-      'SELECT 1 FROM onboarding.decisions WHERE task_id = $1 AND by_id = $2 AND kind = $3 AND submission = $4',
-      [task.id, byId, kind, submission],
-    );
-    return same !== null;
+    const latest = await this.latestOf(task);
+    return latest !== null && latest.kind === kind && latest.byId === byId && latest.submission === submission;
   }
 }
+
+const latestSql = 'SELECT kind, by_id AS "byId", submission FROM onboarding.decisions WHERE task_id = $1 ORDER BY at DESC, id DESC LIMIT 1';

@@ -72,7 +72,7 @@ const countsSql = ofEachDesk((reviewer) => `
 const figuresSql = ofEachDesk((reviewer) => `
   WITH days AS (
     SELECT decision.at, decision.at <= decision.due_at AS is_on_time FROM onboarding.decisions AS decision
-    WHERE ${isOnDesk(reviewer, 'decision', '$2')} AND decision.at > $1::timestamptz - interval '30 days'
+    WHERE ${isOnDesk(reviewer, 'decision', '$2')} AND decision.at > $1::timestamptz - interval '30 days' AND decision.kind <> 'reopened'
   )
   SELECT
     (SELECT task.submitted_at FROM onboarding.tasks AS task

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../../platform/views/index.js';
 import type { Place } from '../../../platform/views/index.js';
 import { hasText } from '../requirement-content.js';
+import { reopeningPath } from '../onboarding.paths.js';
 import { foldName, hashInGroups } from '../sign-document/signing-words.js';
 import { listPath, withFilter } from './review-filter.js';
 import type { ReviewDesk } from './review-desk.js';
@@ -51,6 +52,7 @@ export function reviewItemView(item: ReviewItem, facts: { filter: ReviewFilter; 
     isMine,
     claimedUntil: isMine ? item.claimedUntil : null,
     collision: item.claimedById !== null && !isMine ? `${item.claimedByName ?? 'Somebody'} is looking at this` : '',
+    reopeningPath: isToReopen(item) ? reopeningPath(item.taskId) : '',
     outcome: item.isWaiting ? '' : outcomeOf(item),
   };
 }
@@ -124,13 +126,18 @@ function historyOf(item: ReviewItem, place: Place): { title: string; text: strin
 }
 
 function decisionTitle({ kind, byName }: EarlierDecision): string {
-  const words = { approved: 'Approved by', 'sent back': 'Sent back by', rejected: 'Rejected by', waived: 'Waived by' } as const;
+  const words = { approved: 'Approved by', 'sent back': 'Sent back by', rejected: 'Rejected by', waived: 'Waived by', reopened: 'Reopened by' } as const;
   return `${words[kind]} ${byName}`;
 }
 
 function decisionText({ reason, at }: EarlierDecision, place: Place): string {
   const when = formatDateTime(at, place);
   return reason === null ? when : `“${reason}”, ${when}`;
+}
+
+/** Where the refusal was made, it can be taken back. Only the platform refuses. */
+function isToReopen({ isRejected, decisions }: ReviewItem): boolean {
+  return isRejected && decisions.at(-1)?.kind === 'rejected';
 }
 
 function dueBadge({ text, isUrgent }: TimeLeft): { kind: string; text: string } {
@@ -140,6 +147,7 @@ function dueBadge({ text, isUrgent }: TimeLeft): { kind: string; text: string } 
 function outcomeOf(item: ReviewItem): string {
   const last = item.decisions.at(-1);
   if (last?.kind === 'sent back') return `${decisionTitle(last)}. It is with ${item.personName} now.`;
+  if (item.isRejected && last?.kind !== 'rejected') return 'This talent was rejected at another item of theirs, so nothing is left to decide here.';
   return last ? `${decisionTitle(last)}. Nothing is left to decide here.` : 'The offer is over, so nothing is left to decide here.';
 }
 

@@ -46,6 +46,8 @@ export interface ReviewItem {
   readonly dueAt: Date | null;
   /** Whether the checklist is settled already, so that nothing can be refused any more. */
   readonly isCleared: boolean;
+  /** Whether the platform's refusal of this talent stands. */
+  readonly isRejected: boolean;
   /** False for whoever invited the talent, manages the contract, or is the talent. */
   readonly isReviewable: boolean;
   readonly personId: string;
@@ -86,7 +88,7 @@ export class ReviewItemQuery {
 
 const itemSql = ofEachDesk((reviewer) => `
   SELECT task.id AS "taskId", task.kind, task.title, task.body, task.pdf, task.questions, task.state, task.is_waiting AS "isWaiting",
-    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.state = 'cleared' AS "isCleared",
+    task.submission_count AS "submissionCount", task.due_at AS "dueAt", checklist.state = 'cleared' AS "isCleared", checklist.state = 'rejected' AS "isRejected",
     ${isReviewableBy('task', '$3')} AS "isReviewable",
     person.person_id AS "personId", person.full_name AS "personName", person.email AS "personAddress",
     client.name AS "clientName", ${projectAndAgency} AS "projectName",
@@ -107,7 +109,7 @@ const itemSql = ofEachDesk((reviewer) => `
   ) AS submissions
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('kind', decision.kind, 'submission', decision.submission, 'at', decision.at,
-      'byName', reviewer.full_name, 'reason', decision.reason) ORDER BY decision.at), '[]') AS list
+      'byName', reviewer.full_name, 'reason', decision.reason) ORDER BY decision.at, decision.id), '[]') AS list
     FROM onboarding.decisions AS decision JOIN accounts.person_cards AS reviewer ON reviewer.person_id = decision.by_id
     WHERE decision.task_id = task.id
   ) AS decisions

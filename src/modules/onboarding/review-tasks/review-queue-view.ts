@@ -15,6 +15,7 @@ const doneBadges = {
   'sent back': { kind: 'wait', label: 'Sent back' },
   rejected: { kind: 'stop', label: 'Rejected' },
   waived: { kind: 'plain', label: 'Waived' },
+  reopened: { kind: 'info', label: 'Reopened' },
 } as const;
 
 /** What stands around the list whatever it shows: the figures, the tabs, the search. */

@@ -3,6 +3,7 @@ import { AfterCommit } from '../../../platform/events/index.js';
 import {
   ChecklistCleared,
   ChecklistRejected,
+  ChecklistReopened,
   TaskApproved,
   TaskChangesRequested,
   TaskSubmitted,
@@ -40,3 +41,7 @@ export class TellProgressWhenChecklistCleared extends TellProgress<ChecklistClea
 @Injectable()
 @AfterCommit(ChecklistRejected)
 export class TellProgressWhenChecklistRejected extends TellProgress<ChecklistRejected> {}
+
+@Injectable()
+@AfterCommit(ChecklistReopened)
+export class TellProgressWhenChecklistReopened extends TellProgress<ChecklistReopened> {}
