@@ -98,7 +98,7 @@ describe('verification, on the way into a talent cloud', () => {
     expect(await bench.standing(membershipId)).toEqual(['in review', 'waiting']);
     await talent.open(path(membershipId));
     expect(talent.page.text).toContain("We're checking your information");
-    expect((await mailTo(test, lena, 'We are looking at your details again')).text).toContain(`your way into the talent cloud of Meridian Labs goes on, ${cloudName}.`);
+    expect((await mailTo(test, lena, 'We are looking at your details again')).text).toContain(`your way into the talent cloud of Meridian Labs goes on: ${cloudName}.`);
     expect((await mailTo(test, dana, 'is being looked at again')).text).toContain('Read wrongly.');
     await admin.press('Approve and next');
     const row = await test.database.row('SELECT state, ended_at AS "endedAt" FROM talent_clouds.memberships WHERE id = $1', [membershipId]);

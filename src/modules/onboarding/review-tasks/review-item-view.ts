@@ -148,6 +148,7 @@ function outcomeOf(item: ReviewItem): string {
   const last = item.decisions.at(-1);
   if (last?.kind === 'sent back') return `${decisionTitle(last)}. It is with ${item.personName} now.`;
   if (item.isRejected && last?.kind !== 'rejected') return 'This talent was rejected at another item of theirs, so nothing is left to decide here.';
+  if (isToReopen(item) && last) return `${decisionTitle(last)}. Nothing is left to decide here, unless you reopen it.`;
   return last ? `${decisionTitle(last)}. Nothing is left to decide here.` : 'The offer is over, so nothing is left to decide here.';
 }
 
