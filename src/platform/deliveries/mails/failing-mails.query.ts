@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/index.js';
 import { Database, isId } from '../../database/index.js';
+import { retriedTogetherDays } from '../../mail/index.js';
 
 /** A mail that was put off or given up. */
 export interface FailingMail {
@@ -19,6 +20,8 @@ export interface FailingMail {
   readonly isHeld: boolean;
   /** The server took it; only writing that down is tried again. */
   readonly hasLeft: boolean;
+  /** Among those that are tried again together. */
+  readonly isOfLate: boolean;
 }
 
 export const mailsPerPage = 50;
@@ -49,7 +52,8 @@ const pageSql = (isLater: boolean): string => `
   SELECT id, kind, to_address AS "to", state, coalesce(failing_since, created_at) AS "failingSince", attempts, left(server_words, $2) AS "serverWords",
          CASE state WHEN 'deferred' THEN due_at END AS "nextAt",
          state = 'deferred' AND (due_at <= $1 OR coalesce(locked_until > clock_timestamp(), false)) AS "isDue",
-         state = 'deferred' AND is_held AND handed_over_at IS NULL AS "isHeld", state = 'deferred' AND handed_over_at IS NOT NULL AS "hasLeft"
+         state = 'deferred' AND is_held AND handed_over_at IS NULL AS "isHeld", state = 'deferred' AND handed_over_at IS NOT NULL AS "hasLeft",
+         (state = 'deferred' OR handed_over_at IS NULL) AND coalesce(failing_since, created_at) >= $1::timestamptz - make_interval(days => ${retriedTogetherDays}) AS "isOfLate"
     FROM platform.mails
    WHERE state IN ('deferred', 'bounced')
      ${isLater ? 'AND (coalesce(failing_since, created_at), id) < (SELECT coalesce(failing_since, created_at), id FROM platform.mails WHERE id = $4)' : ''}

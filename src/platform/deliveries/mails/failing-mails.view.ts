@@ -18,7 +18,7 @@ export function failingMailsView({ rows, heldCount, isFirstPage, tabs }: Shown):
     tabs,
     mails: mails.map(mailView),
     heldText: heldInWords(heldCount),
-    retryAllPath: mails.some(isRetryable) ? deliveriesPaths.retries : null,
+    retryAllPath: mails.some((mail) => mail.isOfLate && isRetryable(mail)) ? deliveriesPaths.retries : null,
     retriedTogetherDays,
     newer: isFirstPage ? null : deliveriesPaths.mails,
     older: rows.length > mailsPerPage && last ? deliveriesPaths.olderMails(last.id) : null,
