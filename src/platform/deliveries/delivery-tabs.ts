@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
 import { Database } from '../database/index.js';
+import { retriedTogetherDays } from '../mail/index.js';
 import { deliveriesPaths } from './deliveries.paths.js';
 
 export const eventStatuses = ['dead', 'pending', 'done'] as const;
@@ -16,10 +18,13 @@ interface Counts {
 /** The tabs of events, mails and schedules, each with how much of it needs somebody. */
 @Injectable()
 export class DeliveryTabs {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async withCurrent(current: DeliveryTab): Promise<object[]> {
-    const counts = await this.database.row<Counts>(countsSql);
+    const counts = await this.database.row<Counts>(countsSql, [this.clock.now(), retriedTogetherDays]);
     const tab = (key: DeliveryTab, label: string, path: string): object => ({
       label,
       path,
@@ -40,9 +45,9 @@ function inWords(count: number): string {
   return count > 100 ? '100+' : String(count);
 }
 
-/** Counts stop at a hundred: exact numbers would cost a walk through the tables. */
+/** Counts stop at a hundred: exact numbers would cost a walk through the tables. Mails count as long as they are tried again together; addresses that don't exist would add up. */
 const countsSql = `
   SELECT (SELECT count(*)::int FROM (SELECT FROM platform.event_publications WHERE status = 'dead' LIMIT 101) few) AS dead,
          (SELECT count(*)::int FROM (SELECT FROM platform.event_publications WHERE status = 'pending' LIMIT 101) few) AS pending,
-         (SELECT count(*)::int FROM (SELECT FROM platform.mails WHERE state IN ('deferred', 'bounced') LIMIT 101) few) AS mails,
+         (SELECT count(*)::int FROM (SELECT FROM platform.mails WHERE state IN ('deferred', 'bounced') AND coalesce(failing_since, created_at) >= $1::timestamptz - make_interval(days => $2) LIMIT 101) few) AS mails,
          (SELECT count(*)::int FROM platform.schedules WHERE last_error IS NOT NULL) AS schedules`;

@@ -5,7 +5,7 @@ import { markedProviders } from '../discovery/marked-providers.js';
 import { Doorbell } from '../jobs/index.js';
 import { MailRetries } from '../mail/index.js';
 import { InTransaction, Transactions } from '../transactions/index.js';
-import { NotesRetries, RetryNotes, type Retry as Noted } from './retry-notes.js';
+import { NotesRetries, RetryNotes, type Retried } from './retry-notes.js';
 
 /** Has tried again what failed, and notes who wanted it. Harmless when asked twice. */
 @Injectable()
@@ -46,9 +46,9 @@ export class Retry {
     return ids.length;
   }
 
-  private async note(personId: string, what: Noted['what'], ids: readonly string[]): Promise<void> {
+  private async note(personId: string, what: Retried['what'], ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const retries = ids.map((id) => ({ what, id }));
-    for (const notes of markedProviders(this.discovery, NotesRetries.KEY, RetryNotes)) await notes.note(personId, retries);
+    const retried = ids.map((id) => ({ what, id }));
+    for (const notes of markedProviders(this.discovery, NotesRetries.KEY, RetryNotes)) await notes.note(personId, retried);
   }
 }

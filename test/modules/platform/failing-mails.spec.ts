@@ -1,8 +1,10 @@
 import { load } from 'cheerio';
+import { Client } from 'pg';
 import { newId } from '../../../src/platform/database/index.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { smallCast } from '../../support/cast.js';
+import { explain, scansOf, statementsOf, touchedBy } from '../../support/plans.js';
 import { signedIn } from '../../support/sign-in.js';
 import type { Visitor } from '../../support/visitor.js';
 
@@ -19,12 +21,18 @@ interface Failing {
 describe('mails that fail, in the back office', () => {
   let testing: TestApp;
   let sam: Visitor;
+  let owner: Client;
 
   beforeAll(async () => {
     testing = await startApp();
+    owner = new Client({ connectionString: testing.settings.migrationDatabaseUrl });
+    await owner.connect();
   });
 
-  afterAll(() => testing.stop());
+  afterAll(async () => {
+    await owner.end();
+    await testing.stop();
+  });
 
   beforeEach(async () => {
     await testing.reset();
@@ -79,6 +87,8 @@ describe('mails that fail, in the back office', () => {
     for (const to of ['one@example.net', 'two@example.net']) await write({ to });
     await write({ to: 'old@example.net', minutesAgo: 8 * 24 * 60 });
     await sam.open('/admin/deliveries/mails');
+    expect(rows()).toHaveLength(3);
+    expect(load(sam.page.html)('.tabs__tab[aria-current] .count').text()).toBe('2');
     await sam.press('Retry all');
     expect(sam.page.text).toContain('2 mails will be tried again now.');
     expect(rows()).toHaveLength(1);
@@ -153,6 +163,27 @@ describe('mails that fail, in the back office', () => {
     const answer = await sam.request('GET', '/health/ready');
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ parts: { mail: '1 due, the oldest waits 120 s; 1 deferred, the oldest fails for 5400 s; 1 bounced in 24 hours' } });
+  });
+
+  it('are found without walking over those that arrived, or over those of other pages', async () => {
+    await testing.database.execute(
+      `INSERT INTO platform.mails (id, kind, dedupe_key, to_address, subject_id, state, attempts, due_at, handed_over_at, created_at, failing_since)
+       SELECT gen_random_uuid(), 'test.many', n::text, n || '@example.net', gen_random_uuid(), CASE WHEN n % 10 = 0 THEN 'bounced' ELSE 'handed over' END, 1, $1, $1, $1::timestamptz - n * interval '1 minute',
+              CASE WHEN n % 10 = 0 THEN $1::timestamptz - n * interval '1 minute' END
+         FROM generate_series(1, 5000) AS n`,
+      [testing.clock.now()],
+    );
+    await owner.query('VACUUM ANALYZE platform.mails');
+    const read = async (sign: string, act: () => Promise<unknown>): Promise<number> => {
+      const [statement] = await statementsOf(testing, sign, act);
+      if (!statement) throw new Error('Nothing was asked.');
+      return touchedBy(scansOf(await explain(testing, statement), ['mails']));
+    };
+    const first = await read('to_address AS "to", state', () => sam.open('/admin/deliveries/mails'));
+    const second = await read('to_address AS "to", state', () => sam.click('Older'));
+    expect([first, second]).toEqual([51, 52]);
+    expect(await read('FROM platform.schedules WHERE last_error IS NOT NULL', () => sam.open('/admin/deliveries/schedules'))).toBe(101);
+    expect(await read('AS "deferredFor"', () => sam.request('GET', '/health/ready'))).toBeLessThan(200);
   });
 
   it('are nobody else’s to see', async () => {
