@@ -77,6 +77,7 @@ import { AuditChainEnds20261128009410 } from './20261128009410-audit-chain-ends.
 import { AccountsDeactivation20261128010000 } from './20261128010000-accounts-deactivation.js';
 import { OnboardingReopenings20261128010010 } from './20261128010010-onboarding-reopenings.js';
 import { ContractsReopenedOffers20261128010020 } from './20261128010020-contracts-reopened-offers.js';
+import { PlatformFailingMails20261128010100 } from './20261128010100-platform-failing-mails.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -158,4 +159,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccountsDeactivation20261128010000,
   OnboardingReopenings20261128010010,
   ContractsReopenedOffers20261128010020,
+  PlatformFailingMails20261128010100,
 ];

@@ -4,6 +4,8 @@ import { Audit } from './audit.js';
 import { AuditNavigation } from './audit.navigation.js';
 import { AuditExportController } from './export-audit-log/audit-export.controller.js';
 import { ExportedEntriesQuery } from './export-audit-log/exported-entries.query.js';
+import { NoteRetries } from './note-retries/note-retries.js';
+import { PlatformAudited } from './note-retries/platform.audited.js';
 import { SealEntries } from './seal-entries.job.js';
 import { AuditLogController } from './show-audit-log/audit-log.controller.js';
 import { AuditLogQuery } from './show-audit-log/audit-log.query.js';
@@ -15,7 +17,7 @@ import { VerifyAuditLog } from './verify-audit-log.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [AuditLogController, AuditExportController],
-  providers: [Audit, AuditedNames, AuditLogQuery, ExportedEntriesQuery, AuditNavigation, SealEntries, VerifyAuditLog],
+  providers: [Audit, AuditedNames, AuditLogQuery, ExportedEntriesQuery, AuditNavigation, NoteRetries, PlatformAudited, SealEntries, VerifyAuditLog],
   exports: [Audit, VerifyAuditLog],
 })
 export class AuditModule {}

@@ -9,7 +9,7 @@ export interface AuditVerdict {
   readonly problems: readonly string[];
 }
 
-type SealedEntry = SealableEntry & { isThere: boolean; position: string; previousHash: Buffer; hash: Buffer };
+type SealedEntry = SealableEntry & { isThere: boolean; isOfChain: boolean; position: string; previousHash: Buffer; hash: Buffer };
 
 /** Walks every chain and finds what was changed, removed or re-ordered since it was sealed, and what never was or will be sealed. */
 @Injectable()
@@ -29,6 +29,7 @@ export class VerifyAuditLog {
           if (BigInt(entry.position) !== position + 1n) problems.push(`Chain ${chain}: something is missing before ${entry.position}.`);
           if (!entry.previousHash.equals(previous)) problems.push(`Chain ${chain}: ${entry.position} does not follow the one before it.`);
           if (!entry.isThere) problems.push(`Chain ${chain}: entry ${entry.id} was removed.`);
+          else if (!entry.isOfChain) problems.push(`Chain ${chain}: entry ${entry.id} is no longer of this chain.`);
           else if (!hashOf(entry, entry.previousHash).equals(entry.hash)) problems.push(`Chain ${chain}: entry ${entry.id} was changed.`);
           previous = entry.hash;
           position = BigInt(entry.position);
@@ -48,10 +49,13 @@ export class VerifyAuditLog {
     );
   }
 
-  /** Seals lead, not entries: a seal stands for its entry even where that is gone. */
+  /**
+   * Seals lead, not entries: a seal stands for its entry even where that is gone. The hash covers the chain, which is the seal's;
+   * so whose entry it is, which the chain was made from, is compared with it.
+   */
   private entriesAfter(chain: string, position: bigint): Promise<SealedEntry[]> {
     return this.database.rows<SealedEntry>(
-      `SELECT s.entry_id AS id, e.id IS NOT NULL AS "isThere", s.chain, e.action, e.actor_id AS "actorId", e.subject_type AS "subjectType",
+      `SELECT s.entry_id AS id, e.id IS NOT NULL AS "isThere", coalesce(e.tenant_id::text, 'platform') = s.chain AS "isOfChain", s.chain, e.action, e.actor_id AS "actorId", e.subject_type AS "subjectType",
               e.subject_id AS "subjectId", e.facts, e.happened_at AS "happenedAt", s.position, s.previous_hash AS "previousHash", s.hash
        FROM audit.seals s LEFT JOIN audit.records e ON e.id = s.entry_id
        WHERE s.chain = $1 AND s.position > $2 ORDER BY s.position LIMIT 2000`,

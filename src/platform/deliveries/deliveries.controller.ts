@@ -1,13 +1,13 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Database, isId } from '../database/index.js';
-import { Doorbell } from '../jobs/index.js';
-import { admin, Allow } from '../security/index.js';
+import { admin, Allow, CurrentViewer, type Viewer } from '../security/index.js';
 import { page, redirect } from '../views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../views/index.js';
+import { deliveriesPaths } from './deliveries.paths.js';
+import { DeliveryTabs, eventStatuses, type EventStatus } from './delivery-tabs.js';
+import { Retry } from './retry.js';
 
 const pageSize = 50;
-const statuses = ['dead', 'pending', 'done'] as const;
-type Status = (typeof statuses)[number];
 
 interface DeliveryRow {
   id: string;
@@ -21,28 +21,29 @@ interface DeliveryRow {
 }
 
 /** What after-commit listeners have been told, are about to be told, and could not be told. */
-@Controller('admin/deliveries')
+@Controller()
+@Allow(admin)
 export class DeliveriesController {
   constructor(
     private readonly database: Database,
-    private readonly doorbell: Doorbell,
+    private readonly deliveryTabs: DeliveryTabs,
+    private readonly retry: Retry,
   ) {}
 
-  @Get()
-  @Allow(admin)
+  @Get(deliveriesPaths.events)
   async index(@Query('status') asked?: string, @Query('before') before?: string): Promise<PageAnswer> {
-    const status = statuses.find((known) => known === asked) ?? 'dead';
+    const status = eventStatuses.find((known) => known === asked) ?? 'dead';
     const rows = await this.rowsOf(status, before);
     const deliveries = rows.slice(0, pageSize);
     const last = deliveries.at(-1);
-    const self = `/admin/deliveries?status=${status}`;
+    const self = deliveriesPaths.eventsThatAre(status);
     return page(
       'deliveries/index',
       {
         title: 'Events and deliveries',
-        deliveries,
+        deliveries: deliveries.map((delivery) => ({ ...delivery, retryPath: deliveriesPaths.retryOfEvent(delivery.id) })),
         isDead: status === 'dead',
-        tabs: await this.tabs(status),
+        tabs: await this.deliveryTabs.withCurrent(status),
         newer: before ? self : null,
         older: rows.length > pageSize && last ? `${self}&before=${last.id}` : null,
       },
@@ -51,19 +52,14 @@ export class DeliveriesController {
   }
 
   /** Gives a dead delivery another round of attempts. */
-  @Post(':id/retry')
-  @Allow(admin)
-  async retry(@Param('id', ParseUUIDPipe) id: string): Promise<RedirectAnswer> {
-    const revived = await this.database.execute(
-      `UPDATE platform.event_publications SET status = 'pending', attempt = 0, due_at = now(), locked_until = NULL WHERE id = $1 AND status = 'dead'`,
-      [id],
-    );
-    this.doorbell.ring();
-    const text = revived ? 'It will be tried again now.' : 'It was not dead any more; nothing was changed.';
-    return redirect('/admin/deliveries', { flash: { kind: revived ? 'ok' : 'info', text } });
+  @Post(deliveriesPaths.retryOfEvent(':id'))
+  async create(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<RedirectAnswer> {
+    const isRevived = await this.retry.event(viewer.personId, id);
+    const text = isRevived ? 'It will be tried again now.' : 'It was not dead any more; nothing was changed.';
+    return redirect(deliveriesPaths.events, { flash: { kind: isRevived ? 'ok' : 'info', text } });
   }
 
-  private rowsOf(status: Status, before?: string): Promise<DeliveryRow[]> {
+  private rowsOf(status: EventStatus, before?: string): Promise<DeliveryRow[]> {
     const from = isId(before) ? before : null;
     return this.database.rows<DeliveryRow>(
       `SELECT id, listener, event_name AS "eventName", attempt, last_error AS "lastError", created_at AS "createdAt", due_at AS "dueAt", done_at AS "doneAt"
@@ -71,19 +67,5 @@ export class DeliveriesController {
        WHERE status = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
       [status, from, pageSize + 1],
     );
-  }
-
-  /** Counts stop at a hundred: exact numbers would cost a walk through the table. */
-  private async tabs(current: Status): Promise<object[]> {
-    const counts = await this.database.rows<{ status: Status; count: number }>(
-      `SELECT status, (SELECT count(*)::int FROM (SELECT FROM platform.event_publications p WHERE p.status = s.status LIMIT 101) few) AS count
-       FROM unnest($1::text[]) AS s (status)`,
-      [['dead', 'pending']],
-    );
-    const labels: Record<Status, string> = { dead: 'Dead', pending: 'Pending', done: 'Done' };
-    return statuses.map((status) => {
-      const count = counts.find((row) => row.status === status)?.count;
-      return { label: labels[status], path: `/admin/deliveries?status=${status}`, isCurrent: status === current, count: count === undefined ? null : count > 100 ? '100+' : String(count) };
-    });
   }
 }

@@ -1,1 +1,3 @@
 export { DeliveriesModule } from './deliveries.module.js';
+export { NotesRetries, RetryNotes } from './retry-notes.js';
+export type { Retried } from './retry-notes.js';

@@ -49,14 +49,16 @@ export class Delivery implements OnModuleInit {
       await this.hear(listener, batch);
     } catch (error) {
       if (error instanceof StaleLease) return this.publications.release(batch);
-      // One bad event must not hold up the rest of its batch, so each is tried alone.
-      if (batch.length > 1) return this.deliverOneByOne(batch);
+      if (batch.length > 1) return this.deliverInHalves(batch);
       await this.fail(batch, error);
     }
   }
 
-  private async deliverOneByOne(batch: readonly LeasedPublication[]): Promise<void> {
-    for (const publication of batch) await this.deliver([publication]);
+  /** One bad event must not hold up the rest of its batch: half by half it is soon alone, and the others are delivered in sets. */
+  private async deliverInHalves(batch: readonly LeasedPublication[]): Promise<void> {
+    const middle = Math.ceil(batch.length / 2);
+    await this.deliver(batch.slice(0, middle));
+    await this.deliver(batch.slice(middle));
   }
 
   private async hear(listener: DurableListener, batch: readonly LeasedPublication[]): Promise<void> {

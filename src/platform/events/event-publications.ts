@@ -41,7 +41,8 @@ export class EventPublications {
 
   /**
    * Takes what is due for a while; other processes step over it. A lease that ran out was lost with its process, perhaps because of
-   * what it held: such a publication is taken alone, so that it draws no others into its end, and after the last attempt it is dead.
+   * what it held: such publications are taken apart from the others, half as many at once after each loss. So what was lost by accident
+   * is soon delivered in sets again, and what ends its process is alone before it is dead, while its neighbours have attempts left.
    */
   async lease(most: number): Promise<LeasedPublication[]> {
     for (;;) {
@@ -108,15 +109,19 @@ export class StaleLease extends Error {
   }
 }
 
-/** Only a lost lease leaves a past `locked_until` behind: whoever ends in order, well or badly, takes it away. */
+/** Only a lost lease leaves a past `locked_until` behind: whoever ends in order, well or badly, takes it away. Nothing taken must mean none, not no limit. */
 const leaseSql = `
-  WITH first AS (SELECT id, locked_until IS NOT NULL AS is_lost, attempt FROM platform.event_publications
-                 WHERE status = 'pending' AND due_at <= now() AND (locked_until IS NULL OR locked_until < now())
-                 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED),
+  WITH first AS (SELECT id, locked_until IS NOT NULL AS is_lost, attempt, locked_until IS NOT NULL AND attempt >= $3 AS is_spent
+                   FROM platform.event_publications
+                  WHERE status = 'pending' AND due_at <= now() AND (locked_until IS NULL OR locked_until < now())
+                  ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED),
        others AS (SELECT id FROM platform.event_publications
-                  WHERE status = 'pending' AND due_at <= now() AND locked_until IS NULL AND (SELECT NOT is_lost FROM first)
-                  ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED),
-       taken AS (SELECT id, is_lost AND attempt >= $3 AS is_spent FROM first WHERE is_lost UNION ALL SELECT id, false FROM others)
+                  WHERE status = 'pending' AND due_at <= now()
+                    AND CASE WHEN (SELECT is_lost FROM first) THEN locked_until < now() AND attempt = (SELECT attempt FROM first) ELSE locked_until IS NULL END
+                  ORDER BY due_at, id
+                  LIMIT coalesce((SELECT CASE WHEN is_spent THEN 0 WHEN is_lost THEN greatest(1, $1::int >> attempt) ELSE $1::int END FROM first), 0)
+                  FOR UPDATE SKIP LOCKED),
+       taken AS (SELECT id, true AS is_spent FROM first WHERE is_spent UNION ALL SELECT id, false FROM others)
   UPDATE platform.event_publications p
      SET status = CASE WHEN is_spent THEN 'dead' ELSE 'pending' END,
          last_error = CASE WHEN is_spent THEN $4 ELSE last_error END,

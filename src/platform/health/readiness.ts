@@ -4,9 +4,10 @@ import { migrations } from '../../../migrations/index.js';
 import { Settings } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { Doorbell } from '../jobs/index.js';
+import { MailBacklog } from './mail-backlog.js';
 
 export interface PartState {
-  readonly name: 'database' | 'migrations' | 'redis' | 'outbox';
+  readonly name: 'database' | 'migrations' | 'redis' | 'outbox' | 'mail';
   readonly state: string;
   readonly isFine: boolean;
 }
@@ -14,13 +15,14 @@ export interface PartState {
 /** Who asks for readiness gives up after a few seconds; a database that hangs is as good as away. */
 const patienceInMs = 2_000;
 
-/** Asks the parts this process stands on. Redis being away is told, but keeps nobody from being served. */
+/** Asks the parts this process stands on. Redis or the mail server being away is told, but keeps nobody from being served. */
 @Injectable()
 export class Readiness {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
     private readonly doorbell: Doorbell,
+    private readonly mails: MailBacklog,
   ) {}
 
   async parts(): Promise<PartState[]> {
@@ -40,7 +42,13 @@ export class Readiness {
       { name: 'database', state: 'ok', isFine: true },
       { name: 'migrations', state: missing > 0 ? `${missing} pending` : 'ok', isFine: missing <= 0 },
       { name: 'outbox', state: `${row?.pending ?? 0} pending, the oldest waits ${row?.lag ?? 0} s`, isFine: true },
+      { name: 'mail', state: await this.mail(), isFine: true },
     ];
+  }
+
+  /** Told apart from the rest: before the migrations of a new version ran, its tables may lack what is asked for. */
+  private mail(): Promise<string> {
+    return this.mails.inWords().catch(() => 'not known');
   }
 
   private async redis(): Promise<PartState> {

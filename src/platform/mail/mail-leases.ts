@@ -7,6 +7,8 @@ import type { QueuedMail } from './mail-kind.js';
 export interface LeasedMail extends QueuedMail {
   /** Counts the leases. Who holds an older number than the row's came too late and records nothing. */
   readonly attempts: number;
+  /** Those of earlier rounds: somebody had it tried again, and its waits begin anew. */
+  readonly attemptsBefore: number;
   /** Set when a server took the mail already and only the recording failed. */
   readonly handedOverAt: Date | null;
   readonly serverWords: string | null;
@@ -41,7 +43,7 @@ export class MailLeases {
        ) AS due
        WHERE mail.id = due.id
        RETURNING mail.id, kind, to_address AS "to", to_name AS "toName", subject_id AS "subjectId", facts,
-         created_at AS "createdAt", attempts, handed_over_at AS "handedOverAt", server_words AS "serverWords"`,
+         created_at AS "createdAt", attempts, attempts_before AS "attemptsBefore", handed_over_at AS "handedOverAt", server_words AS "serverWords"`,
       [this.clock.now(), count, leaseInSeconds],
     );
   }

@@ -9,7 +9,7 @@ import type { LeasedMail } from './mail-leases.js';
 const minute = 60;
 const hour = 60 * minute;
 
-/** The wait before each further attempt; together 48 hours. After the last one the mail is given up. */
+/** The wait before each further attempt of a round; together 48 hours. After the last one the mail is given up. */
 export const waitsInSeconds = [
   minute, 5 * minute, 15 * minute, 39 * minute, hour, 2 * hour, 4 * hour, 8 * hour, 8 * hour, 8 * hour, 8 * hour, 8 * hour,
 ];
@@ -59,9 +59,9 @@ export class MailOutcomes {
   /** Puts the mail off; one that was put off for 48 hours already is given up. */
   @InTransaction()
   async deferred(mail: LeasedMail, serverWords: string): Promise<void> {
-    const wait = waitsInSeconds[mail.attempts - 1];
+    const wait = waitAfter(mail);
     if (wait === undefined) return this.giveUp(mail, serverWords);
-    await this.change(mail, `state = 'deferred', server_words = $3, due_at = $4`, [serverWords, this.after(wait)]);
+    await this.change(mail, `state = 'deferred', server_words = $3, due_at = $4, ${failingNow(5)}`, [serverWords, this.after(wait), this.clock.now()]);
   }
 
   /** For mails that are no longer due. */
@@ -73,10 +73,10 @@ export class MailOutcomes {
   /** For when `handedOver` failed: the mail has left and must not leave again, only its recording is due. */
   @InTransaction()
   async leftUnrecorded({ mail, messageId, serverWords }: UnrecordedHandover): Promise<void> {
-    const wait = waitsInSeconds[mail.attempts - 1] ?? hour;
+    const wait = waitAfter(mail) ?? hour;
     await this.change(
       mail,
-      `state = 'deferred', handed_over_at = coalesce(handed_over_at, $3), server_words = $4, message_id = coalesce($5, message_id), due_at = $6`,
+      `state = 'deferred', handed_over_at = coalesce(handed_over_at, $3), server_words = $4, message_id = coalesce($5, message_id), due_at = $6, ${failingNow(3)}`,
       [this.clock.now(), serverWords, messageId, this.after(wait)],
     );
   }
@@ -87,13 +87,13 @@ export class MailOutcomes {
    */
   @InTransaction()
   async returned(mailId: string, serverWords: string): Promise<boolean> {
-    const mail = await this.database.row<QueuedMail>(returnedSql, [mailId, serverWords]);
+    const mail = await this.database.row<QueuedMail>(returnedSql, [mailId, serverWords, this.clock.now()]);
     if (mail) await this.kinds.named(mail.kind).refused?.(mail, serverWords);
     return mail !== null;
   }
 
   private async giveUp(mail: LeasedMail, serverWords: string): Promise<void> {
-    const isOurs = await this.change(mail, `state = 'bounced', server_words = $3`, [serverWords]);
+    const isOurs = await this.change(mail, `state = 'bounced', server_words = $3, ${failingNow(4)}`, [serverWords, this.clock.now()]);
     if (isOurs) await this.kinds.named(mail.kind).refused?.(mail, serverWords);
   }
 
@@ -111,6 +111,16 @@ export class MailOutcomes {
   }
 }
 
+/** Undefined after the last attempt of its round. */
+function waitAfter({ attempts, attemptsBefore }: LeasedMail): number | undefined {
+  return waitsInSeconds[attempts - attemptsBefore - 1];
+}
+
+/** @param now the number of the parameter that says what time it is */
+function failingNow(now: number): string {
+  return `failing_since = coalesce(failing_since, $${now}::timestamptz)`;
+}
+
 const handedOverSql = `
   UPDATE platform.mails AS mail
      SET locked_until = NULL, state = 'handed over', handed_over_at = taken.at, server_words = taken.words, message_id = coalesce(taken.message_id, mail.message_id)
@@ -124,6 +134,6 @@ const droppedSql = `
    WHERE mail.id = held.id AND mail.attempts = held.attempts AND mail.state IN ('queued', 'deferred')`;
 
 const returnedSql = `
-  UPDATE platform.mails SET state = 'bounced', server_words = $2
+  UPDATE platform.mails SET state = 'bounced', server_words = $2, failing_since = $3
    WHERE id = $1 AND state = 'handed over'
   RETURNING id, kind, to_address AS "to", to_name AS "toName", subject_id AS "subjectId", facts, created_at AS "createdAt"`;

@@ -14,6 +14,7 @@ import { MailLanes } from './mail-lanes.js';
 import { MailLeases } from './mail-leases.js';
 import { MailOutcomes } from './mail-outcomes.js';
 import { MailRenderer } from './mail-renderer.js';
+import { MailRetries } from './mail-retries.js';
 import { MailSender } from './mail-sender.js';
 import { MailTransport } from './mail-transport.js';
 import { Mailbox } from './mailbox.js';
@@ -36,11 +37,12 @@ import { SmtpTransport } from './smtp-transport.js';
     MailLeases,
     MailOutcomes,
     MailRenderer,
+    MailRetries,
     MailSender,
     ReturnAddresses,
     { provide: MailTransport, inject: [Settings, Database, Clock], useFactory: transportFor },
   ],
-  exports: [Mailbox, MailHolds, MailKinds, MailOutcomes, MailRenderer, MailSender, ReturnAddresses],
+  exports: [Mailbox, MailHolds, MailKinds, MailOutcomes, MailRenderer, MailRetries, MailSender, ReturnAddresses],
 })
 export class MailModule {}
 

@@ -15,7 +15,7 @@ export { keptFields } from './kept-fields.js';
 export type { KeptField } from './kept-fields.js';
 export { deriveKey } from './keys.js';
 export { Limits } from './limits.js';
-export type { Limit } from './limits.js';
+export type { Limit, Waits } from './limits.js';
 export { localPath } from './local-path.js';
 export { Navigation } from './navigation.js';
 export type { NavigationArea, NavigationLink, NavigationSource } from './navigation.js';

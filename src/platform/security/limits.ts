@@ -6,11 +6,23 @@ import { Database } from '../database/index.js';
 import { TooManyRequests } from '../errors/index.js';
 import { Transactions } from '../transactions/index.js';
 import { deriveKey } from './keys.js';
+import { attemptStatement, giveBackStatement, takeEachStatement, takeStatement, usedUpStatement } from './limit-statements.js';
 
 /** How often something may be done: `max` times in `perMinutes`. */
 export interface Limit {
   readonly max: number;
   readonly perMinutes: number;
+}
+
+/** How long tries wait after too many failures: twice as long each time, up to the longest. */
+export interface Waits {
+  readonly longestInSeconds: number;
+  /** After so long without a try they begin anew. */
+  readonly forgottenAfterSeconds: number;
+  /** Whether they get shorter again as fewer tries fail, though none is forgotten. */
+  readonly fade: boolean;
+  /** From so many failures in a row on, every further try waits the longest; null where no row is too long. */
+  readonly mostInARow: number | null;
 }
 
 interface Attempt {
@@ -19,9 +31,10 @@ interface Attempt {
 }
 
 const firstWaitInSeconds = 30;
-const longestWaitInSeconds = 24 * 3600;
-/** NIST 800-63B: no more than 100 failures in a row; from here on, every further one waits the longest. */
-const failuresInARow = 90;
+const day = 24 * 3600;
+
+/** For what belongs to one person. NIST 800-63B: no more than 100 failures in a row, so from the 90th on each waits a day. */
+const waitsOfOnePerson: Waits = { longestInSeconds: day, forgottenAfterSeconds: day, fade: false, mostInARow: 90 };
 
 /**
  * Counts in PostgreSQL, one atomic statement a try, so that it holds over all processes and against bursts.
@@ -82,20 +95,17 @@ export class Limits {
     return this.keysOf(keys, await this.database.rows<{ hash: Buffer }>(usedUpStatement, [name, keys.map((key) => this.hash(key)), windowStart, limit.max]));
   }
 
-  /** Takes one try back that turned out well. */
+  /** Takes one try back that turned out well; those before it stand. */
   async giveBack(name: string, key: string): Promise<void> {
-    await this.database.execute(
-      'UPDATE platform.limit_counters SET taken = greatest(taken - 1, 0) WHERE name = $1 AND key_hash = $2',
-      [name, this.hash(key)],
-    );
+    await this.database.execute(giveBackStatement, [name, this.hash(key)]);
   }
 
   /**
-   * Counts a try as failed until `succeeded` says otherwise. After `max` failures in the time each further try waits,
+   * Counts a try as failed until `succeeded` or `giveBack` says otherwise. After `max` failures in the time each further try waits,
    * longer each time; nothing is locked, and a try refused for waiting neither counts nor prolongs the wait.
    * @throws TooManyRequests while it has to wait
    */
-  async attempt(name: string, key: string, limit: Limit): Promise<void> {
+  async attempt(name: string, key: string, limit: Limit, waits: Waits = waitsOfOnePerson): Promise<void> {
     this.refuseInsideTransaction();
     const now = this.clock.now();
     const windowStart = new Date(now.getTime() - limit.perMinutes * 60_000);
@@ -106,8 +116,10 @@ export class Limits {
       windowStart,
       limit.max,
       firstWaitInSeconds,
-      longestWaitInSeconds,
-      failuresInARow,
+      waits.longestInSeconds,
+      waits.mostInARow,
+      waits.forgottenAfterSeconds,
+      waits.fade,
     ]);
     if (attempt) return;
     const waiting = await this.database.row<{ opensAt: Date }>(
@@ -146,60 +158,3 @@ export class Limits {
 function secondsUntil(now: Date, then: number): number {
   return Math.max(1, Math.ceil((then - now.getTime()) / 1000));
 }
-
-const takeStatement = `
-  INSERT INTO platform.limit_counters AS c (name, key_hash, window_started_at, taken, opens_at, last_at)
-  VALUES ($1, $2, $3, 1, $3, $3)
-  ON CONFLICT (name, key_hash) DO UPDATE SET
-    taken = CASE WHEN c.window_started_at <= $4 THEN 1 ELSE least(c.taken + 1, $5 + 1) END,
-    window_started_at = CASE WHEN c.window_started_at <= $4 THEN $3 ELSE c.window_started_at END,
-    last_at = $3
-  RETURNING taken, window_started_at AS "windowStartedAt"`;
-
-/** In the order of the keys, so that two who take for the same ones don't wait for each other. */
-const takeEachStatement = `
-  INSERT INTO platform.limit_counters AS c (name, key_hash, window_started_at, taken, opens_at, last_at)
-  SELECT $1::text, k.hash, $3::timestamptz, 1, $3::timestamptz, $3::timestamptz FROM (SELECT DISTINCT unnest($2::bytea[]) AS hash ORDER BY 1) k
-  ON CONFLICT (name, key_hash) DO UPDATE SET
-    taken = CASE WHEN c.window_started_at <= $4 THEN 1 ELSE least(c.taken + 1, $5 + 1) END,
-    window_started_at = CASE WHEN c.window_started_at <= $4 THEN $3 ELSE c.window_started_at END,
-    last_at = $3
-  RETURNING key_hash AS hash, taken`;
-
-const usedUpStatement = `
-  SELECT key_hash AS hash FROM platform.limit_counters
-   WHERE name = $1 AND key_hash = ANY ($2::bytea[]) AND window_started_at > $3 AND taken >= $4`;
-
-/**
- * The row's lock makes tries that come at once queue up, and each sees the waits that the one before it earned.
- * The inner select computes the row as it will be; a wait not yet over updates nothing and so answers no row.
- */
-const attemptStatement = `
-  INSERT INTO platform.limit_counters AS c (name, key_hash, window_started_at, taken, in_a_row, waits, opens_at, last_at)
-  VALUES ($1, $2, $3::timestamptz, 1, 1, 0, $3, $3)
-  ON CONFLICT (name, key_hash) DO UPDATE SET
-    (window_started_at, taken, in_a_row, waits, opens_at, last_at) = (
-      SELECT n.started_at, n.taken, c.in_a_row + 1, n.waits,
-        CASE
-          WHEN c.in_a_row + 1 >= $8 THEN $3::timestamptz + make_interval(secs => $7)
-          WHEN n.waits > 0 THEN $3::timestamptz + make_interval(secs => least($7::float8, $6::float8 * power(2, least(n.waits - 1, 20))))
-          ELSE $3
-        END,
-        $3
-      FROM (
-        SELECT w.started_at, w.taken,
-          CASE
-            WHEN w.taken >= $5 THEN w.waits + 1
-            WHEN w.waits > 0 THEN w.waits + 1
-            ELSE 0
-          END AS waits
-        FROM (
-          SELECT
-            CASE WHEN c.window_started_at <= $4 THEN $3 ELSE c.window_started_at END AS started_at,
-            CASE WHEN c.window_started_at <= $4 THEN 1 ELSE c.taken + 1 END AS taken,
-            CASE WHEN c.last_at <= $3::timestamptz - make_interval(secs => $7) THEN 0 ELSE c.waits END AS waits
-        ) w
-      ) n
-    )
-  WHERE c.opens_at <= $3
-  RETURNING true AS "isAllowed", opens_at AS "opensAt"`;

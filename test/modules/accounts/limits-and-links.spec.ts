@@ -82,6 +82,83 @@ describe('limits and secret links', () => {
     expect(await allowed([attempt()])).toBe(1);
   });
 
+  it('let a try through that another one overtook, as many at once do', async () => {
+    const twoAtOnce = async (): Promise<void> => {
+      await limits.attempt('test', 'key', limit);
+      house.clock.moveBy({ seconds: -1 });
+      await limits.attempt('test', 'key', limit);
+    };
+    await twoAtOnce();
+    await limits.giveBack('test', 'key');
+    await twoAtOnce();
+  });
+
+  describe('with waits that fade', () => {
+    const three = { max: 3, perMinutes: 15 };
+    const short = { longestInSeconds: 120, forgottenAfterSeconds: 3600, fade: true, mostInARow: null };
+    const attempt = (): Promise<void> => limits.attempt('test', 'key', three, short);
+    const fail = async (times: number): Promise<void> => {
+      for (let done = 0; done < times; done += 1) await attempt();
+    };
+    /** How long the next try would have to wait; 0 where it need not. */
+    const wait = async (): Promise<number> =>
+      (await house.database.row<{ seconds: number }>('SELECT greatest(extract(epoch FROM opens_at - $1::timestamptz)::int, 0) AS seconds FROM platform.limit_counters', [house.clock.now()]))?.seconds ?? 0;
+    const failAfterWaiting = async (times: number): Promise<number[]> => {
+      const waits: number[] = [];
+      for (let done = 0; done < times; done += 1) {
+        house.clock.moveBy({ seconds: await wait() });
+        await attempt();
+        waits.push(await wait());
+      }
+      return waits;
+    };
+
+    it('grow to the longest and no longer, however many fail in a row', async () => {
+      await fail(3);
+      expect(await wait()).toBe(30);
+      await expect(attempt()).rejects.toBeInstanceOf(TooManyRequests);
+      expect(await failAfterWaiting(120)).toEqual([60, ...Array.from({ length: 119 }, () => 120)]);
+    });
+
+    it('are not begun anew by sleeping over the time, but by an hour without a try', async () => {
+      await fail(3);
+      house.clock.moveBy({ minutes: 16 });
+      await attempt();
+      expect(await wait()).toBe(60);
+      house.clock.moveBy({ minutes: 61 });
+      await fail(2);
+      expect(await wait()).toBe(0);
+    });
+
+    it('get shorter as less fails, and end when nothing does', async () => {
+      await fail(3);
+      await failAfterWaiting(1);
+      for (let office = 0; office < 4; office += 1) {
+        house.clock.moveBy({ minutes: 8 });
+        await attempt();
+        await limits.giveBack('test', 'key');
+        expect(await wait()).toBe(0);
+      }
+      await fail(2);
+      expect(await wait()).toBe(0);
+    });
+
+    it('are undone for the one try that is given back, and for no other', async () => {
+      await fail(3);
+      house.clock.moveBy({ seconds: 30 });
+      await attempt();
+      expect(await wait()).toBe(60);
+      await limits.giveBack('test', 'key');
+      expect(await wait()).toBe(0);
+      await attempt();
+      expect(await wait()).toBe(60);
+    });
+
+    it('let as many through as said of two hundred at once', async () => {
+      expect(await allowed(Array.from({ length: 200 }, () => limits.attempt('test', 'key', { max: 100, perMinutes: 15 }, short)))).toBe(100);
+    });
+  });
+
   describe('a secret link', () => {
     const details = { purpose: 'test', subjectId: newId(), address: 'lena@example.net' };
     const inTransaction = <T>(work: () => Promise<T>): Promise<T> => house.app.get(Transactions, { strict: false }).run(work);

@@ -147,6 +147,63 @@ describe('signing in', () => {
     expect(own.page.path).toBe('/home');
   });
 
+  describe('from one origin', () => {
+    let visitor: Visitor;
+    const guessAt = async (address: string): Promise<number> =>
+      (await visitor.request('POST', '/sign-in', new URLSearchParams({ ...visitor.formToken, email: address, password: 'a guess that is wrong' }))).status;
+    const guessAtMany = async (count: number, word: string): Promise<number> =>
+      (await Promise.all(Array.from({ length: count }, (_, n) => guessAt(`${word}${n}@example.net`)))).filter((status) => status === 422).length;
+    beforeEach(async () => {
+      house.clock.standAt(house.clock.now());
+      visitor = new Visitor(house.url);
+      await visitor.open('/sign-in');
+    });
+
+    it('lets a hundred of two hundred guesses at many accounts at once be tried, then one at a time, after waits of five minutes at most', async () => {
+      expect(await guessAtMany(200, 'first')).toBe(100);
+      const waits: number[] = [];
+      for (let round = 0; round < 6; round += 1) {
+        const refusal = await visitor.request('POST', '/sign-in', new URLSearchParams({ ...visitor.formToken, email: 'x@example.net', password: 'a guess' }));
+        waits.push(Number(refusal.headers.get('retry-after')));
+        house.clock.moveBy({ seconds: waits.at(-1) ?? 0 });
+        expect(await guessAtMany(10, `round${round}-`)).toBe(1);
+      }
+      expect(waits).toEqual([30, 60, 120, 240, 300, 300]);
+    });
+
+    it('gains a guesser nothing by signing in to an account of their own between the guesses', async () => {
+      const own = await somebody(house);
+      expect(await guessAtMany(100, 'first')).toBe(100);
+      house.clock.moveBy({ seconds: 31 });
+      expect(await guessAtMany(5, 'second')).toBe(1);
+      house.clock.moveBy({ seconds: 61 });
+      await signedIn(house, own);
+      await signedIn(house, own);
+      expect(await guessAtMany(5, 'third')).toBe(1);
+      expect(await guessAt('one-more@example.net')).toBe(429);
+    });
+
+    it('lets everybody in at a browser where they signed in before, and others when the wait is over', async () => {
+      const lena = await somebody(house);
+      const own = await signedIn(house, lena);
+      await own.open('/account');
+      await own.press('Sign out');
+      await guessAtMany(150, 'first');
+      const elsewhere = new Visitor(house.url);
+      const signIn = async (): Promise<void> => {
+        await elsewhere.open('/sign-in');
+        await elsewhere.press('Sign in', { 'Email address': lena.address, Password: password });
+      };
+      await signIn();
+      expect(elsewhere.page.status).toBe(429);
+      await own.press('Sign in', { 'Email address': lena.address, Password: password });
+      expect(own.page.path).toBe('/home');
+      house.clock.moveBy({ seconds: 31 });
+      await signIn();
+      expect(elsewhere.page.path).toBe('/home');
+    });
+  });
+
   it('writes down who signed in and that somebody failed, without an address', async () => {
     const lena = await somebody(house);
     await signedIn(house, lena);

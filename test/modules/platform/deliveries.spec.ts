@@ -26,12 +26,12 @@ describe('events and deliveries in the back office', () => {
     expect(sam.page.text).toContain('Error: the reason');
     await sam.press('Retry');
     expect(sam.page.text).toContain('It will be tried again now.');
-    await sam.click('Pending');
+    await sam.click('Pending events');
     expect(sam.page.text).toContain('NobodyKnowsMe');
     await testing.settle();
     await sam.open('/admin/deliveries?status=pending');
     expect(sam.page.text).toContain('No listener is called NobodyKnowsMe.');
-    await sam.click('Done');
+    await sam.click('Done events');
     expect(sam.page.status).toBe(200);
   });
 

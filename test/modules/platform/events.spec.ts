@@ -148,6 +148,16 @@ describe('events', () => {
     expect(bad).toMatchObject({ last_error: 'Error: Beagle sank' });
   });
 
+  it('tells the others as lists all the same, however many they are', async () => {
+    const ships = Array.from({ length: 64 }, (_, n) => `Ship ${n}`);
+    fails.ship = 'Ship 21';
+    await sail.run(...ships);
+    heard.length = 0;
+    await ground.get(Delivery).deliverDue();
+    expect(heard.sort()).toEqual(['logged 1', 'logged 16', 'logged 2', 'logged 32', 'logged 4', 'logged 8']);
+    expect(await lines()).toHaveLength(64);
+  });
+
   it('tries again later, and gives up with the reason after twelve attempts', async () => {
     fails.ship = 'Beagle';
     await sail.run('Beagle');

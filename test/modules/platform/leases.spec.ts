@@ -137,7 +137,7 @@ describe('publications whose lease was lost with its process', () => {
   const ring = async (times: number[]): Promise<void> => {
     for (const each of times) await ground.get(RingBell).run(each);
   };
-  const lease = (): Promise<LeasedPublication[]> => new EventPublications(database).lease(1_000);
+  const lease = (most = 1_000): Promise<LeasedPublication[]> => new EventPublications(database).lease(most);
   const loseLeases = (): Promise<number> =>
     database.execute(`UPDATE platform.event_publications SET locked_until = now() - interval '1 second' WHERE locked_until IS NOT NULL`);
   const states = (): Promise<object[]> => database.rows('SELECT status, attempt, last_error AS "lastError" FROM platform.event_publications ORDER BY id');
@@ -152,20 +152,50 @@ describe('publications whose lease was lost with its process', () => {
     expect(await states()).toEqual([{ status: 'dead', attempt: 12, lastError: 'The process ended while working on it.' }]);
   });
 
-  it('are taken one at a time, so that their neighbours are delivered and lose no second attempt', async () => {
-    await ring([1, 2, 3]);
-    const [culprit] = await lease();
-    for (let crash = 0; crash < 2; crash += 1) {
-      await loseLeases();
-      expect(await lease()).toEqual([expect.objectContaining({ id: culprit?.id })]);
-    }
-    await ring([4]);
+  it('are delivered in sets again where they were lost by accident, apart from what was not', async () => {
+    await ring(Array.from({ length: 30 }, (_, times) => times));
+    expect(await lease()).toHaveLength(30);
     await loseLeases();
+    await ring([30]);
+    expect(await lease()).toHaveLength(30);
     expect(await lease()).toHaveLength(1);
-    await ground.get(Delivery).deliverDue();
-    const done = (attempt: number): object => ({ status: 'done', attempt, lastError: null });
-    expect(await states()).toEqual([{ status: 'pending', attempt: 4, lastError: null }, done(2), done(2), done(1)]);
-    expect(await database.rows('SELECT times FROM public.traces ORDER BY times')).toEqual([{ times: 2 }, { times: 3 }, { times: 4 }]);
+  });
+
+  it('are taken half as many at once after each loss, and at last one by one', async () => {
+    await ring(Array.from({ length: 20 }, (_, times) => times));
+    const sizes: number[] = [];
+    for (let crash = 0; crash < 7; crash += 1) {
+      sizes.push((await lease(32)).length);
+      await database.execute(`UPDATE platform.event_publications SET locked_until = now() - interval '1 second', attempt = $1`, [crash + 1]);
+    }
+    expect(sizes).toEqual([20, 16, 8, 4, 2, 1, 1]);
+  });
+
+  it('are not taken together with those that were lost more often', async () => {
+    await ring([0, 1, 2]);
+    await lease();
+    await loseLeases();
+    await database.execute(`UPDATE platform.event_publications SET attempt = 11, due_at = due_at + interval '1 microsecond' WHERE payload ->> 'times' = '1'`);
+    expect((await lease()).map(({ payload }) => (payload as { times: number }).times).sort()).toEqual([0, 2]);
+    expect(await lease()).toHaveLength(1);
+  });
+
+  it.each([0, 1, 17, 38, 39])('of which one kills its process, the one in place %i: that is dead after twelve attempts and does not take its neighbours along', async (culprit) => {
+    await ring(Array.from({ length: 40 }, (_, times) => times));
+    const publications = new EventPublications(database);
+    let deaths = 0;
+    for (let taken = await lease(); taken.length > 0; taken = await lease()) {
+      const isDeadly = taken.some(({ payload }) => (payload as { times: number }).times === culprit);
+      deaths += isDeadly ? 1 : 0;
+      if (isDeadly) await loseLeases();
+      else await publications.markDone(taken);
+    }
+    expect(deaths).toBe(12);
+    expect(await database.rows(`SELECT status, count(*)::int AS count, max(attempt) <= 12 AS "inTime" FROM platform.event_publications GROUP BY 1 ORDER BY 1`)).toEqual([
+      { status: 'dead', count: 1, inTime: true },
+      { status: 'done', count: 39, inTime: true },
+    ]);
+    expect(await database.rows(`SELECT payload ->> 'times' AS times FROM platform.event_publications WHERE status = 'dead'`)).toEqual([{ times: String(culprit) }]);
   });
 
   it('leave a spent one behind and go on with the rest at once', async () => {

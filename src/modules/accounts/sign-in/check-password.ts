@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldAddress } from '../../../platform/addresses/index.js';
-import { Limits } from '../../../platform/security/index.js';
+import { Limits, type Waits } from '../../../platform/security/index.js';
 import { AccountDeeds } from '../account-deeds.js';
 import { AccountIsClosed } from '../accounts.errors.js';
 import { Passwords } from '../passwords/passwords.js';
@@ -18,6 +18,12 @@ export interface SignInAttempt {
 
 const perAccount = { max: 10, perMinutes: 15 };
 const perOrigin = { max: 100, perMinutes: 15 };
+
+/**
+ * A whole office may share an origin with whoever guesses, so its waits stay short and fade; no length of a row makes them a lock.
+ * A right password takes back its own try and nothing else: else an account of one's own would pay for guesses at others'.
+ */
+const waitsOfOrigin: Waits = { longestInSeconds: 300, forgottenAfterSeconds: 3600, fade: true, mostInARow: null };
 
 /** Answers whose the address and password are. Known and unknown addresses go the same way and take the same time. */
 @Injectable()
@@ -37,8 +43,10 @@ export class CheckPassword {
   async run({ email, password, origin, browser }: SignInAttempt): Promise<string | null> {
     const folded = foldAddress(email);
     const address = folded ?? email.trim().toLowerCase().slice(0, 254);
-    const account = this.accountKey(address, browser);
-    await this.limits.take('sign-in origin', origin, perOrigin);
+    const ownBrowser = this.browsers.idOf(browser, address);
+    // A stranger who guesses at somebody's account makes strangers wait, and not the owner at their own browser.
+    const account = ownBrowser ? `${address} ${ownBrowser}` : address;
+    if (!ownBrowser) await this.limits.attempt('sign-in origin', origin, perOrigin, waitsOfOrigin);
     await this.limits.attempt('sign-in', account, perAccount);
     // What is no address is nobody's, and is not put to the database: it may hold what no text there can.
     const credentials = folded === null ? null : await this.people.credentialsOf(folded);
@@ -51,13 +59,7 @@ export class CheckPassword {
       throw new AccountIsClosed();
     }
     await this.limits.succeeded('sign-in', account);
-    await this.limits.giveBack('sign-in origin', origin);
+    if (!ownBrowser) await this.limits.giveBack('sign-in origin', origin);
     return credentials.personId;
-  }
-
-  /** A stranger who guesses at somebody's account makes strangers wait, and not the owner at their own browser. */
-  private accountKey(address: string, browser: string | null): string {
-    const own = this.browsers.idOf(browser, address);
-    return own ? `${address} ${own}` : address;
   }
 }

@@ -8,7 +8,7 @@ const rememberedDays = 180;
 
 /**
  * A browser on which somebody signed in before is recognised when they come back. It opens nothing;
- * it only counts its failed sign-ins apart from everybody else's.
+ * it only counts its failed sign-ins apart from everybody else's, and from those of its origin.
  */
 @Injectable()
 export class RecognisedBrowsers {
