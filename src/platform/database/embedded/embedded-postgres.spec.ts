@@ -4,8 +4,8 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { eventually } from '../../../../test/support/eventually.js';
 import { startEmbeddedPostgres } from './index.js';
 import { isAlive } from './running-server.js';
 
@@ -47,9 +47,8 @@ async function startInAnotherProcess(folder: string): Promise<ChildProcess> {
 
 const saidIn = (folder: string): string => readFileSync(join(folder, 'server.log'), 'utf8');
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await delay(10);
-}
+/** How long something takes is no test's business, only that it comes. */
+const until = (isSo: () => boolean): Promise<void> => eventually(() => expect(isSo()).toBe(true), 60_000);
 
 const untilGone = (pid: number): Promise<void> => until(() => !isAlive(pid));
 
@@ -139,10 +138,18 @@ describe('embedded PostgreSQL', () => {
 
   it('can be stopped in the pause before it is tried again', async () => {
     const folder = newFolder();
-    const server = await startEmbeddedPostgres({ dataDir: folder, settings, firstPauseInMs: 1_000_000 });
+    const pause = Promise.withResolvers<void>();
+    const server = await startEmbeddedPostgres({
+      dataDir: folder,
+      settings,
+      get firstPauseInMs() {
+        pause.resolve();
+        return 1_000_000;
+      },
+    });
     appendFileSync(join(folder, 'cluster', 'postgresql.conf'), 'nonsense = 1\n');
     process.kill(serverPid(folder), 'SIGKILL');
-    await until(() => saidIn(folder).includes('nonsense'));
+    await pause.promise;
     await server.stop();
   });
 
