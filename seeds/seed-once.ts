@@ -14,7 +14,7 @@ export async function seedDemoOnce(settings: Settings): Promise<void> {
   if (existsSync(mark)) return;
   if (await hasClients(settings.databaseUrl)) throw new Error('The first start was interrupted and the demo world is incomplete. Start afresh: npm run demo -- --reset');
   process.stdout.write('Making the demo world (once, about ten seconds)\n');
-  const app = await makeApplication(settings.with({ role: 'web', logLevel: 'error' }));
+  const app = await makeApplication(settings.with({ role: 'web', inboundSmtpPort: null, logLevel: 'error' }));
   try {
     await seedDemo(app);
   } finally {
