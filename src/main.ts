@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 
 async function start(settings: Settings, stopping: CleanStop): Promise<void> {
   await stopping.step(() => prepareDatabase(settings));
-  if (settings.mode === 'demo') await (await import('../seeds/seed-once.js')).seedDemoOnce(settings);
+  if (settings.mode === 'demo') await stopping.step(() => fillDemo(settings, () => stopping.hasBegun));
   const app = await stopping.step(async () => {
     const made = await makeApplication(settings);
     stopping.first(() => made.close());
@@ -34,6 +34,11 @@ async function start(settings: Settings, stopping: CleanStop): Promise<void> {
   await stopping.step(() => listen(app, settings));
   await announce(app, settings);
   giveMemoryBack();
+}
+
+async function fillDemo(settings: Settings, isStopping: () => boolean): Promise<void> {
+  const { seedDemoOnce } = await import('../seeds/seed-once.js');
+  await seedDemoOnce(settings, isStopping);
 }
 
 main().catch((error: unknown) => {

@@ -42,7 +42,7 @@ class NamedDatabase {
     const version = await this.ask(`SELECT current_setting('server_version_num')::int / 10000 AS answer`).catch((error: CodedError) => {
       throw this.obstacle(this.refusal(error), error);
     });
-    if (Number(version) < oldestVersion) throw this.obstacle(`is version ${version}; Gangway needs ${oldestVersion} or newer.`);
+    if (version < oldestVersion) throw this.obstacle(`is version ${version}; Gangway needs ${oldestVersion} or newer.`);
   }
 
   async migrate(): Promise<void> {
@@ -53,19 +53,19 @@ class NamedDatabase {
   }
 
   async requireTables(): Promise<void> {
-    await this.ask('SELECT count(*) AS answer FROM platform.schedules').catch((error: CodedError) => {
+    await this.ask('SELECT count(*)::int AS answer FROM platform.schedules').catch((error: CodedError) => {
       if (error.code === '42501') throw this.obstacle(`gives the role "${this.role}" no rights on the tables of "${this.database}". It must be gangway_app or a member of it, with the rights that the migrations give.`, error);
       if (error.code === '42P01') throw this.obstacle(`has none of Gangway's tables in "${this.database}", so MIGRATION_DATABASE_URL names another database.`, error);
       throw error;
     });
   }
 
-  private async ask(sql: string): Promise<unknown> {
+  private async ask(sql: string): Promise<number> {
     const client = this.client();
     client.on('error', () => undefined);
     try {
       await client.connect();
-      return (await client.query<{ answer: unknown }>(sql)).rows[0]?.answer;
+      return (await client.query<{ answer: number }>(sql)).rows[0]?.answer ?? 0;
     } finally {
       await client.end();
     }

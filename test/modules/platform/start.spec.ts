@@ -1,17 +1,21 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../../src/platform/database/embedded/index.js';
 import { prepareDatabase } from '../../../src/platform/database/index.js';
+import { eventually } from '../../support/eventually.js';
 import { testDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
 import { testSettings } from '../../support/test-settings.js';
 
 let database: TestDatabase;
 let place: string;
+const folders: string[] = [];
 const name = (url: string): string => new URL(url).pathname.slice(1);
 const renamed = (url: string, other: string): string => url.replace(/[^/]+$/, other);
 
@@ -20,7 +24,16 @@ beforeAll(async () => {
   place = new URL(database.appUrl).host;
 });
 
-afterAll(() => database.drop());
+afterAll(async () => {
+  await database.drop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gangway-test-start-'));
+  folders.push(folder);
+  return folder;
+}
 
 async function asOwner(...statements: string[]): Promise<void> {
   const client = new Client({ connectionString: database.ownerUrl });
@@ -78,7 +91,7 @@ describe('a start looks at its database first', () => {
 
 describe('the program itself', () => {
   const built = join(process.cwd(), 'node_modules/.cache/gangway-start');
-  const dataDir = mkdtempSync(join(tmpdir(), 'gangway-test-start-'));
+  const dataDir = newFolder();
   const taken: Server = createServer();
   let port: number;
 
@@ -104,7 +117,7 @@ describe('the program itself', () => {
       DATA_DIR: dataDir,
       ...changes,
     };
-    const { status, stderr } = spawnSync(process.execPath, [join(built, 'src', script)], { env, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [join(built, 'src', script)], { env, encoding: 'utf8', timeout: 120_000 });
     return { status, stderr };
   }
 
@@ -121,4 +134,42 @@ describe('the program itself', () => {
   it.each(['verify-audit-log.js', 'rotate-keys.js'])('%s runs beside a Gangway that receives mail on this machine', (script) => {
     expect(end(join('start', script), { INBOUND_SMTP_PORT: String(port) })).toEqual({ status: 0, stderr: '' });
   });
+
+  it('stopped while it makes the demo world, it ends without a word, and the next start of the demo makes the world anew', async () => {
+    const folder = newFolder();
+    const env = { PATH: process.env.PATH, GANGWAY_MODE: 'demo', PORT: '0', DATA_DIR: folder };
+    const program = spawn(process.execPath, [join(built, 'src', 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const words: string[] = [];
+    for (const stream of [program.stdout, program.stderr]) stream.on('data', (data: Buffer) => words.push(data.toString()));
+    const ended = once(program, 'exit');
+    await eventually(() => expect(words.join('')).toContain('Making the demo world'), 60_000);
+    const shared = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
+    await eventually(async () => expect(await rowsIn(shared.appUrl, 'clients.clients')).toBeGreaterThan(0), 60_000);
+    program.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+    expect(words.join('')).toBe('Making the demo world (once, about ten seconds)\n');
+    expect(isHalfMade(folder)).toBe('true');
+  });
+
+  it('takes a folder of something else for what it is, and not for a half-made demo', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'postgres', 'cluster'), { recursive: true });
+    expect(isHalfMade(folder)).toBe('false');
+    await asOwner(`INSERT INTO clients.clients SELECT gen_random_uuid(), 'A', 'a', 'a', key, false, 'a@a.example', now() FROM clients.plans LIMIT 1`);
+    const words = end('main.js', { GANGWAY_MODE: 'demo', DATA_DIR: folder });
+    expect(words).toEqual({ status: 1, stderr: `${folder} holds no whole demo world, but something else, or a part of it. Choose another folder with --data-dir, or remove everything in it: npm run demo -- --reset\n` });
+  });
 });
+
+/** As the command sees it, which runs on any Node and is a program of its own. */
+function isHalfMade(folder: string): string {
+  const code = `const { isHalfMade } = await import(${JSON.stringify(join(process.cwd(), 'bin/set-up/data-folder.mjs'))}); process.stdout.write(String(isHalfMade(process.argv[1])));`;
+  return spawnSync(process.execPath, ['--input-type=module', '-e', code, folder], { encoding: 'utf8', env: { PATH: process.env.PATH } }).stdout;
+}
+
+async function rowsIn(url: string, table: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int FROM ${table}`).finally(() => client.end());
+  return rows[0]?.count ?? 0;
+}
