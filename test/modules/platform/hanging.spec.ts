@@ -11,6 +11,7 @@ import { Visitor } from '../../support/visitor.js';
 
 interface PooledClient {
   connectionParameters: { query_timeout: number };
+  readonly connection: { readonly stream: { readonly destroyed: boolean } };
 }
 
 interface Pool {
@@ -45,23 +46,27 @@ describe('when PostgreSQL hangs', () => {
   afterEach(() => {
     postgres.speak();
     pool.off('acquire', hurry);
-    pool.off('acquire', waitForEver);
+    pool.off('acquire', waitLonger);
   });
 
   /** The limit as it is, only shorter than a test may take. */
   const hurry = ({ connectionParameters }: PooledClient): void => {
     connectionParameters.query_timeout = 100;
   };
-  const waitForEver = ({ connectionParameters }: PooledClient): void => {
-    connectionParameters.query_timeout = 0;
+  /** Far longer than a load balancer waits. A connection whose statement is given up is cut off. */
+  const waiting: PooledClient[] = [];
+  const waitLonger = (client: PooledClient): void => {
+    client.connectionParameters.query_timeout = 10_000;
+    waiting.push(client);
   };
   const isReady = async (): Promise<number> => (await visitor.request('GET', '/health/ready')).status;
 
-  it('the health check answers for itself, even while its statement is never given up', async () => {
-    pool.on('acquire', waitForEver);
+  it('the health check answers for itself, long before its statement is given up', async () => {
+    pool.on('acquire', waitLonger);
     expect(await isReady()).toBe(200);
     postgres.fallSilent();
     expect(await isReady()).toBe(503);
+    expect(waiting.map(({ connection }) => connection.stream.destroyed)).not.toContain(true);
     postgres.speak();
     expect(await isReady()).toBe(200);
   });
