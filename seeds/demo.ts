@@ -29,7 +29,7 @@ interface Cast {
 }
 
 /** Fills an empty Gangway with a small believable world. */
-export async function seedDemo(app: INestApplicationContext): Promise<void> {
+export async function seedDemo(app: Pick<INestApplicationContext, 'get'>): Promise<void> {
   const world = new World(app);
   try {
     const cast = await companies(world);

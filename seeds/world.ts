@@ -49,7 +49,7 @@ export type { Invitee, Offer } from './typed-offer.js';
 export class World {
   private passwordHash: string | null = null;
 
-  constructor(private readonly app: INestApplicationContext) {}
+  constructor(private readonly app: Pick<INestApplicationContext, 'get'>) {}
 
   /** Sets the clock: so many days ago, at an hour and minute in UTC. */
   at(daysAgo: number, time: string): void {

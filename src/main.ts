@@ -1,9 +1,9 @@
 import './start/before-loading.js';
 import 'reflect-metadata';
 import { makeApplication } from './application.js';
-import { loadSettings, SettingsError } from './platform/config/index.js';
+import { loadSettings, Obstacle } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
-import { runMigrations } from './platform/database/index.js';
+import { prepareDatabase } from './platform/database/index.js';
 import { startEmbeddedParts } from './start/embedded-parts.js';
 import { giveMemoryBack } from './start/give-memory-back.js';
 import { listen } from './start/listen.js';
@@ -13,7 +13,7 @@ import type { CleanStop } from './start/stop-cleanly.js';
 
 /** Starts what ROLE says. */
 async function main(): Promise<void> {
-  const { settings, stop: stopParts } = await startEmbeddedParts(checkedSettings());
+  const { settings, stop: stopParts } = await startEmbeddedParts(loadSettings());
   const stopping = stopCleanly(stopParts);
   try {
     await start(settings, stopping);
@@ -24,8 +24,8 @@ async function main(): Promise<void> {
 }
 
 async function start(settings: Settings, stopping: CleanStop): Promise<void> {
-  await stopping.step(() => runMigrations({ ownerUrl: settings.migrationDatabaseUrl }));
-  if (settings.mode === 'demo') await (await import('../seeds/seed-once.js')).seedDemoOnce(settings);
+  await stopping.step(() => prepareDatabase(settings));
+  if (settings.mode === 'demo') await stopping.step(() => fillDemo(settings, () => stopping.hasBegun));
   const app = await stopping.step(async () => {
     const made = await makeApplication(settings);
     stopping.first(() => made.close());
@@ -36,17 +36,18 @@ async function start(settings: Settings, stopping: CleanStop): Promise<void> {
   giveMemoryBack();
 }
 
-function checkedSettings(): Settings {
-  try {
-    return loadSettings();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(78);
-  }
+async function fillDemo(settings: Settings, isStopping: () => boolean): Promise<void> {
+  const { seedDemoOnce } = await import('../seeds/seed-once.js');
+  await seedDemoOnce(settings, isStopping);
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(1);
+  process.stderr.write(`${wordsFor(error)}\n`);
+  process.exit(error instanceof Obstacle ? error.exitCode : 1);
 });
+
+/** An obstacle is told to whoever can put it right; anything else is a bug, whose place we need. */
+function wordsFor(error: unknown): string {
+  if (error instanceof Obstacle) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

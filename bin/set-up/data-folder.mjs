@@ -26,11 +26,11 @@ export async function resetDataFolder(dataDir) {
 }
 
 /**
- * A first start that was killed while it filled the demo leaves a world that nobody can use, and nobody's work.
- * seeds/seed-once.ts writes the mark when the world is whole.
+ * A first start that was stopped or killed while it filled the demo leaves a world that nobody can use, and nobody's work.
+ * seeds/seed-once.ts writes the marks. A folder without any is another mode's, and not ours to remove.
  */
 export function isHalfMade(dataDir) {
-  return existsSync(join(dataDir, 'postgres', 'cluster')) && !existsSync(join(dataDir, 'demo-world-is-complete'));
+  return existsSync(join(dataDir, 'demo-world-is-begun')) && !existsSync(join(dataDir, 'demo-world-is-complete'));
 }
 
 function userOf(ownerFile) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { say } from './narrate.mjs';
 import { root } from './run.mjs';
 
 /**
@@ -23,11 +24,14 @@ export async function stopGangway(child, signal = 'SIGTERM') {
   await gone;
 }
 
-/** Passes Ctrl-C and its like on, and resolves with the exit code when Gangway has ended. */
+/** Passes Ctrl-C and its like on, and resolves with the exit code when Gangway has ended. It had no last word if it was killed. */
 export function untilItEnds(child) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGTERM' ? 0 : 1)));
+    child.once('exit', (code, signal) => {
+      if (signal && signal !== 'SIGTERM') say(`Gangway was ended from outside (${signal}). Nothing that was saved is lost: start it again.`);
+      resolve(code ?? (signal === 'SIGTERM' ? 0 : 1));
+    });
   });
 }

@@ -9,7 +9,7 @@ import { startEmbeddedParts } from './embedded-parts.js';
 /** `npm run keys:rotate`: new data keys for everybody, wrapped by MASTER_KEY, and everything sealed anew with them. */
 async function main(): Promise<void> {
   const { settings, stop } = await startEmbeddedParts(loadSettings());
-  const app = await makeApplication(settings.with({ role: 'web', logLevel: 'error' }));
+  const app = await makeApplication(settings.with({ role: 'web', inboundSmtpPort: null, logLevel: 'error' }));
   const done = await app.get(RotateKeys).run();
   await app.get(Audit).append({ action: 'platform.keys-rotated', tenantId: null, actorId: null, subjectType: 'keys', subjectId: newId(), facts: { ...done } });
   await app.close();

@@ -7,7 +7,7 @@ import { startEmbeddedParts } from './embedded-parts.js';
 /** `npm run audit:verify`: exit code 0 when every seal holds, 1 with the broken places otherwise. */
 async function main(): Promise<void> {
   const { settings, stop } = await startEmbeddedParts(loadSettings());
-  const app = await makeApplication(settings.with({ role: 'web', logLevel: 'error' }));
+  const app = await makeApplication(settings.with({ role: 'web', inboundSmtpPort: null, logLevel: 'error' }));
   const { sealed, problems } = await app.get(VerifyAuditLog).run();
   await app.close();
   await stop();

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One setting as a person meets it in the environment or in `.env.example`. */
 export interface SettingDefinition {
   readonly name: string;
@@ -28,6 +30,17 @@ const address =
     return url.host || url.searchParams.has('host') ? null : `must name a host: ${url.protocol}//HOST`;
   };
 
+const database = (value: string): string | null => {
+  const wrong = address('postgres', 'postgresql')(value);
+  if (wrong) return wrong;
+  const { protocol, host, pathname } = new URL(value);
+  return pathname.length > 1 ? null : `must name a database: ${protocol}//${host || 'HOST'}/DATABASE`;
+};
+
+/** A name of digits alone at its end is an address with a slip in it. */
+const ownAddress = (value: string): string | null =>
+  isIP(value) > 0 || /^([a-z\d_-]+\.)*(?!\d+$)[a-z\d_-]+$/i.test(value) ? null : 'must be an address of this machine or its name alone, such as 127.0.0.1';
+
 const publicAddress = (value: string): string | null => {
   const wrong = address('http', 'https')(value);
   if (wrong) return wrong;
@@ -36,7 +49,7 @@ const publicAddress = (value: string): string | null => {
 };
 
 /** Buffer.from() passes over what is not base64, so a key with a slip in it would become another key. */
-const masterKey = (value: string): string | null =>
+export const masterKeyProblem = (value: string): string | null =>
   /^[\w+/-]{43}=?$/.test(value) && Buffer.from(value, 'base64').length === 32
     ? null
     : 'must be 32 random bytes in base64; `openssl rand -base64 32` makes one';
@@ -50,18 +63,18 @@ const shortMailAddress = (value: string): string | null => plainMailAddress(valu
 export const settingDefinitions: readonly SettingDefinition[] = [
   { name: 'GANGWAY_MODE', about: 'production, demo, development or test', fallback: 'production', problem: oneOf('production', 'demo', 'development', 'test') },
   { name: 'PUBLIC_URL', about: 'The address people use, without a path. Production needs https. Every link in a mail is built from it.', problem: publicAddress },
-  { name: 'HOST', about: 'The address to listen on. Outside production always 127.0.0.1.', fallback: '0.0.0.0' },
+  { name: 'HOST', about: 'The address to listen on. Outside production always 127.0.0.1.', fallback: '0.0.0.0', problem: ownAddress },
   { name: 'PORT', about: 'The port to listen on', fallback: '3000', problem: wholeNumber(0, 65535) },
   { name: 'ROLE', about: 'all, web (answers requests, delivers nothing) or worker (delivers, answers only /health)', fallback: 'all', problem: oneOf('all', 'web', 'worker') },
-  { name: 'DATABASE_URL', about: 'PostgreSQL 15 or newer, as the role gangway_app or a member of it. Empty outside production: Gangway starts its own.', isSecret: true, problem: address('postgres', 'postgresql') },
-  { name: 'MIGRATION_DATABASE_URL', about: 'The same database as the role that owns the tables, not through a pooler. Empty: DATABASE_URL is used.', isSecret: true, problem: address('postgres', 'postgresql') },
+  { name: 'DATABASE_URL', about: 'PostgreSQL 15 or newer, as the role gangway_app or a member of it. Empty outside production: Gangway starts its own.', isSecret: true, problem: database },
+  { name: 'MIGRATION_DATABASE_URL', about: 'The same database as the role that owns the tables, not through a pooler. Empty: DATABASE_URL is used.', isSecret: true, problem: database },
   { name: 'REDIS_URL', about: 'Redis for ringing workers at once. Empty: workers poll PostgreSQL every 2 seconds.', isSecret: true, problem: address('redis', 'rediss') },
   { name: 'SMTP_URL', about: 'The mail server, such as smtps://user:password@mail.example:465. Empty outside production: mails land in /inbox.', isSecret: true, problem: address('smtp', 'smtps') },
   { name: 'MAIL_FROM', about: 'The address mails come from', problem: plainMailAddress },
   { name: 'MAIL_RETURN', about: 'The address that undeliverable mails come back to, such as bounces@mail.example.com. Each mail gets an extension of it (bounces+…), which must reach INBOUND_SMTP_PORT. Empty: MAIL_FROM.', problem: shortMailAddress },
   { name: 'INBOUND_SMTP_PORT', about: 'The port to receive mail on, for your mail server to forward what comes to MAIL_RETURN. Not for the open internet. Empty: no mail is received.', problem: wholeNumber(0, 65535) },
-  { name: 'MASTER_KEY', about: '32 random bytes in base64. Files, personal data and links hang on it: keep a copy apart from the database.', isSecret: true, problem: masterKey },
-  { name: 'PREVIOUS_MASTER_KEY', about: 'The master key before this one, until `npm run keys:rotate` has run.', isSecret: true, problem: masterKey },
+  { name: 'MASTER_KEY', about: '32 random bytes in base64. Files, personal data and links hang on it: keep a copy apart from the database.', isSecret: true, problem: masterKeyProblem },
+  { name: 'PREVIOUS_MASTER_KEY', about: 'The master key before this one, until `npm run keys:rotate` has run.', isSecret: true, problem: masterKeyProblem },
   { name: 'DATA_DIR', about: 'The folder for files, and outside production for the embedded database', fallback: '.data' },
   { name: 'TRUST_PROXY', about: 'How many reverse proxies stand in front', fallback: '0', problem: wholeNumber(0, 9) },
   { name: 'LOG_LEVEL', about: 'fatal, error, warn, info, debug or silent', fallback: 'info', problem: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent') },

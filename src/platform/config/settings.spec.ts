@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeSettings, loadSettings, SettingsError } from './settings.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'gangway-settings-'));
 const key = Buffer.alloc(32, 7).toString('base64');
+const noFolder = join(dataDir, 'a-file');
+writeFileSync(noFolder, '');
 const production = {
   DATABASE_URL: 'postgres://app@db/gangway',
   SMTP_URL: 'smtps://mail.example',
@@ -53,6 +55,22 @@ describe('settings', () => {
     expect(loadSettings(environment).masterKey).toEqual(settings.masterKey);
   });
 
+  it.each([['empty', ''], ['cut off', key.slice(0, 20)]])('does not start with a key of its own that is %s, and says what to do', (_state, rest) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gangway-settings-'));
+    writeFileSync(join(folder, 'master.key'), rest);
+    const mistake = `${join(folder, 'master.key')} holds no whole key, and nothing else opens what was sealed with it: put a copy of it back, or remove ${folder} and start afresh`;
+    expect(mistakesOf({ GANGWAY_MODE: 'demo', DATA_DIR: folder })).toEqual([mistake]);
+    expect(readFileSync(join(folder, 'master.key'), 'utf8')).toBe(rest);
+  });
+
+  it('makes the key once, and leaves nothing else behind', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gangway-settings-'));
+    const first = loadSettings({ GANGWAY_MODE: 'demo', DATA_DIR: folder }).masterKey;
+    expect(first).toHaveLength(32);
+    expect(loadSettings({ GANGWAY_MODE: 'demo', DATA_DIR: folder }).masterKey).toEqual(first);
+    expect(readdirSync(folder)).toEqual(['master.key']);
+  });
+
   it('takes a database behind a socket, which has no host', () => {
     expect(mistakesOf({ ...production, DATABASE_URL: 'postgres:///gangway?host=/run/postgresql' })).toEqual([]);
   });
@@ -65,11 +83,34 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://x.example/app?x=1', 'must be an address without a path or a sign-in, such as https://x.example'],
     ['PUBLIC_URL', 'https://u:p@x.example', 'must be an address without a path or a sign-in, such as https://x.example'],
     ['DATABASE_URL', 'postgres:x', 'must name a host: postgres://HOST'],
+    ['DATABASE_URL', 'postgres://app@db', 'must name a database: postgres://db/DATABASE'],
+    ['MIGRATION_DATABASE_URL', 'postgresql:///?host=/run/postgresql', 'must name a database: postgresql://HOST/DATABASE'],
+    ['HOST', 'http://127.0.0.1', 'must be an address of this machine or its name alone, such as 127.0.0.1'],
+    ['HOST', '127.0.0.1:3000', 'must be an address of this machine or its name alone, such as 127.0.0.1'],
+    ['HOST', '127.0.0.300', 'must be an address of this machine or its name alone, such as 127.0.0.1'],
+    ['DATA_DIR', noFolder, `must be a folder, and ${noFolder} is a file`],
+    ['DATA_DIR', join(noFolder, 'data'), `must be a folder, and ${noFolder} is a file`],
     ['SMTP_URL', 'smtp://', 'must name a host: smtp://HOST'],
     ['MASTER_KEY', `${key.slice(0, 9)}!${key.slice(9)}`, 'must be 32 random bytes in base64; `openssl rand -base64 32` makes one'],
     ['PREVIOUS_MASTER_KEY', key, 'must be another key than MASTER_KEY'],
   ])('refuses as %s: %s', (name, value, mistake) => {
     expect(mistakesOf({ ...production, [name]: value })).toEqual([`${name} ${mistake}`]);
+  });
+
+  it.each(['127.0.0.1', '::', 'localhost', 'gangway-1.internal', 'web_1'])('listens on %s', (host) => {
+    expect(loadSettings({ ...production, HOST: host }).host).toBe(host);
+  });
+
+  it('takes a folder for data that is still to be made, and leaves making it to whoever writes there', () => {
+    const missing = join(dataDir, 'not', 'yet');
+    expect(loadSettings({ ...production, DATA_DIR: missing }).dataDir).toBe(missing);
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  it('refuses an empty file for a secret, which would pass for a setting that was left out', () => {
+    const empty = join(dataDir, 'empty');
+    writeFileSync(empty, '\n');
+    expect(mistakesOf({ ...production, REDIS_URL_FILE: empty })).toEqual([`REDIS_URL_FILE names an empty file: ${empty}`]);
   });
 
   it('lets mails come back to where they came from, unless told otherwise, once mail is received at all', () => {

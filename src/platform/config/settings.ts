@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { dataFolderProblem, OwnMasterKey } from './data-folder.js';
+import { Obstacle } from './obstacle.js';
 import { settingDefinitions } from './setting-definitions.js';
 
 export type Mode = 'production' | 'demo' | 'development' | 'test';
 export type Role = 'all' | 'web' | 'worker';
 
 /** All mistakes in the settings at once, in plain words; the process ends with exit code 78 (EX_CONFIG). */
-export class SettingsError extends Error {
+export class SettingsError extends Obstacle {
+  override readonly exitCode = 78;
+
   constructor(readonly mistakes: readonly string[]) {
     super(`Gangway can't start with these settings:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
   }
@@ -59,24 +62,37 @@ export class Settings {
 type Getters = 'isProduction' | 'isHttps' | 'with';
 export type SettingValues = Omit<Settings, Getters>;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Names and what stands behind them: as given, or with the fallbacks filled in. */
+type Values = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads and checks the settings. `NAME_FILE` may name a file that holds the value of a secret.
  * @throws SettingsError with every mistake
  */
-export function loadSettings(environment: Environment = process.env): Settings {
+export function loadSettings(environment: Values = process.env): Settings {
   const mistakes: string[] = [];
   const values = readValues(environment, mistakes);
   const mode = (values.GANGWAY_MODE ?? 'production') as Mode;
+  const dataDir = resolve(values.DATA_DIR ?? '.data');
+  const ownKey = mode === 'production' || values.MASTER_KEY ? null : new OwnMasterKey(dataDir);
   if (mode === 'production') mistakes.push(...missingInProduction(values));
   if (values.MASTER_KEY && values.MASTER_KEY === values.PREVIOUS_MASTER_KEY) mistakes.push('PREVIOUS_MASTER_KEY must be another key than MASTER_KEY');
+  mistakes.push(...problemsOf(dataDir, ownKey));
   if (mistakes.length > 0) throw new SettingsError(mistakes);
+  return settingsOf(values, { mode, dataDir, masterKey: ownKey?.read() ?? Buffer.from(values.MASTER_KEY ?? '', 'base64') });
+}
 
+function problemsOf(dataDir: string, ownKey: OwnMasterKey | null): string[] {
+  const ofFolder = dataFolderProblem(dataDir);
+  if (ofFolder) return [`DATA_DIR ${ofFolder}`];
+  const ofKey = ownKey?.problem();
+  return ofKey ? [ofKey] : [];
+}
+
+function settingsOf(values: Values, { mode, dataDir, masterKey }: Pick<SettingValues, 'mode' | 'dataDir' | 'masterKey'>): Settings {
   const port = Number(values.PORT);
   const mailFrom = values.MAIL_FROM ?? 'gangway@localhost.example';
   const inboundSmtpPort = values.INBOUND_SMTP_PORT ? Number(values.INBOUND_SMTP_PORT) : null;
-  const dataDir = resolve(values.DATA_DIR ?? '.data');
   return new Settings({
     mode,
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${port}`).origin,
@@ -90,7 +106,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
     mailFrom,
     mailReturn: values.MAIL_RETURN ?? (inboundSmtpPort === null ? null : mailFrom),
     inboundSmtpPort,
-    masterKey: values.MASTER_KEY ? Buffer.from(values.MASTER_KEY, 'base64') : ownMasterKey(dataDir),
+    masterKey,
     previousMasterKey: values.PREVIOUS_MASTER_KEY ? Buffer.from(values.PREVIOUS_MASTER_KEY, 'base64') : null,
     dataDir,
     trustProxy: Number(values.TRUST_PROXY),
@@ -98,7 +114,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
   });
 }
 
-function readValues(environment: Environment, mistakes: string[]): Record<string, string | undefined> {
+function readValues(environment: Values, mistakes: string[]): Record<string, string | undefined> {
   const values: Record<string, string | undefined> = {};
   for (const { name, fallback, problem } of settingDefinitions) {
     const given = environment[name]?.trim() || valueFromFile(name, environment, mistakes);
@@ -109,32 +125,24 @@ function readValues(environment: Environment, mistakes: string[]): Record<string
   return values;
 }
 
-function valueFromFile(name: string, environment: Environment, mistakes: string[]): string | undefined {
+function valueFromFile(name: string, environment: Values, mistakes: string[]): string | undefined {
   const path = environment[`${name}_FILE`];
   if (!path) return undefined;
   try {
-    return readFileSync(path, 'utf8').trim();
+    const value = readFileSync(path, 'utf8').trim();
+    if (!value) mistakes.push(`${name}_FILE names an empty file: ${path}`);
+    return value;
   } catch {
     mistakes.push(`${name}_FILE names a file that can't be read: ${path}`);
     return undefined;
   }
 }
 
-function missingInProduction(values: Record<string, string | undefined>): string[] {
+function missingInProduction(values: Values): string[] {
   const needed = ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'MASTER_KEY', 'PUBLIC_URL'];
   const mistakes = needed.filter((name) => !values[name]).map((name) => `${name} is needed in production`);
   if (values.PUBLIC_URL?.startsWith('http://')) mistakes.push('PUBLIC_URL must start with https:// in production');
   return mistakes;
-}
-
-/** Outside production the key is made once and kept beside the data it protects. */
-function ownMasterKey(dataDir: string): Buffer {
-  const path = join(dataDir, 'master.key');
-  if (!existsSync(path)) {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 });
-  }
-  return Buffer.from(readFileSync(path, 'utf8'), 'base64');
 }
 
 /** The text of `.env.example`. */

@@ -3,4 +3,5 @@ export { DatabaseModule } from './database.module.js';
 export { connectionOptions } from './connection.js';
 export { minorUnits } from './columns.js';
 export { migrationSource, runMigrations } from './migrate.js';
+export { prepareDatabase } from './prepare-database.js';
 export { isId, newId } from './identifiers.js';

@@ -43,3 +43,9 @@ test('once nothing runs any more, a command ends on Ctrl-C as any program does',
   const script = `import { run } from ${JSON.stringify(join(process.cwd(), 'bin/set-up/run.mjs'))}; await run(process.execPath, ['-e', '']); process.kill(process.pid, 'SIGINT'); setInterval(() => undefined, 1000);`;
   expect(spawnSync(process.execPath, ['--input-type=module', '-e', script]).signal).toBe('SIGINT');
 });
+
+test('a command says that what it started was killed, which has no last word of its own', () => {
+  const script = `const { spawn } = await import('node:child_process'); const { untilItEnds } = await import(${JSON.stringify(join(process.cwd(), 'bin/set-up/gangway.mjs'))}); process.exitCode = await untilItEnds(spawn(process.execPath, ['-e', 'process.kill(process.pid, "SIGKILL")']));`;
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: 'Gangway was ended from outside (SIGKILL). Nothing that was saved is lost: start it again.\n' });
+});

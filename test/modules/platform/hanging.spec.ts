@@ -11,9 +11,11 @@ import { Visitor } from '../../support/visitor.js';
 
 interface PooledClient {
   connectionParameters: { query_timeout: number };
+  readonly connection: { readonly stream: { readonly destroyed: boolean } };
 }
 
 interface Pool {
+  readonly options: object;
   on(event: 'acquire', listener: (client: PooledClient) => void): void;
   off(event: 'acquire', listener: (client: PooledClient) => void): void;
 }
@@ -44,24 +46,33 @@ describe('when PostgreSQL hangs', () => {
   afterEach(() => {
     postgres.speak();
     pool.off('acquire', hurry);
+    pool.off('acquire', waitLonger);
   });
 
   /** The limit as it is, only shorter than a test may take. */
   const hurry = ({ connectionParameters }: PooledClient): void => {
-    expect(connectionParameters.query_timeout).toBeGreaterThan(0);
     connectionParameters.query_timeout = 100;
+  };
+  /** Far longer than a load balancer waits. A connection whose statement is given up is cut off. */
+  const waiting: PooledClient[] = [];
+  const waitLonger = (client: PooledClient): void => {
+    client.connectionParameters.query_timeout = 10_000;
+    waiting.push(client);
   };
   const isReady = async (): Promise<number> => (await visitor.request('GET', '/health/ready')).status;
 
-  it('the health check answers for itself, long before a statement is given up', async () => {
+  it('the health check answers for itself, long before its statement is given up', async () => {
+    pool.on('acquire', waitLonger);
     expect(await isReady()).toBe(200);
     postgres.fallSilent();
     expect(await isReady()).toBe(503);
+    expect(waiting.map(({ connection }) => connection.stream.destroyed)).not.toContain(true);
     postgres.speak();
     expect(await isReady()).toBe(200);
   });
 
   it('pages answer 503 with Retry-After, and come back by themselves', async () => {
+    expect(pool.options).toMatchObject({ statement_timeout: 30_000, query_timeout: 35_000 });
     pool.on('acquire', hurry);
     postgres.fallSilent();
     await visitor.open(`/invitations/link/${'a'.repeat(43)}`);

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { eventually } from '../../../../test/support/eventually.js';
 import { startEmbeddedPostgres } from './index.js';
 import { isAlive } from './running-server.js';
 
@@ -45,9 +45,12 @@ async function startInAnotherProcess(folder: string): Promise<ChildProcess> {
   return starter;
 }
 
-async function untilGone(pid: number): Promise<void> {
-  while (isAlive(pid)) await delay(10);
-}
+const saidIn = (folder: string): string => readFileSync(join(folder, 'server.log'), 'utf8');
+
+/** How long something takes is no test's business, only that it comes. */
+const until = (isSo: () => boolean): Promise<void> => eventually(() => expect(isSo()).toBe(true), 60_000);
+
+const untilGone = (pid: number): Promise<void> => until(() => !isAlive(pid));
 
 describe('embedded PostgreSQL', () => {
   afterAll(() => {
@@ -78,13 +81,76 @@ describe('embedded PostgreSQL', () => {
     await expect(ask(one.ownerUrl, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
   });
 
-  it('starts again after the server was killed, although its postmaster.pid is still there', async () => {
+  it('starts a server that was killed again by itself, on the same port, as often as it takes', async () => {
     const folder = newFolder();
-    const first = await startEmbeddedPostgres({ dataDir: folder, settings });
+    let timesUp = 0;
+    const server = await startEmbeddedPostgres({ dataDir: folder, settings, whenUpAgain: () => (timesUp += 1), firstPauseInMs: 1 });
+    await ask(server.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS seven');
+    for (const times of [1, 2]) {
+      process.kill(serverPid(folder), 'SIGKILL');
+      await until(() => timesUp === times);
+      expect(await ask(server.appUrl, `SELECT current_setting('fsync')`)).toBe('off');
+    }
+    expect(await ask(server.ownerUrl, 'SELECT seven FROM kept')).toBe(7);
+    await server.stop();
+    await expect(ask(server.ownerUrl, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('waits until the last process of a killed server is gone', async () => {
+    const folder = newFolder();
+    const up = Promise.withResolvers<void>();
+    const server = await startEmbeddedPostgres({ dataDir: folder, settings, whenUpAgain: up.resolve, firstPauseInMs: 50 });
+    const client = new Client({ connectionString: server.ownerUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const { pid } = rows[0] ?? { pid: 0 };
+    // A process that stands still does not notice that its server is gone, as one that only computes does not.
+    process.kill(pid, 'SIGSTOP');
     process.kill(serverPid(folder), 'SIGKILL');
-    const second = await startEmbeddedPostgres({ dataDir: folder, settings });
-    expect(await ask(second.ownerUrl, 'SELECT 1')).toBe(1);
-    await Promise.all([first.stop(), second.stop()]);
+    await until(() => saidIn(folder).includes('still in use'));
+    process.kill(pid, 'SIGKILL');
+    await up.promise;
+    expect(await ask(server.ownerUrl, 'SELECT 1')).toBe(1);
+    await server.stop();
+  });
+
+  it('says what PostgreSQL said last when it does not stay up', async () => {
+    const folder = newFolder();
+    const lost = Promise.withResolvers<Error>();
+    const server = await startEmbeddedPostgres({ dataDir: folder, settings, whenLost: lost.resolve, firstPauseInMs: 1 });
+    appendFileSync(join(folder, 'cluster', 'postgresql.conf'), 'nonsense = 1\n');
+    process.kill(serverPid(folder), 'SIGKILL');
+    expect((await lost.promise).message).toMatch(/^PostgreSQL ended by itself and does not stay up. What it said last:\n[^]*nonsense/);
+    await server.stop();
+  });
+
+  it('can be stopped while it is being started again', async () => {
+    const folder = newFolder();
+    const server = await startEmbeddedPostgres({ dataDir: folder, settings });
+    const pid = serverPid(folder);
+    process.kill(pid, 'SIGKILL');
+    await untilGone(pid);
+    await server.stop();
+    await expect(ask(server.ownerUrl, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+    expect(existsSync(join(folder, 'cluster', 'postmaster.pid'))).toBe(false);
+  });
+
+  it('can be stopped in the pause before it is tried again', async () => {
+    const folder = newFolder();
+    const pause = Promise.withResolvers<void>();
+    const server = await startEmbeddedPostgres({
+      dataDir: folder,
+      settings,
+      get firstPauseInMs() {
+        pause.resolve();
+        return 1_000_000;
+      },
+    });
+    appendFileSync(join(folder, 'cluster', 'postgresql.conf'), 'nonsense = 1\n');
+    process.kill(serverPid(folder), 'SIGKILL');
+    await pause.promise;
+    await server.stop();
   });
 
   it('ends the server when the process that started it is killed', async () => {

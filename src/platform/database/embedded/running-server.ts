@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** A server that is up, as its `postmaster.pid` tells. */
 export interface RunningServer {
@@ -8,8 +10,18 @@ export interface RunningServer {
   readonly port: number;
 }
 
+/** A server that this process looks after. */
+export interface WatchedServer extends RunningServer {
+  /** Resolves when it is gone, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Ends the server when this process is gone. */
+  readonly watcher: ChildProcess;
+}
+
 /** An empty file younger than this belongs to a server that is just starting, not to one that crashed. */
 const stillBeingWrittenMs = 1_000;
+
+const lookEveryMs = 1_000;
 
 /** Whether a process with this number exists, no matter whose. */
 export function isAlive(pid: number): boolean {
@@ -31,9 +43,16 @@ export function runningServer(cluster: string): RunningServer | null {
   if (!existsSync(file)) return null;
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number);
   if (!pid && Date.now() - statSync(file).mtimeMs < stillBeingWrittenMs) return null;
-  if (pid && port && isAlive(pid) && isPostgresOn(cluster, pid)) return { pid, port };
+  // PostgreSQL itself clears away what a dead server left, after a look at the memory that its processes may still share.
+  if (pid && !isAlive(pid)) return null;
+  if (pid && port && isPostgresOn(cluster, pid)) return { pid, port };
   rmSync(file, { force: true });
   return null;
+}
+
+/** Resolves when a server that another process started is gone; nobody tells us. */
+export async function untilGone({ pid }: RunningServer): Promise<void> {
+  while (isAlive(pid)) await delay(lookEveryMs, undefined, { ref: false });
 }
 
 function isPostgresOn(cluster: string, pid: number): boolean {

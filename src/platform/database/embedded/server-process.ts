@@ -18,9 +18,16 @@ export class ServerDidNotStart extends Error {
     super(`PostgreSQL did not start: ${lastWords}`);
   }
 
-  get isPortTaken(): boolean {
-    return this.lastWords.includes('Address already in use');
+  /** A port can be lost between finding it and using it, and a process of a killed server keeps its memory for a while. */
+  get willPass(): boolean {
+    return /Address already in use|shared memory block .* still in use/.test(this.lastWords);
   }
+}
+
+export interface LogFile {
+  readonly path: string;
+  /** Else it is begun anew. */
+  readonly isContinued: boolean;
 }
 
 const { O_APPEND, O_CREAT, O_TRUNC, O_WRONLY } = constants;
@@ -32,8 +39,8 @@ const lookEveryMs = 20;
  * Starts the server in a session of its own, so that Ctrl-C in a terminal reaches only us and we stop it in order.
  * It writes into a file: a pipe to us would break it when we are killed.
  */
-export function spawnServer(files: ServerFiles, logFile: string, settings: Readonly<Record<string, string>>): ChildProcess {
-  const log = openSync(logFile, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600);
+export function spawnServer(files: ServerFiles, { path, isContinued }: LogFile, settings: Readonly<Record<string, string>>): ChildProcess {
+  const log = openSync(path, O_WRONLY | O_CREAT | O_APPEND | (isContinued ? 0 : O_TRUNC), 0o600);
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(files.binaries, 'bin', 'postgres'), ['-D', nameOfDataFolder(files.cluster, files.account), ...args], {
     cwd: files.cluster,

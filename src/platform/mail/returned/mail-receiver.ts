@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
 import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
-import { Settings } from '../../config/index.js';
+import { Obstacle, Settings } from '../../config/index.js';
 import { TooManyRequests } from '../../errors/index.js';
 import { Limits } from '../../security/index.js';
 import { ReturnAddresses } from './return-addresses.js';
@@ -38,7 +38,7 @@ export class MailReceiver implements OnApplicationBootstrap, BeforeApplicationSh
     if (inboundSmtpPort === null) return;
     const server = await this.make();
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
+      server.once('error', ({ message }) => reject(new Obstacle(`INBOUND_SMTP_PORT: mail can't be received there (${message}).`)));
       server.listen(inboundSmtpPort, host, () => resolve());
     });
     server.removeAllListeners('error');
