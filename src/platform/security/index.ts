@@ -25,6 +25,8 @@ export type { SessionPerson } from './request-viewer.js';
 export { SecretLinks } from './secret-links.js';
 export type { LinkToIssue, MailedLink, SecretLink } from './secret-links.js';
 export { SecurityModule } from './security.module.js';
+export { countsAsSeen, doesNotCountAsSeen, sessionEndOf } from './session-end.js';
+export type { SessionEnd, SessionLease } from './session-end.js';
 export { SessionStore } from './session-store.js';
 export { sessionHours } from './session.middleware.js';
 export { clientRoles, contextKey } from './viewer.js';

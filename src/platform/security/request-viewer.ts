@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import type { SessionLease } from './session-end.js';
 import 'express-session';
 import type { Viewer } from './viewer.js';
 
@@ -19,6 +20,8 @@ declare module 'express-session' {
     personId: string;
     /** Read with the session; never written back. */
     person: SessionPerson;
+    /** How long it still lasts, as it was read. */
+    lease: SessionLease;
     /** The public id of its row. */
     rowId: string;
     /** Whether its owner proved who they are within the last minutes: by a password, just now. */

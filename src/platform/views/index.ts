@@ -8,7 +8,7 @@ export type { Place } from './formats.js';
 export { checkedContext } from './checked-context.js';
 export { helpersWith } from './helpers.js';
 export { AnonymousLayoutDataSource, anonymousLayout, LayoutDataSource } from './layout-data.js';
-export type { LayoutContext, LayoutData, LayoutViewer, NavigationEntry, SurroundingsWanted } from './layout-data.js';
+export type { LayoutContext, LayoutData, LayoutSession, LayoutViewer, NavigationEntry, SurroundingsWanted } from './layout-data.js';
 export { markdownToHtml, userTextToHtml } from './markup.js';
 export { PageAdapter } from './page-adapter.js';
 export { PageRenderer } from './page-renderer.js';
