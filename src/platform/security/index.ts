@@ -1,3 +1,4 @@
+export { signedOutPage } from './access-refusals.js';
 export { admin, agencyMember, clientMember, signedIn } from './access-rule.js';
 export type { AccessRule } from './access-rule.js';
 export { ActingContexts } from './acting-contexts.js';
@@ -20,7 +21,7 @@ export { localPath } from './local-path.js';
 export { Navigation } from './navigation.js';
 export type { NavigationArea, NavigationLink, NavigationSource } from './navigation.js';
 export { originOf } from './origin.js';
-export { forgetViewer, viewerOf } from './request-viewer.js';
+export { forgetViewer, setViewerOfSession, viewerOf } from './request-viewer.js';
 export type { SessionPerson } from './request-viewer.js';
 export { SecretLinks } from './secret-links.js';
 export type { LinkToIssue, MailedLink, SecretLink } from './secret-links.js';

@@ -55,10 +55,15 @@ export function forgetViewer(req: Request): void {
 
 /** Makes the viewer out of the session that was read, without another look-up. The guard adds the context. */
 export function recogniseViewer(req: Request, _res: Response, next: NextFunction): void {
+  setViewerOfSession(req);
+  next();
+}
+
+/** The rest of the request is done by the person whose session it has now. */
+export function setViewerOfSession(req: Request): void {
   const person = req.session?.person;
   if (person) {
     const { rowId, ...rest } = person;
     setViewer(req, { ...rest, sessionId: rowId, actingAs: { kind: 'self' } });
   }
-  next();
 }

@@ -11,7 +11,7 @@ export { AnonymousLayoutDataSource, anonymousLayout, LayoutDataSource } from './
 export type { LayoutContext, LayoutData, LayoutSession, LayoutViewer, NavigationEntry, SurroundingsWanted } from './layout-data.js';
 export { markdownToHtml, userTextToHtml } from './markup.js';
 export { PageAdapter } from './page-adapter.js';
-export { PageRenderer } from './page-renderer.js';
+export { asksForPart, PageRenderer } from './page-renderer.js';
 export { roleRights, type RoleRight } from './role-rights.js';
 export { repositoryRoot } from './repository-root.js';
 export { TemplateEngine } from './template-engine.js';

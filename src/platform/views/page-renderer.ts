@@ -90,7 +90,8 @@ function showsNavigation(layout: string, { saveAndExitPath }: PageHints): boolea
   return (layout === 'room' || layout === 'desk') && !saveAndExitPath;
 }
 
-function asksForPart(req: Request): boolean {
+/** Whether a script of a page asks, for a part of it, and not a person for a page. */
+export function asksForPart(req: Request): boolean {
   return req.headers['hx-request-type'] === 'partial';
 }
 

@@ -134,7 +134,7 @@ describe('the end of a session', () => {
       await dialog(page).waitFor();
       expect(await whatAxeFinds(page)).toEqual([]);
       const opened = page.context().waitForEvent('page');
-      await page.getByRole('link', { name: 'Sign in in a new tab' }).click();
+      await page.getByRole('link', { name: 'Sign in again in a new tab' }).click();
       const tab = await opened;
       await tab.getByLabel('Email address').fill('sam@gangway.example');
       await tab.getByLabel('Password', { exact: true }).fill(password);
