@@ -109,6 +109,14 @@ describe('the pages of the gallery', () => {
     }
   });
 
+  it('a link to copy is seen whole on an old phone', async () => {
+    const page = await open('/gallery', 320, 'light');
+    await page.evaluate("document.getElementById('gallery-link').value = 'https://gangway.example/invitations/link/' + 'a1-B2_'.repeat(12)");
+    const hidden = "(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [scrollWidth - clientWidth, scrollHeight - clientHeight])(document.getElementById('gallery-link'))";
+    expect(await page.evaluate(hidden)).toEqual([0, 0]);
+    await page.context().close();
+  });
+
   it('keys move and press on the desk, and can be switched off', async () => {
     const page = await open('/gallery/queue', 1280, 'light');
     await page.keyboard.press('j');
