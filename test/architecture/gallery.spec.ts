@@ -87,6 +87,36 @@ describe('the pages of the gallery', () => {
     await page.context().close();
   });
 
+  it.each(['/gallery/accept', '/gallery/tasks'])('what has the focus is never under the bar at the foot of %s, however low the screen', async (path) => {
+    for (const height of [640, 560, 400]) {
+      const context = await browser.newContext({ viewport: { width: 320, height } });
+      const page = await context.newPage();
+      await page.goto(url + path);
+      const covered: string[] = [];
+      for (let index = 0; index < 40; index += 1) {
+        await page.keyboard.press('Tab');
+        const words = await page.evaluate<string>(`(() => {
+          const [focused, bar] = [document.activeElement, document.querySelector('.act')];
+          if (bar.contains(focused) || focused === document.body || getComputedStyle(bar).position !== 'sticky') return '';
+          const [one, other] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
+          return one.bottom > other.top && one.top < other.bottom ? focused.textContent.trim() : '';
+        })()`);
+        if (words !== '') covered.push(`${height}: ${words}`);
+      }
+      expect(covered).toEqual([]);
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.act')).position")).toBe(height < 512 ? 'static' : 'sticky');
+      await context.close();
+    }
+  });
+
+  it('a link to copy is seen whole on an old phone', async () => {
+    const page = await open('/gallery', 320, 'light');
+    await page.evaluate("document.getElementById('gallery-link').value = 'https://gangway.example/invitations/link/' + 'a1-B2_'.repeat(12)");
+    const hidden = "(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [scrollWidth - clientWidth, scrollHeight - clientHeight])(document.getElementById('gallery-link'))";
+    expect(await page.evaluate(hidden)).toEqual([0, 0]);
+    await page.context().close();
+  });
+
   it('keys move and press on the desk, and can be switched off', async () => {
     const page = await open('/gallery/queue', 1280, 'light');
     await page.keyboard.press('j');

@@ -72,6 +72,12 @@ describe.each(pages)('$file', ({ file, folder, source }) => {
     if (included.includes(null)) expect(['layouts', 'gallery']).toContain(folder);
   });
 
+  it('tells what is wrong in one place: below the way back, above the heading', () => {
+    const places = [source.indexOf('components/back-link'), source.lastIndexOf('components/error-summary'), source.indexOf('<h1')];
+    const shown = places[1] === -1 || folder === 'components' ? [] : places.filter((place) => place !== -1);
+    expect(shown).toEqual(shown.toSorted((one, other) => one - other));
+  });
+
   it('escapes everything but the body of a layout', () => {
     const unescaped = [...source.matchAll(/\{\{\{[\s\S]*?\}\}\}|\{\{~?&[\s\S]*?\}\}/g)].map((match) => match[0]);
     const isLayout = folder === 'layouts' && !isPartial(file);

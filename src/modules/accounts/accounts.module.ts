@@ -40,6 +40,7 @@ import { ChangePassword } from './reset-password/change-password.js';
 import { PasswordResetController } from './reset-password/password-reset.controller.js';
 import { AccountSessions } from './sessions/account-sessions.js';
 import { ForgetOverSessions } from './sessions/forget-over-sessions.job.js';
+import { SessionController } from './sessions/session.controller.js';
 import { SessionList } from './sessions/session-list.js';
 import { SignIn } from './sessions/sign-in.js';
 import { AccountController } from './show-account/account.controller.js';
@@ -59,6 +60,7 @@ import { ActingAsController } from './switch-context/acting-as.controller.js';
 const controllers = [
   SignInController,
   SignOutController,
+  SessionController,
   JoinController,
   VerificationController,
   PasswordResetController,

@@ -2,6 +2,7 @@
 export const accountsPaths = {
   signIn: (next?: string): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   signOut: '/sign-out',
+  session: (personId?: string): string => (personId ? `/session?person=${encodeURIComponent(personId)}` : '/session'),
   join: (address?: string): string => (address ? `/join?address=${encodeURIComponent(address)}` : '/join'),
   verificationSent: '/join/verification',
   verificationLink: (secret: string): string => `/join/verification/link/${secret}`,

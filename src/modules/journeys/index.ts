@@ -1,4 +1,5 @@
 export { HomeCards, HomeCardSource, type HomeCard } from './home-cards.js';
+export { journeyBadge, stepUnderWay } from './journey-badge.js';
 export { journeyHeader } from './journey-header.js';
 export type { JourneyMapName } from './journey-maps.js';
 export { JourneyStep, Step } from './journey-step.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import { stepUnderWay } from './journey-badge.js';
 import { journeyMaps, type JourneyMapName } from './journey-maps.js';
 import { JourneySteps } from './journey-steps.js';
 import { journeysPaths } from './journeys.paths.js';
@@ -88,7 +89,7 @@ export class Journeys {
   /** The same answer as nextPath, from the steps that a page has read already. */
   nextPathOf(subjectId: string, steps: readonly HeaderStep[] | null): string {
     if (steps === null) return journeysPaths.home;
-    const next = steps.find(({ status }) => status !== 'done' && status !== 'skipped') ?? steps.at(-1);
+    const next = stepUnderWay(steps);
     return next ? this.steps.of(next.key).path(subjectId) : journeysPaths.home;
   }
 

@@ -33,7 +33,7 @@ export class ErrorPages implements ExceptionFilter {
   private async send(req: Request, res: Response, refusal: RefusalPage, requestId: string): Promise<void> {
     const { status, title, message, wayOn } = refusal;
     try {
-      await this.renderer.send(req, res, page('errors/error', { status, title, message, wayOn, requestId }, { status, layout: 'focus' }));
+      await this.renderer.send(req, res, page('errors/error', { status, isOurFault: status >= 500, title, message, wayOn, requestId }, { status, layout: 'focus' }));
     } catch {
       // Even the page's surroundings can't be had (the database is away): say the same without them.
       res.status(status).type('html').send(bareDocument(title, message, requestId));

@@ -1,12 +1,16 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Settings } from '../config/index.js';
-import { page, PageRenderer, redirect } from '../views/index.js';
-import { SignInNeeded, SwitchesByItself, WrongContext } from './access-refusals.js';
+import { formView } from '../forms/index.js';
+import { asksForPart, page, PageRenderer, redirect } from '../views/index.js';
+import { signedOutPage, SignInNeeded, SwitchesByItself, WrongContext } from './access-refusals.js';
 import { keepChosenContext } from './acting-cookie.js';
 import { keptFields } from './kept-fields.js';
+import { localPath } from './local-path.js';
 import { viewerOf } from './request-viewer.js';
 import { contextKey } from './viewer.js';
+
+const nothingSent = { kind: 'stop' as const, text: 'You are not signed in any more, so nothing was sent. Sign in, and send it again.' };
 
 /** Answers what the guard found: sign in first, switched for you, or made in another name. */
 @Injectable()
@@ -25,8 +29,14 @@ export class AccessAnswers implements ExceptionFilter {
     return this.showWrongContext(req, res, refusal);
   }
 
-  private askToSignIn(req: Request, res: Response, { next }: SignInNeeded): Promise<void> {
-    return this.renderer.send(req, res, redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'));
+  /** What was typed is not lost with the session. What a page asks for by itself is no form that somebody sent. */
+  private askToSignIn(req: Request, res: Response, { next, unsent }: SignInNeeded): Promise<void> {
+    const path = next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in';
+    if (req.method === 'GET' || req.method === 'HEAD' || asksForPart(req)) return this.renderer.send(req, res, redirect(path));
+    const fields = unsent ? keptFields(unsent.input) : [];
+    if (!unsent || !localPath(unsent.path) || !fields.some(({ value }) => value !== '')) return this.renderer.send(req, res, redirect(path, viewerOf(req) ? {} : { flash: nothingSent }));
+    const data = { ...signedOutPage, form: formView({ email: '', password: '' }, []), unsent: { path: unsent.path, made: unsent.made, fields } };
+    return this.renderer.send(req, res, page('errors/signed-out', data, { status: 403, layout: 'focus' }));
   }
 
   private switchByItself(req: Request, res: Response, { context, path }: SwitchesByItself): Promise<void> {

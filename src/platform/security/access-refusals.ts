@@ -8,9 +8,20 @@ export class OnlyReading extends Forbidden {
   }
 }
 
+/** A form that came after the session it was made in had ended. */
+export interface UnsentForm {
+  readonly path: string;
+  /** In whose name it was made. */
+  readonly made: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
 /** Nobody is signed in, and the page wants somebody. */
 export class SignInNeeded extends Error {
-  constructor(readonly next: string | null) {
+  constructor(
+    readonly next: string | null,
+    readonly unsent: UnsentForm | null = null,
+  ) {
     super('Sign-in needed.');
   }
 }
@@ -36,3 +47,6 @@ export class WrongContext extends Error {
     super('The form was made in another context.');
   }
 }
+
+/** What the page says around the form that came too late, here and where a password beside it was wrong. */
+export const signedOutPage = { title: 'You were signed out before this was sent', scripts: true };

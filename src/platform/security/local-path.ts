@@ -3,7 +3,7 @@ import type { Request } from 'express';
 const placeholder = 'http://gangway.invalid';
 const allowedPaths = [
   /^\/$/,
-  /^\/(home|jobs|profile|agency|account|help|client|admin|rooms|inbox|gallery|clouds|opportunities)(\/|$)/,
+  /^\/(home|session|jobs|profile|agency|account|help|client|admin|rooms|inbox|gallery|clouds|opportunities)(\/|$)/,
   /^\/(invitations|contracts|tasks|rooms|documents|signatures|client-memberships|agency-memberships)\/[\w-]+(\/|$)/,
 ];
 const neverPaths = [/^\/invitations\/link\//];

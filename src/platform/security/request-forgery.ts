@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Forbidden } from '../errors/index.js';
-import { SignInNeeded } from './access-refusals.js';
+import { SignInNeeded, type UnsentForm } from './access-refusals.js';
 import { hostCookie, readCookie, setCookie } from './cookies.js';
 import { FormTokens } from './form-token.js';
 import { deriveKey } from './keys.js';
@@ -74,8 +74,16 @@ export class RequestForgery {
     const isSignedIn = Boolean(req.session?.personId);
     const hadSession = readCookie(req, hostCookie('gangway', this.isHttps)) !== null && !isSignedIn;
     const isFromBeforeSigningIn = isSignedIn && this.isRightForNonce(req, token);
-    if (hadSession || isFromBeforeSigningIn) return new SignInNeeded(pathToReturnTo(req));
+    if (hadSession || isFromBeforeSigningIn) return new SignInNeeded(pathToReturnTo(req), this.unsentForm(req, token));
     return isSignedIn ? new ForgedRequest() : undefined;
+  }
+
+  /** Only a form that our own page made for the session that ended is shown again; whoever made another up keeps it. */
+  private unsentForm(req: Request, token: unknown): UnsentForm | null {
+    const ended = readSessionId(readCookie(req, hostCookie('gangway', this.isHttps)));
+    if (ended === null || !this.tokens.isRight(token, `session ${ended}`)) return null;
+    const input = req.body as Record<string, unknown>;
+    return { path: req.originalUrl, made: typeof input._acting === 'string' ? input._acting : 'self', input };
   }
 
   private isRightForNonce(req: Request, token: unknown): boolean {
@@ -106,6 +114,11 @@ export class RequestForgery {
     setCookie(res, hostCookie(nonceCookie, this.isHttps), nonce, { secure: this.isHttps });
     return `nonce ${nonce}`;
   }
+}
+
+/** The id inside express-session's cookie. Its signature need not be checked: the token that is compared with the id was signed by us. */
+function readSessionId(cookie: string | null): string | null {
+  return /^s:([\w-]+)\./.exec(cookie ?? '')?.[1] ?? null;
 }
 
 function isMultipart(req: Request): boolean {

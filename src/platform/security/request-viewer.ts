@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import type { SessionLease } from './session-end.js';
 import 'express-session';
 import type { Viewer } from './viewer.js';
 
@@ -19,6 +20,8 @@ declare module 'express-session' {
     personId: string;
     /** Read with the session; never written back. */
     person: SessionPerson;
+    /** How long it still lasts, as it was read. */
+    lease: SessionLease;
     /** The public id of its row. */
     rowId: string;
     /** Whether its owner proved who they are within the last minutes: by a password, just now. */
@@ -52,10 +55,15 @@ export function forgetViewer(req: Request): void {
 
 /** Makes the viewer out of the session that was read, without another look-up. The guard adds the context. */
 export function recogniseViewer(req: Request, _res: Response, next: NextFunction): void {
+  setViewerOfSession(req);
+  next();
+}
+
+/** The rest of the request is done by the person whose session it has now. */
+export function setViewerOfSession(req: Request): void {
   const person = req.session?.person;
   if (person) {
     const { rowId, ...rest } = person;
     setViewer(req, { ...rest, sessionId: rowId, actingAs: { kind: 'self' } });
   }
-  next();
 }

@@ -8,6 +8,8 @@ import type { SessionStore } from './session-store.js';
 
 /** The longest a session lives, whatever its owner does. */
 export const sessionHours = 12;
+/** The cookie stays longer, so that who comes too late with a form can be told so. It opens nothing by then. */
+const cookieHours = 2 * sessionHours;
 
 /** Opaque ids of 256 bits. A stranger's visit makes no session and no row. */
 export function sessionMiddleware(settings: Settings, store: SessionStore): RequestHandler {
@@ -19,7 +21,7 @@ export function sessionMiddleware(settings: Settings, store: SessionStore): Requ
     genid: () => randomText(32),
     resave: false,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure: settings.isHttps, maxAge: sessionHours * 3600 * 1000 },
+    cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure: settings.isHttps, maxAge: cookieHours * 3600 * 1000 },
   });
   // A stranger who only looks has no session to find, and making an empty one for each look costs more than it seems.
   return (req, res, next) => {

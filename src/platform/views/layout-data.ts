@@ -18,6 +18,17 @@ export interface LayoutViewer {
   isAdmin: boolean;
 }
 
+/** What a page with scripts needs to know to warn before its reader is signed out. */
+export interface LayoutSession {
+  /** Where to ask how long it lasts, for this very person. */
+  path: string;
+  /** Far off, about to end, about to end for good, or over already. */
+  state: 'far' | 'ending' | 'last' | 'over';
+  at: Date | null;
+  /** In how many seconds to ask again; null where only coming back to the page is a reason to. */
+  asksInSeconds: number | null;
+}
+
 export interface NavigationEntry {
   label: string;
   path: string;
@@ -31,6 +42,7 @@ export interface LayoutData {
   csrfToken: string;
   viewer: LayoutViewer | null;
   navigation: NavigationEntry[];
+  session: LayoutSession | null;
   /** The client acted for, where it is suspended: its pages can be read only. */
   suspension: { name: string; reason: string } | null;
   footerNote?: string;
@@ -57,6 +69,7 @@ export const anonymousLayout: LayoutData = {
   csrfToken: '',
   viewer: null,
   navigation: [],
+  session: null,
   suspension: null,
   theme: 'auto',
   lang: 'en',

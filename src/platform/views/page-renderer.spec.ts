@@ -13,7 +13,7 @@ class Surroundings extends LayoutDataSource {
 }
 
 const renderer = new PageRenderer(new TemplateEngine({ reload: false, checkKeys: true }), new Assets(), new Surroundings());
-const refusal = { title: 'This link no longer works', status: 410, message: 'Ask for a new one.', wayOn: null, requestId: 'r-1' };
+const refusal = { title: 'This link no longer works', status: 410, isOurFault: false, message: 'Ask for a new one.', wayOn: null, requestId: 'r-1' };
 
 function appThat(answer: (req: Request) => PageAnswer | RedirectAnswer): express.Express {
   const app = express();
@@ -35,6 +35,29 @@ describe('pages', () => {
 
   it('load no script on a focus page that asks for none', async () => {
     expect((await request(app).get('/')).text).not.toContain('<script');
+  });
+
+  it('lead an ordinary end with its sentence, and show the number where the fault is ours, last', async () => {
+    const { text } = await request(app).get('/');
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+    expect(main.replace(/<[^>]*>/g, ' ').trim()).toMatch(/^This link no longer works/);
+    expect(main).not.toContain('410');
+    const broken = await request(appThat(() => page('errors/error', { ...refusal, status: 500, isOurFault: true }))).get('/');
+    expect(broken.text).toMatch(/r-1<\/span> \(error 500\)/);
+  });
+
+  it('load the small script, and only that, on a focus page of somebody who is signed in: it warns before the session ends', async () => {
+    const session = { path: '/session?person=p', state: 'far' as const, at: null, asksInSeconds: 1680 };
+    const source = new (class extends LayoutDataSource {
+      of(): Promise<LayoutData> {
+        return Promise.resolve({ ...anonymousLayout, session });
+      }
+    })();
+    const signedIn = new PageRenderer(new TemplateEngine({ reload: false, checkKeys: true }), new Assets(), source);
+    const server = express().use((req: Request, res: Response, next) => void signedIn.send(req, res, page('errors/error', refusal, { layout: 'focus' })).catch(next));
+    const { text } = await request(server).get('/');
+    expect([...text.matchAll(/<script src="\/assets\/(\w+)-/g)].map(([, name]) => name)).toEqual(['app']);
+    expect(text).toContain('data-asks-in="1680"');
   });
 
   it('mark a refused form in the title', async () => {
@@ -65,7 +88,7 @@ describe('the style of what a company’s people see', () => {
 });
 
 describe('fragments', () => {
-  const withFragment = appThat(() => page('errors/error', refusal, { fragment: 'components/form-token' }));
+  const withFragment = appThat(() => page('errors/error', { ...refusal, acting: '' }, { fragment: 'components/form-token' }));
 
   it('are the part alone when htmx asks for a part', async () => {
     const { text } = await request(withFragment).get('/').set(asPart).expect('Vary', 'HX-Request-Type');

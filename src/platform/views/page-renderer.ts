@@ -8,6 +8,8 @@ import { AnonymousLayoutDataSource, anonymousLayout, type LayoutData, LayoutData
 import { TemplateEngine } from './template-engine.js';
 
 const defaultLayout = 'room';
+/** More entries of a client than a narrow screen shows in two rows stand in a menu there. */
+const mostInRows = 6;
 
 /** What page data may say to the layout around it. */
 interface PageHints {
@@ -79,6 +81,13 @@ export class PageRenderer {
   }
 }
 
+/** What the button of a narrow screen's menu says: where somebody is, or null outside every entry. */
+function menuOf({ navigation, viewer }: LayoutData): { here: string | null } | null {
+  // Talent has few entries, and does not load the style of the menu.
+  if (viewer?.actingAs.kind !== 'client' || navigation.length <= mostInRows) return null;
+  return { here: navigation.find(({ isCurrent }) => isCurrent)?.label ?? null };
+}
+
 /** Which context a form was made in, so that one posted under another context can be told apart. */
 export function actingToken(layout: LayoutData): string {
   const current = layout.viewer?.contexts.find((context) => context.isCurrent);
@@ -90,7 +99,8 @@ function showsNavigation(layout: string, { saveAndExitPath }: PageHints): boolea
   return (layout === 'room' || layout === 'desk') && !saveAndExitPath;
 }
 
-function asksForPart(req: Request): boolean {
+/** Whether a script of a page asks, for a part of it, and not a person for a page. */
+export function asksForPart(req: Request): boolean {
   return req.headers['hx-request-type'] === 'partial';
 }
 
@@ -121,6 +131,7 @@ function surroundingsOf(answer: PageAnswer, layout: string, data: LayoutData, fl
     mastNote: hints.mastNote ?? null,
     footerNote: hints.footerNote ?? data.footerNote ?? null,
     reportPath: hints.reportPath ?? null,
+    menu: menuOf(data),
     // What only a company's people see has a style of its own, which talent on an old phone does not load.
     isForClient: data.viewer?.actingAs.kind === 'client',
     theme: data.theme === 'auto' ? null : data.theme,

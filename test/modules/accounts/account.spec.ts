@@ -29,6 +29,15 @@ describe('your account', () => {
     expect([visitor.page.status, visitor.page.errors]).toEqual([422, ['Enter your full name']]);
   });
 
+  it('finds a time zone again that was chosen under the name it had before', async () => {
+    const visitor = await signedIn(house, await somebody(house));
+    await house.database.execute("UPDATE accounts.people SET time_zone = 'Asia/Calcutta'");
+    await visitor.open('/account');
+    expect(visitor.page.html).toMatch(/<option value="Asia\/Kolkata" selected/);
+    await visitor.press('Save details');
+    expect(visitor.page.text).toContain('Your details are saved.');
+  });
+
   it('takes one more address when the code from its mail is typed, and tells the address that was there', async () => {
     const lena = await somebody(house);
     const visitor = await signedIn(house, lena);

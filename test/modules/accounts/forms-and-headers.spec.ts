@@ -65,8 +65,35 @@ describe('what guards every request', () => {
     const visitor = await signedIn(house, await somebody(house));
     await visitor.open('/account');
     await house.database.execute('DELETE FROM accounts.sessions');
-    const answer = await visitor.request('POST', '/account', new URLSearchParams({ ...visitor.formToken, ...change }), { referer: `${house.url}/account` });
+    const answer = await visitor.request('POST', '/account/security/password', new URLSearchParams({ ...visitor.formToken, newPassword: 'lantern gravel oboe thirty' }), { referer: `${house.url}/account` });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Faccount']);
+    expect((await visitor.open('/sign-in')).text).toContain('so nothing was sent');
+  });
+
+  it('keeps what was typed when the session ended while a form was open, and sends it after a new sign-in', async () => {
+    const lena = await somebody(house);
+    const visitor = await signedIn(house, lena);
+    await visitor.open('/account');
+    await house.database.execute('DELETE FROM accounts.sessions');
+    await visitor.post('/account', { ...visitor.formToken, ...change });
+    expect([visitor.page.status, visitor.page.heading]).toEqual([403, 'You were signed out before this was sent']);
+    expect(visitor.page.text).toContain('Somebody Else');
+    await visitor.press('Sign in', { 'Email address': lena.address, Password: 'not my password at all' });
+    expect([visitor.page.status, visitor.page.heading]).toEqual([422, 'You were signed out before this was sent']);
+    await visitor.press('Sign in', { 'Email address': lena.address, Password: password });
+    expect(visitor.page.heading).toBe('You are signed in again');
+    expect(visitor.page.buttons).toContain('Sign out');
+    expect(await nameOf(lena.personId)).toBe(lena.fullName);
+    await visitor.press('Send it now');
+    expect(await nameOf(lena.personId)).toBe('Somebody Else');
+  });
+
+  it('shows no form again that was not made for the session that ended', async () => {
+    const own = await signedIn(house, await somebody(house));
+    const other = await signedIn(house, await somebody(house, { address: 'tomasz@orbit.example', fullName: 'Tomasz Król' }));
+    await other.open('/account');
+    await house.database.execute('DELETE FROM accounts.sessions');
+    expect((await own.request('POST', '/account', new URLSearchParams({ ...other.formToken, ...change }))).status).toBe(303);
   });
 
   it('asks to sign in when the browser dropped the cookie of a session while a form was open', async () => {

@@ -37,7 +37,7 @@ describe('My jobs and Home', () => {
     expect(talent.page.linkTo('Design system refresh')).toBe(`/contracts/${accepted}`);
     await test.database.execute(`UPDATE contracts.contracts SET waiting_since = now() WHERE project_name = 'Website relaunch'`);
     await talent.open('/jobs');
-    expect(talent.page.text).toContain('Waiting for review');
+    expect(talent.page.text).not.toContain('Stands until');
     await talent.press('Continue');
     expect(talent.page.heading).toBe('Review your contract');
     expect(talent.page.text).toContain('What is paid when');
@@ -47,6 +47,19 @@ describe('My jobs and Home', () => {
     expect(talent.page.text).not.toContain('Design system refresh');
     await talent.press('Continue');
     expect(talent.page.heading).toBe('Review your contract');
+  });
+
+  it('say whose turn it is in the same words and the same colour', async () => {
+    await meridian.offer({ projectName: 'Website relaunch' });
+    const badges = async (path: string): Promise<string[]> => {
+      await talent.open(path);
+      return [...talent.page.html.matchAll(/class="badge badge--(\w+)">\s*([^<]*)</g)].map(([, kind = '', words = '']) => `${kind}: ${words.trim()}`);
+    };
+    expect([await badges('/home'), await badges('/jobs')]).toEqual([['info: Your turn'], ['info: Your turn']]);
+    await test.database.execute(`UPDATE journeys.steps SET status = 'waiting', waiting_for = 'Meridian Labs' WHERE status = 'current'`);
+    expect([await badges('/home'), await badges('/jobs')]).toEqual([['look: Waiting for Meridian Labs'], ['look: Waiting for Meridian Labs']]);
+    await test.database.execute(`UPDATE journeys.journeys SET held_by = 'Meridian Labs'`);
+    expect([await badges('/home'), await badges('/jobs')]).toEqual([['wait: Meridian Labs is suspended'], ['wait: Meridian Labs is suspended']]);
   });
 
   it('offer the switch to somebody who acts for a client', async () => {

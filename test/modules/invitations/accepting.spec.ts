@@ -235,6 +235,9 @@ describe('accepting an invitation to a contract', () => {
     const talent = await arrive();
     await talent.press('Accept invitation');
     expect(talent.page.text).not.toContain(again);
+    await talent.press('Activate account', { 'Full name': '', Password: '' });
+    expect(talent.page.errors).toEqual(['Enter your full name', 'Choose a password']);
+    expect(talent.page.text).not.toContain(again);
     await talent.press('Activate account', { 'Full name': '', Password: password });
     expect([talent.page.status, talent.page.errors, talent.page.valueOf('Password')]).toEqual([422, ['Enter your full name'], '']);
     const $ = load(talent.page.html);

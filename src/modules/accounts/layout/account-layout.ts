@@ -12,6 +12,7 @@ import {
   type Viewer,
   ViewerResolver,
 } from '../../../platform/security/index.js';
+import { sessionOnPage } from '../sessions/session-on-page.js';
 import { type LayoutContext, type LayoutData, LayoutDataSource, type LayoutViewer, type NavigationEntry, type SurroundingsWanted } from '../../../platform/views/index.js';
 
 const nowhere: CountedContexts = { own: { openOffers: 0, unread: 0 }, others: [] };
@@ -39,6 +40,7 @@ export class AccountLayout extends LayoutDataSource {
       csrfToken: this.forms.tokenFor(req, res),
       viewer: viewer ? layoutViewer(viewer, contexts) : null,
       navigation,
+      session: viewer && sessionOnPage(req, viewer.personId),
       suspension: viewer && suspensionOf(viewer),
       theme: themeOf(req),
       lang,

@@ -4,10 +4,10 @@ import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import { Settings } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { sessionHours, SessionStore, type SessionPerson } from '../../../platform/security/index.js';
+import { countsAsSeen, sessionHours, SessionStore, type SessionLease, type SessionPerson } from '../../../platform/security/index.js';
 
 type Done<T = void> = (error: unknown, value?: T) => void;
-type SessionRow = SessionPerson & { isFreshlyConfirmed: boolean; isSeenLongAgo: boolean; startedAt: Date; confirmedAt: Date };
+type SessionRow = SessionPerson & SessionLease & { isFreshlyConfirmed: boolean; isSeenLongAgo: boolean; startedAt: Date; confirmedAt: Date };
 
 /**
  * Sessions in PostgreSQL. The cookie's id is kept hashed. Their time is the machine's and not the business clock's:
@@ -58,7 +58,7 @@ export class AccountSessions extends SessionStore {
 
   /** Once a minute is enough to know who is idle. */
   override touch(sid: string, session: SessionData, done: Done = ignore): void {
-    if (!session.isSeenLongAgo) return done(null);
+    if (!session.isSeenLongAgo || !countsAsSeen(session)) return done(null);
     this.settle(this.database.execute(touchStatement, [hashOf(sid)]), done);
   }
 
@@ -69,9 +69,11 @@ export class AccountSessions extends SessionStore {
     );
   }
 
-  private sessionOf({ isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, ...person }: SessionRow): SessionData {
+  private sessionOf(row: SessionRow): SessionData {
+    const { isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, readAt, idleSeconds, idleSecondsLeft, secondsLeft, ...person } = row;
+    const lease = { readAt, idleSeconds, idleSecondsLeft, secondsLeft };
     const cookie = { originalMaxAge: sessionHours * 3600 * 1000, path: '/', httpOnly: true, sameSite: 'lax' as const, secure: this.settings.isHttps };
-    return { cookie, personId: person.personId, rowId: person.rowId, person, isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, userAgent: '', origin: '' };
+    return { cookie, personId: person.personId, rowId: person.rowId, person, lease, isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, userAgent: '', origin: '' };
   }
 }
 
@@ -84,13 +86,16 @@ function hashOf(sid: string): Buffer {
 const getStatement = `
   SELECT s.id AS "rowId", s.person_id AS "personId", p.full_name AS "fullName", a.address AS email, p.is_admin AS "isAdmin",
     p.time_zone AS "timeZone", p.locale, s.confirmed_at > now() - interval '15 minutes' AS "isFreshlyConfirmed",
-    s.seen_at < now() - interval '1 minute' AS "isSeenLongAgo", s.started_at AS "startedAt", s.confirmed_at AS "confirmedAt"
+    s.seen_at < now() - interval '1 minute' AS "isSeenLongAgo", s.started_at AS "startedAt", s.confirmed_at AS "confirmedAt",
+    now() AS "readAt", extract(epoch FROM rule.idle)::int AS "idleSeconds", extract(epoch FROM s.seen_at + rule.idle - now())::int AS "idleSecondsLeft",
+    extract(epoch FROM s.started_at + make_interval(hours => $2) - now())::int AS "secondsLeft"
   FROM accounts.sessions s
   JOIN accounts.people p ON p.id = s.person_id AND p.deactivated_at IS NULL
   JOIN accounts.addresses a ON a.person_id = p.id AND a.is_primary
+  CROSS JOIN LATERAL (SELECT CASE WHEN p.is_admin THEN interval '30 minutes' ELSE interval '8 hours' END AS idle) rule
   WHERE s.id_hash = $1
     AND s.started_at > now() - make_interval(hours => $2)
-    AND s.seen_at > now() - CASE WHEN p.is_admin THEN interval '30 minutes' ELSE interval '8 hours' END`;
+    AND s.seen_at > now() - rule.idle`;
 
 const setStatement = `
   INSERT INTO accounts.sessions AS s (id, id_hash, person_id, started_at, seen_at, confirmed_at, user_agent, origin)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import { newId } from '../../../platform/database/index.js';
-import { originOf } from '../../../platform/security/index.js';
+import { originOf, setViewerOfSession } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { AccountDeeds } from '../account-deeds.js';
 
@@ -22,6 +22,13 @@ export class SignIn {
   @InTransaction()
   begin(req: Request, personId: string): Promise<void> {
     return this.beginWithin(req, personId);
+  }
+
+  /** The same, and the rest of this request is the person's who signed in: for a page that is theirs, instead of a redirect to one. */
+  async beginAndRecognise(req: Request, personId: string): Promise<void> {
+    await this.begin(req, personId);
+    await settled((done) => req.session.reload(done));
+    setViewerOfSession(req);
   }
 
   /** The same inside an action's transaction: who activates an account is signed in exactly if it is there. */

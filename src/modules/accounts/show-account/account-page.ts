@@ -9,6 +9,7 @@ import { accountsPaths } from '../accounts.paths.js';
 import { PeopleRepository } from '../people.repository.js';
 import { AddAddressForm, DetailsForm } from './account.form.js';
 import { languages, timeZoneChoices } from './choices.js';
+import { currentZone } from './time-zones.js';
 
 /** What *Your account* shows; each of its forms can be shown again with what was typed. */
 @Injectable()
@@ -19,7 +20,7 @@ export class AccountPage {
     const addresses = await this.people.addressesOf(viewer.personId);
     const { country } = await this.people.person(viewer.personId);
     const { fullName, locale, timeZone } = viewer;
-    const details = forms.details ?? blankForm(DetailsForm, { fullName, locale, timeZone, country: country ?? '' });
+    const details = forms.details ?? blankForm(DetailsForm, { fullName, locale, timeZone: currentZone(timeZone), country: country ?? '' });
     const address = forms.address ?? blankForm(AddAddressForm);
     return {
       title: 'Your account',

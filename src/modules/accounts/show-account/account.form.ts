@@ -1,5 +1,6 @@
 import { countryCodes, IsEmailAddress, IsOneOf, MaxText, Optional, Required, Verbatim } from '../../../platform/forms/index.js';
-import { languages, timeZones } from './choices.js';
+import { languages } from './choices.js';
+import { timeZones } from './time-zones.js';
 
 export class DetailsForm {
   @Required('Enter your full name')

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { localPath, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
+import { localPath, MaybeViewer, Public, signedOutPage, type Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer, redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { accountsPaths } from '../accounts.paths.js';
+import { sendAgain, unsentFormIn } from '../send-again.js';
 import { SignIn } from '../sessions/sign-in.js';
 import { PasswordGuard, type SignedInPerson } from './password.strategy.js';
 import { RecognisedBrowsers } from './recognised-browsers.js';
@@ -40,13 +41,18 @@ export class SignInController {
   @UseGuards(PasswordGuard)
   async create(@Req() req: Request, @Res({ passthrough: true }) res: Response, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(SignInForm, body);
+    const unsent = unsentFormIn(body);
     const person = req.user as SignedInPerson | null | undefined;
     if (!person) {
       if (form.isValid) form.addError('email', 'Check your email address and password: together they match no account');
-      return invalid(template, surroundings, form, { layout: 'focus' });
+      return unsent ? invalid('errors/signed-out', { ...signedOutPage, unsent }, form, { layout: 'focus' }) : invalid(template, surroundings, form, { layout: 'focus' });
+    }
+    this.browsers.remember(res, foldAddress(form.values.email) ?? '');
+    if (unsent) {
+      await this.signIn.beginAndRecognise(req, person.personId);
+      return sendAgain('You are signed in again', unsent);
     }
     await this.signIn.begin(req, person.personId);
-    this.browsers.remember(res, foldAddress(form.values.email) ?? '');
     return redirect(localPath(form.values.next) ?? afterSignIn);
   }
 }

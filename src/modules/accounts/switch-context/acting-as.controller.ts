@@ -15,10 +15,10 @@ import {
   type Viewer,
   ViewerResolver,
 } from '../../../platform/security/index.js';
-import { page, type PageAnswer, redirect, type RedirectAnswer } from '../../../platform/views/index.js';
+import { type PageAnswer, redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { AccountDeeds } from '../account-deeds.js';
+import { sendAgain, unsentFormIn } from '../send-again.js';
 import { ActingAsForm } from './acting-as.form.js';
-import { fieldsToSendAgain } from './send-again.js';
 
 interface Target {
   readonly context: ActingContext | null;
@@ -49,10 +49,10 @@ export class ActingAsController {
     if (!target) throw new Forbidden({ message: 'You can act in your own name, and for clients and agencies that you are a member of.' });
     await this.deeds.note({ action: 'accounts.context-switched', personId: viewer.personId, facts: { context: target.key } });
     keepChosenContext(req, res, target.key, this.settings.isHttps);
-    const again = localPath(form.values.again);
-    if (again) {
+    const unsent = unsentFormIn(body);
+    if (unsent) {
       this.resolver.actFor(req, viewer, target.context);
-      return showAgain(target, again, body);
+      return sendAgain(`You are now acting as ${target.name}`, unsent);
     }
     const flash = { kind: 'ok' as const, text: `You are now acting as ${target.name}.` };
     return redirect(localPath(form.values.next) ?? target.home, { flash });
@@ -64,10 +64,4 @@ export class ActingAsController {
     const context = (await this.resolver.contexts(req, viewer)).find((candidate) => contextKey(candidate) === wanted);
     return context ? { context, key: wanted, name: context.name, home: context.kind === 'client' ? '/client' : '/home' } : null;
   }
-}
-
-/** The kept form, now in the right name: one more press sends it, so that nothing is sent unseen. */
-function showAgain(target: Target, path: string, body: Record<string, unknown>): PageAnswer {
-  const data = { title: `You are now acting as ${target.name}`, path, fields: fieldsToSendAgain(body) };
-  return page('accounts/send-again', data, { layout: 'focus' });
 }

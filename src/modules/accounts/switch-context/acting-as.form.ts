@@ -10,8 +10,4 @@ export class ActingAsForm {
 
   @Optional()
   next: string;
-
-  /** The form to send again in the other name, with the fields that follow it. */
-  @Optional()
-  again: string;
 }

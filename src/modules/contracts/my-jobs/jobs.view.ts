@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../platform/security/index.js';
 import { translate, type Place } from '../../../platform/views/index.js';
+import { journeyBadge, stepUnderWay } from '../../journeys/index.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { offerSlip, type OfferSlip } from '../offer-slip.js';
 import { stateBadge } from '../state-words.js';
@@ -67,14 +68,15 @@ function bannerOf(viewer: Viewer, open: readonly JobRow[], lang: string): { text
 
 function openOffer(row: JobRow, { path, isFirst, lang }: { path: string; isFirst: boolean; lang: string }): OpenOffer {
   const link = { label: translate('Read the contract', {}, lang), path: contractsPaths.contract(row.contractId) };
+  const turn = stepUnderWay(row.steps ?? []);
   return {
     id: `offer-${row.contractId}`,
     projectName: row.projectName,
     slip: offerSlip(row, { link, lang }),
     agencyNote: row.agencyName === null ? '' : translate('An offer for {agency}', { agency: row.agencyName }, lang),
     path,
+    badge: turn ? journeyBadge(turn, lang) : stateBadge(row.state, lang),
     // Its time stands still while somebody reviews: there is nothing for the talent to do.
-    badge: row.waitingSince === null ? stateBadge(row.state, lang) : { kind: 'wait', label: translate('Waiting for review', {}, lang) },
     expiresAt: row.waitingSince === null ? row.expiresAt : null,
     kind: isFirst ? 'go' : '',
   };

@@ -1,6 +1,6 @@
 import { whatHappensNext } from './what-happens-next.js';
 
-const names = { audience: 'freelancer', target: 'contract', clientName: 'Meridian Labs', inviterName: 'Dana Whitfield', profileStep: 'skippable' } as const;
+const names = { audience: 'freelancer', target: 'contract', clientName: 'Meridian Labs', inviterName: 'Dana Whitfield', profileStep: 'skippable', viewedBy: 'nobody signed in' } as const;
 const own = (title: string, minutes: number) => ({ title, minutes, isClients: false });
 const titlesOf = (asked: Parameters<typeof whatHappensNext>[0]['asked']) => whatHappensNext({ ...names, asked }).map(({ title }) => title);
 
@@ -9,6 +9,15 @@ describe('what happens next', () => {
     const steps = whatHappensNext({ ...names, asked: [own('ID document', 5), own('NDA', 4), own('payment details', 3)] });
     expect(steps[2]).toMatchObject({ title: 'Do 3 short tasks', text: 'ID document, NDA and payment details. About 12 minutes, and you can stop any time' });
     expect(steps[3]?.title).toBe('We check them');
+  });
+
+  it.each([
+    ['nobody signed in', 'Choose a password, or sign in if you’ve been here before'],
+    ['the invited', 'You are signed in already, so one press is enough'],
+    ['another', 'Switch to the account that is invited, or add its address to yours'],
+  ] as const)('asks nobody for a password who is signed in: %s', (viewedBy, text) => {
+    expect(whatHappensNext({ ...names, viewedBy, asked: [] })[0]?.text).toBe(text);
+    expect(whatHappensNext({ ...names, viewedBy, audience: 'agency', asked: [] })[0]?.text).toBe(`${text}; and say for which agency`);
   });
 
   it('S19: goes straight on where the client asks for nothing', () => {

@@ -10,6 +10,8 @@ export interface NextStep {
 interface Opened extends Pick<OpenedInvitation, 'clientName' | 'inviterName' | 'asked' | 'profileStep'> {
   readonly audience: Audience;
   readonly target: Target;
+  /** Who looks at the invitation: a stranger without a session, the invited person, or somebody signed in under another address. */
+  readonly viewedBy: 'nobody signed in' | 'the invited' | 'another';
 }
 
 const titlesShown = 3;
@@ -19,10 +21,10 @@ export function whatHappensNext(opened: Opened): NextStep[] {
   return opened.target === 'cloud' ? intoCloud(opened) : toContract(opened);
 }
 
-function toContract({ audience, clientName, inviterName, asked }: Opened): NextStep[] {
+function toContract({ audience, clientName, inviterName, asked, viewedBy }: Opened): NextStep[] {
   const isAgency = audience === 'agency';
   return [
-    acceptStep(isAgency),
+    acceptStep(viewedBy, isAgency),
     { title: 'Read the contract', text: 'Scope, schedule and payment, before you agree to anything', state: 'next' },
     ...taskSteps(asked, clientName),
     ...(isAgency ? [confirmStep] : []),
@@ -30,10 +32,10 @@ function toContract({ audience, clientName, inviterName, asked }: Opened): NextS
   ];
 }
 
-function intoCloud({ audience, clientName, asked, profileStep }: Opened): NextStep[] {
+function intoCloud({ audience, clientName, asked, profileStep, viewedBy }: Opened): NextStep[] {
   const isAgency = audience === 'agency';
   return [
-    acceptStep(isAgency),
+    acceptStep(viewedBy, isAgency),
     ...(isAgency ? [listedStep] : []),
     { ...profileSteps[audience][profileStep], state: 'next' },
     ...(asked.length === 0 ? [verificationStep] : taskSteps(asked, clientName)),
@@ -41,8 +43,14 @@ function intoCloud({ audience, clientName, asked, profileStep }: Opened): NextSt
   ];
 }
 
-function acceptStep(isAgency: boolean): NextStep {
-  const text = 'Choose a password, or sign in if you’ve been here before';
+const waysToAccept = {
+  'nobody signed in': 'Choose a password, or sign in if you’ve been here before',
+  'the invited': 'You are signed in already, so one press is enough',
+  another: 'Switch to the account that is invited, or add its address to yours',
+} as const satisfies Record<Opened['viewedBy'], string>;
+
+function acceptStep(viewedBy: Opened['viewedBy'], isAgency: boolean): NextStep {
+  const text = waysToAccept[viewedBy];
   return { title: 'Accept', text: isAgency ? `${text}; and say for which agency` : text, state: 'now' };
 }
 

@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { translate } from '../../../platform/views/index.js';
 import { HomeCards, HomeCardSource, type HomeCard } from '../home-cards.js';
+import { journeyBadge } from '../journey-badge.js';
 import { mappedStep } from '../journey-maps.js';
 import { JourneySteps } from '../journey-steps.js';
 import type { StepStatus } from '../step-status.js';
@@ -52,7 +53,7 @@ export class JourneysUnderWay extends HomeCardSource {
       order: 20,
       title: row.title,
       text,
-      badge: badgeOf(row, locale),
+      badge: journeyBadge(row, locale),
       action: { label: 'Continue', path: this.steps.of(row.key).path(row.subjectId) },
       since: row.since ?? row.openedAt,
     };
@@ -61,12 +62,6 @@ export class JourneysUnderWay extends HomeCardSource {
 
 function stepInWords({ position, count, key }: JourneyRow, lang: string): string {
   return translate('Step {position} of {count}: {label}', { position, count, label: translate(mappedStep(key).label, {}, lang) }, lang);
-}
-
-function badgeOf({ status, waitingFor, heldBy }: JourneyRow, lang: string): HomeCard['badge'] {
-  if (heldBy !== null) return { kind: 'wait', label: translate('{name} is suspended', { name: heldBy }, lang) };
-  if (status !== 'waiting') return { kind: 'info', label: translate('Your turn', {}, lang) };
-  return { kind: 'look', label: waitingFor ? translate('Waiting for {name}', { name: waitingFor }, lang) : translate('Waiting', {}, lang) };
 }
 
 /** A journey whose last step is done has arrived and is not under way any more. */

@@ -32,7 +32,7 @@ function openTask(task: ListedTask, path: string, place: Place): TaskItem {
   }
   const remark = task.renewBy !== null ? `. ${task.hasLapsed ? 'Ran out on' : 'Renew it by'} ${formatDay(task.renewBy, place)}` : task.isBlocking ? '' : ' (optional)';
   const hint = `${task.hint}, ${minutesInWords(task.minutes)}${remark}`;
-  return { title: task.title, path, mark: 'todo', hint, badge: { kind: 'idle', label: 'Your turn' }, action };
+  return { title: task.title, path, mark: 'todo', hint, badge: { kind: 'info', label: 'Your turn' }, action };
 }
 
 function doneHint(task: ListedTask, list: TaskListRow, place: Place): string {

@@ -127,7 +127,7 @@ const form: Sample = {
 const error: Sample = {
   template: 'errors/error',
   layout: 'focus',
-  data: { status: 404, title: "We can't find that page", message: 'It may have moved, or the address may be incomplete.', wayOn: { label: 'Go to Home', path: '/home' }, requestId: '0193b2c4-7d1e' },
+  data: { status: 404, isOurFault: false, title: "We can't find that page", message: 'It may have moved, or the address may be incomplete.', wayOn: { label: 'Go to Home', path: '/home' }, requestId: '0193b2c4-7d1e' },
 };
 
 /** Whole pages made of the components, to be held against the design. */
