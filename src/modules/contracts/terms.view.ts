@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, paymentsNotYet, translate, type Place } from '../../platform/views/index.js';
+import { formatFullDate, formatMoney, paymentsNotYet, translate, type Place } from '../../platform/views/index.js';
 import { endFact, fact, type Fact, type OfferFacts } from './offer-slip.js';
 import { fixedPayDates, hourlyPayDates, approvalDays } from './pay-dates.js';
 import { payWords, type TermsReader } from './pay-words.js';
@@ -109,7 +109,7 @@ function speakerOf(place: Place): {
   moment: (title: string, text: string, values: Record<string, unknown>) => Moment;
 } {
   return {
-    day: (day) => formatDate(day, place),
+    day: (day) => formatFullDate(day, place),
     moment: (title, text, values) => ({
       state: 'next',
       title: translate(title, values, place.lang),
