@@ -45,6 +45,12 @@ export class InvitationsRepository {
     return found;
   }
 
+  /** The client's own under an id that a form gives; whoever sends that form at the same moment waits here. Null where it made nothing yet. */
+  async underId(clientId: string, id: string): Promise<Invitation | null> {
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended('invitations.form ' || $1, 0))", [id]);
+    return this.locked({ id, clientId });
+  }
+
   /** Several of a client's own that were sent at least once, newest first; fewer than asked for where some are not its own. */
   async severalOfClient(clientId: string, ids: readonly string[], areLocked: boolean): Promise<Invitation[]> {
     const found = await this.database.repository(Invitation).find({

@@ -3,4 +3,4 @@ export { DatabaseModule } from './database.module.js';
 export { connectionOptions } from './connection.js';
 export { minorUnits } from './columns.js';
 export { migrationSource, runMigrations } from './migrate.js';
-export { isId, newId } from './identifiers.js';
+export { idFrom, isId, newId } from './identifiers.js';
