@@ -74,6 +74,7 @@ import { InvitationsOneSearch20261128009120 } from './20261128009120-invitations
 import { PlatformHeldMails20261128009300 } from './20261128009300-platform-held-mails.js';
 import { PlatformReadOnlyViews20261128009400 } from './20261128009400-platform-read-only-views.js';
 import { AuditChainEnds20261128009410 } from './20261128009410-audit-chain-ends.js';
+import { InvitationsResentOnce20261128010200 } from './20261128010200-invitations-resent-once.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -152,4 +153,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlatformHeldMails20261128009300,
   PlatformReadOnlyViews20261128009400,
   AuditChainEnds20261128009410,
+  InvitationsResentOnce20261128010200,
 ];

@@ -64,7 +64,7 @@ export class InvitationsRepository {
 
   /** Writes what following up changes of several invitations, in one statement. */
   async saveSeveral(invitations: readonly Invitation[]): Promise<void> {
-    const rows = invitations.map(({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }) => ({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }));
+    const rows = invitations.map(({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById, resentByForm }) => ({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById, resentByForm }));
     await this.database.execute(saveSeveralSql, [JSON.stringify(rows)]);
   }
 
@@ -177,9 +177,9 @@ function isSecondOpen(error: unknown): boolean {
 const saveSeveralSql = `
   UPDATE invitations.invitations i
      SET state = n.state, expires_at = n."expiresAt", bounced_mail_id = n."bouncedMailId", bounce_settled_at = n."bounceSettledAt",
-         remind_at = n."remindAt", revoked_at = n."revokedAt", revoked_by_id = n."revokedById"
+         remind_at = n."remindAt", revoked_at = n."revokedAt", revoked_by_id = n."revokedById", resent_by_form = n."resentByForm"
     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, state text, "expiresAt" timestamptz, "bouncedMailId" uuid, "bounceSettledAt" timestamptz,
-                                             "remindAt" timestamptz, "revokedAt" timestamptz, "revokedById" uuid)
+                                             "remindAt" timestamptz, "revokedAt" timestamptz, "revokedById" uuid, "resentByForm" uuid)
    WHERE i.id = n.id`;
 
 const openTwinSql = `

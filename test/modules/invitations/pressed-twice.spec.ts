@@ -67,3 +67,52 @@ describe('*Invite talent*, sent twice', () => {
     expect(manager.page.errors).toEqual([expect.stringContaining('invited this address to the same project')]);
   });
 });
+
+describe('*Resend*, pressed twice', () => {
+  let test: TestApp;
+  let meridian: Meridian;
+  let manager: Visitor;
+
+  beforeAll(async () => {
+    test = await startApp();
+    meridian = new Meridian(test);
+  });
+  afterAll(() => test?.stop());
+  beforeEach(async () => {
+    await test.reset();
+    manager = await meridian.openDoors();
+    await meridian.invite(manager);
+    await manager.open('/client/invitations');
+  });
+
+  const mails = async (): Promise<number> => {
+    await test.settle();
+    return (await meridian.mailsTo(amira)).length;
+  };
+
+  it('mails once, says the same twice, and uses up one of the three times an hour', async () => {
+    for (const times of [2, 3, 4]) {
+      await manager.open('/client/invitations');
+      await pressTwice(manager, 'Resend');
+      expect(manager.page.text).toContain('A new mail is on its way');
+      expect(await mails()).toBe(times);
+    }
+    await manager.open('/client/invitations');
+    await manager.press('Resend');
+    expect(manager.page.status).toBe(429);
+  });
+
+  it('mails once where both presses come at the same moment', async () => {
+    expect(new Set(await pressAtOnce(manager, filled(manager, 'Resend'), 2)).size).toBe(1);
+    expect(await mails()).toBe(2);
+  });
+
+  it('mails each of several once', async () => {
+    const [invited] = await test.database.rows<{ id: string }>('SELECT id FROM invitations.invitations');
+    await manager.open(`/client/invitations/resends?id=${invited?.id}`);
+    await pressTwice(manager, 'Resend 1 invitation');
+    expect(manager.page.text).toContain('1 invitation is sent again.');
+    expect(await mails()).toBe(2);
+    expect((await test.database.rows(`SELECT 1 FROM audit.entries WHERE action = 'invitations.resent'`)).length).toBe(1);
+  });
+});

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { actingClientOf } from '../../clients/index.js';
 import { TalentClouds } from '../../talent-clouds/index.js';
 import { FormReading, readForm, type FormView } from '../../../platform/forms/index.js';
-import { isId, newId } from '../../../platform/database/index.js';
+import { newId } from '../../../platform/database/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { AlreadyInvited, AskedNotToBeInvited, CloudNotThere, InvitationNotOpen } from '../invitation.errors.js';
+import { FormKey, keyOf } from '../form-key.form.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { OwnFieldsQuery } from '../own-fields/own-fields.query.js';
 import { checkRequired, OwnValuesForm } from '../own-fields/own-values.form.js';
 import { valuesOf, type OwnField } from '../own-fields/own-values.js';
 import { AddressNotes } from './address-notes.js';
-import { FormKey } from './form-key.form.js';
 import { HalfFilledForm } from './half-filled.form.js';
 import { checkTogether, InviteForm } from './invite.form.js';
 import { inviteView } from './invite.view.js';
@@ -45,7 +45,7 @@ export class InvitePage {
     const isToContract = !form.values.kind.endsWith('-cloud');
     if (isToContract) checkRequired(own, fields);
     const both = together(together(form, own), key);
-    const kept = both.isValid ? await this.tryToKeep(viewer, { draftId, formKey: keyOf(key) }, both, isToContract ? valuesOf(fields, own.values) : []) : null;
+    const kept = both.isValid ? await this.tryToKeep(viewer, { draftId, formKey: keyOf(key.values) }, both, isToContract ? valuesOf(fields, own.values) : []) : null;
     return kept === null ? this.show(viewer, draftId, both.view()) : redirect(invitationsPaths.draft(kept));
   }
 
@@ -56,7 +56,7 @@ export class InvitePage {
     const both = together(together(form, own), key);
     if (!both.isValid) return this.show(viewer, draftId, both.view());
     try {
-      await this.keepDraft.half(viewer, { draftId, formKey: keyOf(key) }, form.values, valuesOf(fields, own.values));
+      await this.keepDraft.half(viewer, { draftId, formKey: keyOf(key.values) }, form.values, valuesOf(fields, own.values));
     } catch (error) {
       if (error instanceof InvitationNotOpen && draftId !== null) return redirect(invitationsPaths.clientInvitation(draftId));
       throw error;
@@ -86,11 +86,6 @@ export class InvitePage {
     const [clouds, notes] = await Promise.all([this.clouds.ofClient(clientId), this.notes.about(clientId, form.input.email ?? '', draftId)]);
     return { ...inviteView(draftId, clouds, fields), formKey: form.input.formKey || newId(), form, notes, mail: await this.preview.of(viewer, form.input) };
   }
-}
-
-/** A page that has lost its key, or never had one, makes a draft of its own. */
-function keyOf({ values: { formKey } }: FormReading<FormKey>): string {
-  return isId(formKey) ? formKey : newId();
 }
 
 /** Two readings of one page: their mistakes are told together. */
