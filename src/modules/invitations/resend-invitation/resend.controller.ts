@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
 import { readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { FormKey, keyOf } from '../form-key.form.js';
 import { InvitationFactsQuery } from '../invitation-facts.query.js';
@@ -20,6 +20,7 @@ export class ResendController {
     private readonly limits: Limits,
   ) {}
 
+  @FormStandsAt(invitationsPaths.clientInvitation)
   @Post(invitationsPaths.resend(':id'))
   @Allow(mayInvite)
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<RedirectAnswer> {
