@@ -1,5 +1,6 @@
 import { translate } from '../../platform/views/index.js';
 import type { ContractState } from './contract-states.js';
+import type { DraftOrigin } from './draft-origins.js';
 
 const badges: Readonly<Record<ContractState, { kind: string; label: string }>> = {
   draft: { kind: 'idle', label: 'Draft' },
@@ -17,6 +18,25 @@ const badges: Readonly<Record<ContractState, { kind: string; label: string }>> =
 export function stateBadge(state: ContractState, lang: string): { kind: string; label: string; icon: '' } {
   const { kind, label } = badges[state];
   return { kind, label: translate(label, {}, lang), icon: '' };
+}
+
+/** What is to be known beside a contract's state. */
+interface Standing {
+  readonly state: ContractState;
+  readonly openRequests?: number;
+  readonly hasProposal?: boolean;
+  /** What became of asking somebody, for a draft. */
+  readonly origin: Pick<DraftOrigin, 'badge' | 'standing'> | null;
+}
+
+/** The state's word, the same by which the list is narrowed, and behind it what somebody waits for: "Draft, invited", "Active, new terms". */
+export function standingBadge({ state, origin, openRequests = 0, hasProposal = false }: Standing, lang: string): { kind: string; label: string; icon: '' } {
+  const badge = stateBadge(state, lang);
+  const beside = (kind: string, words: string): typeof badge => ({ ...badge, kind, label: `${badge.label}, ${words}` });
+  if (state === 'draft' && origin !== null) return beside(origin.badge.kind, origin.standing);
+  const isOpenOffer = state === 'offered' || state === 'confirmed';
+  if (isOpenOffer && openRequests > 0) return beside('wait', translate('change asked for', {}, lang));
+  return hasProposal ? beside('wait', translate('new terms', {}, lang)) : badge;
 }
 
 /** A sentence about a contract that is over, in words for the talent; empty for any other. */

@@ -2,7 +2,7 @@ import { formatDay, translate, type Place } from '../../../platform/views/index.
 import { contractStates } from '../contract-states.js';
 import { contractsPaths } from '../contracts.paths.js';
 import type { DraftOrigin } from '../draft-origins.js';
-import { stateBadge } from '../state-words.js';
+import { standingBadge, stateBadge } from '../state-words.js';
 import { payInWords } from '../terms.view.js';
 import { contractsPerPage, type ContractListRow } from './contract-list.query.js';
 import { soonInDays, type ContractsFilterForm } from './contracts-filter.form.js';
@@ -89,20 +89,11 @@ function rowView(row: ContractListRow, origin: DraftOrigin | null, place: Place)
     cells: [
       cell(say('Project'), { text: row.projectName, path }),
       cell(say('Talent'), row.talentName === null ? { text: origin?.name || say('Invitation not accepted yet'), path: origin?.path ?? '' } : { text: row.talentName }),
-      cell(say('State'), { badge: badgeOf(row, origin, place.lang) }),
+      cell(say('State'), { badge: standingBadge({ ...row, origin }, place.lang) }),
       cell(say('Pay'), { text: payInWords(row, place.lang), isNumber: true }),
       cell(say('Starts'), { text: formatDay(row.startsOn, place), isWide: true }),
       cell(say('Ends'), { text: row.endsOn === null ? say('No end date') : formatDay(row.endsOn, place) }),
       cell(say('Hiring manager'), { text: row.managerName, isWide: true }),
     ],
   };
-}
-
-/** What somebody waits for comes before the state's word; what runs keeps the word, by which people look for it. */
-function badgeOf(row: ContractListRow, origin: DraftOrigin | null, lang: string): Cell['badge'] {
-  if (row.state === 'draft' && origin !== null) return { ...origin.badge, icon: '' };
-  const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
-  if (isOpenOffer && row.openRequests > 0) return { kind: 'wait', label: translate('Change asked for', {}, lang), icon: '' };
-  const badge = stateBadge(row.state, lang);
-  return row.hasProposal ? { ...badge, kind: 'wait', label: `${badge.label}, ${translate('new terms', {}, lang)}` } : badge;
 }
