@@ -89,7 +89,7 @@ function withoutAct(contract: Contract, lang: string): HappeningView[] {
     ...(did('accepted') ? [] : of(contract.acceptedAt, 'Offer accepted')),
     ...(did('confirmed') ? [] : of(contract.confirmedAt, 'Terms confirmed')),
     ...of(contract.offeredAt, 'Offer opened'),
-    ...(did('declined', 'withdrawn', 'ended') ? [] : of(contract.closedAt, closings[contract.state] ?? '', contract.closedBecause ?? '')),
+    ...(did('declined', 'withdrawn', 'ended') ? [] : of(contract.closedAt, closings[contract.state] ?? '', contract.state === 'expired' ? '' : (contract.closedBecause ?? ''))),
   ];
 }
 

@@ -33,7 +33,7 @@ export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, 
     consent: isCloud ? cloudConsent(opened) : null,
     next: whatHappensNext(opened),
     paths: pathsOf(id),
-    mastNote: viewer === null ? { text: address, label: 'Not you?', path: invitationsPaths.decline(id) } : null,
+    mastNote: viewer === null ? { text: address, label: 'Not you?', path: invitationsPaths.wrongPerson(id) } : null,
     footerNote: `Sent by ${clientName} through Gangway`,
     reportPath: accountsPaths.report(id),
   };
