@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
-import { amira, dana, Meridian, password } from './meridian.js';
+import { amira, dana, Meridian } from './meridian.js';
 
 describe('an invitation, on its unhappy paths', () => {
   let test: TestApp;
@@ -97,31 +97,6 @@ describe('an invitation, on its unhappy paths', () => {
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('location')).toMatch(/^\/invitations\/[0-9a-f-]{36}$/);
     expect(answer.headers.getSetCookie().find((line) => line.includes('gangway-link'))).toMatch(/Path=\/invitations\/[0-9a-f-]{36};.*HttpOnly.*SameSite=Lax/);
-  });
-
-  it('*Not you?* says what to do when it reached the wrong person, decides nothing, and leads back', async () => {
-    const talent = await arrive();
-    const { path } = talent.page;
-    await talent.click('Not you?');
-    expect(talent.page.heading).toBe('Is this invitation not for you?');
-    expect(talent.page.text).toContain(`Dana Whitfield of Meridian Labs sent it to ${amira}`);
-    expect(talent.page.text).toContain(`Write to Dana Whitfield at ${dana}`);
-    expect(talent.page.linkTo('Sign in with another address')).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
-    expect(talent.page.linkTo('Report this invitation')).toMatch(/^\/report\?invitation=/);
-    expect(talent.page.linkTo('Decline')).toBe(`${path}/decline`);
-    expect(talent.page.buttons).not.toContain('Decline invitation');
-    await talent.click('Back to the invitation');
-    expect(talent.page.path).toBe(path);
-    expect(await meridian.stateOf(amira)).toBe('sent');
-  });
-
-  it('*Not you?* leads whoever has another account to adding the invited address', async () => {
-    const talent = await arrive();
-    await meridian.person('Amira H.', 'amira@home.example');
-    await talent.click('Not you?');
-    await talent.click('Sign in with another address');
-    await talent.press('Sign in', { 'Email address': 'amira@home.example', Password: password });
-    expect(talent.page.buttons).toContain('Add this address to my account');
   });
 
   it('declining needs a reason and no account, tells the inviter, and can be taken back until the deadline', async () => {

@@ -1,4 +1,5 @@
-import { startApp, type TestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+import { emptyHouse } from '../../support/empty-house.js';
 import { filled, pressAtOnce, pressTwice } from '../../support/presses.js';
 import type { Visitor } from '../../support/visitor.js';
 import { amira, anInvitation, Meridian } from './meridian.js';
@@ -9,13 +10,11 @@ describe('*Invite talent*, sent twice', () => {
   let meridian: Meridian;
   let manager: Visitor;
 
-  beforeAll(async () => {
-    test = await startApp();
+  emptyHouse((started) => {
+    test = started;
     meridian = new Meridian(test);
   });
-  afterAll(() => test?.stop());
   beforeEach(async () => {
-    await test.reset();
     manager = await meridian.openDoors();
     await manager.open('/client/invitations/new');
   });
@@ -73,13 +72,11 @@ describe('*Resend*, pressed twice', () => {
   let meridian: Meridian;
   let manager: Visitor;
 
-  beforeAll(async () => {
-    test = await startApp();
+  emptyHouse((started) => {
+    test = started;
     meridian = new Meridian(test);
   });
-  afterAll(() => test?.stop());
   beforeEach(async () => {
-    await test.reset();
     manager = await meridian.openDoors();
     await meridian.invite(manager);
     await manager.open('/client/invitations');
