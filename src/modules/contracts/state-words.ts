@@ -14,8 +14,14 @@ const badges: Readonly<Record<ContractState, { kind: string; label: string }>> =
   expired: { kind: 'plain', label: 'Expired' },
 };
 
+interface StateBadge {
+  readonly kind: string;
+  readonly label: string;
+  readonly icon: '';
+}
+
 /** A contract's state as a badge. */
-export function stateBadge(state: ContractState, lang: string): { kind: string; label: string; icon: '' } {
+export function stateBadge(state: ContractState, lang: string): StateBadge {
   const { kind, label } = badges[state];
   return { kind, label: translate(label, {}, lang), icon: '' };
 }
@@ -29,14 +35,20 @@ interface Standing {
   readonly origin: Pick<DraftOrigin, 'badge' | 'standing'> | null;
 }
 
-/** The state's word, the same by which the list is narrowed, and behind it what somebody waits for: "Draft, invited", "Active, new terms". */
-export function standingBadge({ state, origin, openRequests = 0, hasProposal = false }: Standing, lang: string): { kind: string; label: string; icon: '' } {
+/** The state's word, by which the list is narrowed too, and beside it what somebody waits for: "Draft" and "invited", "Active" and "new terms". */
+export function standingWords({ state, origin, openRequests = 0, hasProposal = false }: Standing, lang: string): { badge: StateBadge; beside: string } {
   const badge = stateBadge(state, lang);
-  const beside = (kind: string, words: string): typeof badge => ({ ...badge, kind, label: `${badge.label}, ${words}` });
-  if (state === 'draft' && origin !== null) return beside(origin.badge.kind, origin.standing);
+  const waiting = (words: string): { badge: StateBadge; beside: string } => ({ badge: { ...badge, kind: 'wait' }, beside: translate(words, {}, lang) });
+  if (state === 'draft' && origin !== null) return { badge: { ...badge, kind: origin.badge.kind }, beside: origin.standing };
   const isOpenOffer = state === 'offered' || state === 'confirmed';
-  if (isOpenOffer && openRequests > 0) return beside('wait', translate('change asked for', {}, lang));
-  return hasProposal ? beside('wait', translate('new terms', {}, lang)) : badge;
+  if (isOpenOffer && openRequests > 0) return waiting('change asked for');
+  return hasProposal ? waiting('new terms') : { badge, beside: '' };
+}
+
+/** Both in one badge, where it stands alone. */
+export function standingBadge(standing: Standing, lang: string): StateBadge {
+  const { badge, beside } = standingWords(standing, lang);
+  return beside === '' ? badge : { ...badge, label: `${badge.label}, ${beside}` };
 }
 
 /** A sentence about a contract that is over, in words for the talent; empty for any other. */

@@ -56,13 +56,12 @@ describe('the list of a client’s contracts', () => {
     await talent.press('Ask for a change', { 'What would you like to have changed?': 'End date', 'What would you like instead?': 'A week more, please.' });
     const words = (): string[] => [...manager.page.html.matchAll(/<td data-label="State"[^>]*><span[^>]*>([^<]+)<\/span>/g)].map(([, word = '']) => word);
     await manager.open('/client/contracts');
-    expect(words()).toContain('Open offer, change asked for');
-    const states = new Set(words().map((word) => word.replace(/,.*/, '')));
+    expect(manager.page.text).toMatch(/Poster.*?Open offer change asked for/);
+    const states = new Set(words());
     expect(states).toEqual(new Set(['Active', 'Draft', 'Open offer']));
     for (const state of states) {
       await manager.press('Search', { State: state });
-      expect(words().length).toBeGreaterThan(0);
-      expect(words().filter((word) => !word.startsWith(state))).toEqual([]);
+      expect(new Set(words())).toEqual(new Set([state]));
     }
   });
 

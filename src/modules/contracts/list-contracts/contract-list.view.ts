@@ -2,7 +2,7 @@ import { formatDay, translate, type Place } from '../../../platform/views/index.
 import { contractStates } from '../contract-states.js';
 import { contractsPaths } from '../contracts.paths.js';
 import type { DraftOrigin } from '../draft-origins.js';
-import { standingBadge, stateBadge } from '../state-words.js';
+import { standingWords, stateBadge } from '../state-words.js';
 import { payInWords } from '../terms.view.js';
 import { contractsPerPage, type ContractListRow } from './contract-list.query.js';
 import { soonInDays, type ContractsFilterForm } from './contracts-filter.form.js';
@@ -83,13 +83,14 @@ function columns(lang: string): object[] {
 function rowView(row: ContractListRow, origin: DraftOrigin | null, place: Place): object {
   const say = (text: string): string => translate(text, {}, place.lang);
   const path = contractsPaths.clientContract(row.contractId);
+  const { badge, beside } = standingWords({ ...row, origin }, place.lang);
   return {
     path,
     isSelected: false,
     cells: [
       cell(say('Project'), { text: row.projectName, path }),
       cell(say('Talent'), row.talentName === null ? { text: origin?.name || say('Invitation not accepted yet'), path: origin?.path ?? '' } : { text: row.talentName }),
-      cell(say('State'), { badge: standingBadge({ ...row, origin }, place.lang) }),
+      cell(say('State'), { badge, text: beside }),
       cell(say('Pay'), { text: payInWords(row, place.lang), isNumber: true }),
       cell(say('Starts'), { text: formatDay(row.startsOn, place), isWide: true }),
       cell(say('Ends'), { text: row.endsOn === null ? say('No end date') : formatDay(row.endsOn, place) }),
