@@ -78,6 +78,7 @@ import { AccountsDeactivation20261128010000 } from './20261128010000-accounts-de
 import { OnboardingReopenings20261128010010 } from './20261128010010-onboarding-reopenings.js';
 import { ContractsReopenedOffers20261128010020 } from './20261128010020-contracts-reopened-offers.js';
 import { PlatformFailingMails20261128010100 } from './20261128010100-platform-failing-mails.js';
+import { InvitationsResentOnce20261128010200 } from './20261128010200-invitations-resent-once.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -160,4 +161,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnboardingReopenings20261128010010,
   ContractsReopenedOffers20261128010020,
   PlatformFailingMails20261128010100,
+  InvitationsResentOnce20261128010200,
 ];

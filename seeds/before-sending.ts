@@ -1,6 +1,6 @@
 import { KeepApprovers } from '../src/modules/invitations/approve-invitation/keep-approvers.js';
 import { KeepDraft } from '../src/modules/invitations/invite-talent/keep-draft.js';
-import { blankTerms, type Invitee } from './typed-offer.js';
+import { blankTerms, newDraft, type Invitee } from './typed-offer.js';
 import { viewer, type Member, type Person, type World } from './world.js';
 
 /** Who must say yes before anything goes out; nobody, and everything goes out at once. */
@@ -10,5 +10,5 @@ export async function namesApprovers(world: World, owner: Member, people: readon
 
 /** A draft that its writer left half-filled. */
 export async function keepsHalf(world: World, member: Member, { fullName, email }: Invitee, projectName: string): Promise<void> {
-  await world.get(KeepDraft).half(viewer(member), null, { ...blankTerms, kind: 'freelancer-contract', contractKind: 'hourly', name: fullName, email, projectName }, []);
+  await world.get(KeepDraft).half(viewer(member), newDraft(), { ...blankTerms, kind: 'freelancer-contract', contractKind: 'hourly', name: fullName, email, projectName }, []);
 }

@@ -6,7 +6,7 @@ import { Clock } from '../src/platform/clock/index.js';
 import { Database } from '../src/platform/database/index.js';
 import { keepsHalf, namesApprovers } from './before-sending.js';
 import { checksList, crewList, sendsList } from './imports.js';
-import { typedOffer, type Invitee, type Offer } from './typed-offer.js';
+import { newDraft, typedOffer, type Invitee, type Offer } from './typed-offer.js';
 import { viewer, type Member, type Person, type World } from './world.js';
 
 const dayMilliseconds = 86_400_000;
@@ -38,7 +38,7 @@ export async function carefulCompany(world: World, ines: Member, paul: Person): 
 /** Sends an invitation for approval. @returns its id */
 async function asks(world: World, ines: Member, { fullName, email }: Invitee, offer: Offer, sendAt: Date | null = null): Promise<string> {
   const ownValues = [{ label: 'PO number', value: 'PO-20931' }, { label: 'Cost centre', value: '4410 Passenger services' }];
-  const id = await world.get(KeepDraft).run(viewer(ines), null, { ...typedOffer(offer), kind: 'freelancer-contract', name: fullName, email }, ownValues);
+  const id = await world.get(KeepDraft).run(viewer(ines), newDraft(), { ...typedOffer(offer), kind: 'freelancer-contract', name: fullName, email }, ownValues);
   await world.get(InviteTalent).run(viewer(ines), id, sendAt);
   await world.settle();
   return id;

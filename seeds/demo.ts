@@ -206,7 +206,7 @@ async function openInvitations(world: World, by: Cast): Promise<void> {
   for (const talent of invited) await world.invites(by.dana, talent, offerTo(world, talent));
   await world.invites(by.dana, by.lena, {
     ...hourly(world, 'Design system refresh, phase two', '85.00'),
-    message: 'Hi Lena, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves. Shout if the rate needs a tweak.',
+    message: 'Hi Lena, we loved the Lumen work. Same team as last spring, and this time the contract and the paperwork are in one place. Shout if the rate needs a tweak.',
   });
   await world.invitesAgency(by.dana, { fullName: 'Tomasz Król', email: by.tomasz.email }, { ...fixedPrice(world, 'Website relaunch', '4800.00'), message: 'Hi Tomasz, the relaunch we sketched in June has its budget. Will Orbit Studio take it?' });
   await world.invitesAgency(by.dana, { fullName: 'Mira Castellanos', email: 'mira@papercrane.example' }, { ...fixedPrice(world, 'Annual report pictures', '3600.00'), message: 'Dear Mira, last year’s pictures were yours. Please draw this year’s, too.' });

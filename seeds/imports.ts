@@ -7,6 +7,7 @@ import { guessColumns } from '../src/modules/invitations/import-invitations/colu
 import { StageFile } from '../src/modules/invitations/import-invitations/read-file/stage-file.js';
 import { SendImport } from '../src/modules/invitations/import-invitations/send-import/send-import.js';
 import { surveyOf } from '../src/modules/invitations/import-invitations/read-file/survey.js';
+import { newId } from '../src/platform/database/index.js';
 import { viewer } from './world.js';
 import type { Member, World } from './world.js';
 
@@ -18,7 +19,8 @@ export async function checksList(world: World, member: Member, name: string, row
     const columns = await world.get(ClientColumns).ofClient(member.client.id);
     await writeFile(path, [columns.map(({ label }) => label), ...rows].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'));
     const survey = await surveyOf(path);
-    const importId = await world.get(StageFile).run(viewer(member), { ...survey, name, path });
+    const importId = newId();
+    await world.get(StageFile).run(viewer(member), { ...survey, name, path }, importId);
     await world.get(CheckImport).run(viewer(member), importId, guessColumns(survey.header, columns));
     return importId;
   } finally {

@@ -1,4 +1,6 @@
 import type { InviteForm } from '../src/modules/invitations/invite-talent/invite.form.js';
+import type { KeptDraft } from '../src/modules/invitations/invite-talent/keep-draft.js';
+import { newId } from '../src/platform/database/index.js';
 
 /** What is offered, as it is typed into the form. */
 export interface Offer {
@@ -43,4 +45,9 @@ export const blankTerms: Typed = {
 /** A contract as it is typed. */
 export function typedOffer({ message = '', ...terms }: Offer): Typed {
   return { ...blankTerms, personalMessage: message, ...terms };
+}
+
+/** A draft that no other page makes. */
+export function newDraft(): KeptDraft {
+  return { draftId: null, formKey: newId() };
 }

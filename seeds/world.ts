@@ -40,7 +40,7 @@ import { demoPassword } from './demo-people.js';
 import { viewer, type Member, type Person } from './members.js';
 import { withSpecimenCard, withSpecimenCertificate } from './specimen.js';
 import { taskOf } from './task-of.js';
-import { blankTerms, typedOffer, type Invitee, type Offer, type Typed } from './typed-offer.js';
+import { blankTerms, newDraft, typedOffer, type Invitee, type Offer, type Typed } from './typed-offer.js';
 
 export { viewer, type Member, type Person } from './members.js';
 export type { Invitee, Offer } from './typed-offer.js';
@@ -234,7 +234,7 @@ export class World {
   }
 
   private async sends(member: Member, { fullName, email, kind }: Invitee & { kind: InvitationKind }, typed: Typed): Promise<string> {
-    const invitationId = await this.get(KeepDraft).run(viewer(member), null, { ...typed, kind, name: fullName, email });
+    const invitationId = await this.get(KeepDraft).run(viewer(member), newDraft(), { ...typed, kind, name: fullName, email });
     await this.get(InviteTalent).run(viewer(member), invitationId);
     await this.settle();
     return invitationId;

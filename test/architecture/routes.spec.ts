@@ -5,6 +5,9 @@ import { routesOf } from '../support/routes.js';
 import type { Route } from '../support/routes.js';
 import { Visitor } from '../support/visitor.js';
 
+/** Buttons that stand on every page, those of the back office's lists, and a file that is downloaded. */
+const buttonsAlone = /^\/(sign-out|acting-as)$|^\/demo\/clock\/|^\/admin\/|\/original$/;
+
 describe('routes', () => {
   let testing: TestApp;
   let routes: Route[];
@@ -22,6 +25,11 @@ describe('routes', () => {
 
   it('state who may use them, each one', () => {
     expect(routes.filter(({ rule }) => rule === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('lead whoever goes back to a form’s address to a page: each address that takes a form also opens', () => {
+    const opened = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
+    expect(routes.filter(({ method, path }) => method === 'POST' && !opened.has(path) && !buttonsAlone.test(path)).map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
   it('send a stranger to sign in, or refuse, wherever they are not public', async () => {

@@ -1,5 +1,5 @@
 import { Conflict } from '../../platform/errors/index.js';
-import { formatDay } from '../../platform/views/index.js';
+import { formatFullDate } from '../../platform/views/index.js';
 import { contractsPaths } from './contracts.paths.js';
 
 /** What became of an offer that nobody can act on any more, in the words of a sentence. */
@@ -129,7 +129,7 @@ export class EndsEarlierAlready extends Conflict {
   constructor(contract: { endsOn: string | null }) {
     super({
       title: 'The contract ends before that day',
-      message: `It ends on ${formatDay(contract.endsOn, { timeZone: 'UTC', lang: 'en', now: new Date(0) })} already. To work longer, the client extends it and the talent confirms. Nothing was changed.`,
+      message: `It ends on ${formatFullDate(contract.endsOn, { timeZone: 'UTC', lang: 'en', now: new Date(0) })} already. To work longer, the client extends it and the talent confirms. Nothing was changed.`,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { formatDate, translate, type Place } from '../../platform/views/index.js';
+import { formatFullDate, translate, type Place } from '../../platform/views/index.js';
 import { termLabel } from './term-words.js';
 import { changedTerms, textDifference, type ChangedTerm, type TermsFacts, type TextPiece } from './terms-difference.js';
 import { payInWords } from './terms.view.js';
@@ -33,8 +33,8 @@ function inWords(term: ChangedTerm, terms: TermsFacts, place: Place): string {
     scope: () => terms.scope,
     pay: () => payInWords(terms, place.lang),
     'weekly-limit': () => (terms.weeklyLimitHours === null ? say('No limit agreed') : say('{hours} hours a week', { hours: terms.weeklyLimitHours })),
-    start: () => formatDate(terms.startsOn, place),
-    end: () => (terms.endsOn === null ? say('No end date') : formatDate(terms.endsOn, place)),
+    start: () => formatFullDate(terms.startsOn, place),
+    end: () => (terms.endsOn === null ? say('No end date') : formatFullDate(terms.endsOn, place)),
     schedule: () => terms.schedule ?? '',
     'payment-terms': () => terms.paymentTerms ?? '',
   };

@@ -15,6 +15,8 @@ export interface DraftOrigin {
   readonly path: string;
   /** In the viewer's language. */
   readonly badge: { readonly kind: string; readonly label: string };
+  /** The same inside a sentence: "invitation expired". */
+  readonly standing: string;
   /** They can still say yes. */
   readonly isOpen: boolean;
 }

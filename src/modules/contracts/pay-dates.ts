@@ -14,7 +14,7 @@ export interface HourlyPayDates {
   /** The first day worked and the Sunday that ends its week. */
   worksFrom: string;
   worksUntil: string;
-  /** The Monday after, on which time can be corrected until 12:00 UTC and the invoice is made. */
+  /** The Monday after, by whose 12:00 UTC the hours and the invoice are sent. */
   invoicedOn: string;
   /** The Friday on whose end (24:00 UTC) the client's review ends. */
   reviewedUntil: string;

@@ -7,50 +7,57 @@ interface PayWords {
   readonly invoice: string;
   readonly rule: Readonly<Record<ContractKind, string>>;
   readonly works: string;
-  readonly corrects: string;
+  readonly bills: string;
   readonly reviews: string;
   readonly submits: string;
   readonly decides: string;
+  readonly pays: string;
+  readonly paysBy: string;
 }
 
+/** How the days above come about: this version does none of it, so no contract may read as if it did. */
+export const settledByBothSides = 'Gangway logs no time, makes no invoices and moves no money in this version: both sides do that themselves, by the days above.';
+
 const aboutTalent = {
-  works: '{talent} works and logs time',
-  corrects: '{on}. Until then {talent} can correct the time',
-  submits: '{talent} submits a milestone',
+  works: '{talent} works and counts the time',
+  bills: '{talent} sends the hours and the invoice',
+  submits: '{talent} sends a milestone',
 };
 
-const byClient = { reviews: '{client} reviews it', decides: '{client} approves it or sends it back' };
+const byClient = { reviews: '{client} reviews them', decides: '{client} approves it or sends it back', pays: '{client} pays', paysBy: '{client} pays by {on}' };
 
 /** What is paid when, told from where the reader stands. */
 export const payWords: Readonly<Record<TermsReader, PayWords>> = {
   talent: {
     ...byClient,
-    invoice: 'Weekly, made for you',
+    invoice: 'Weekly, from you to {client}',
     rule: {
-      hourly: 'You log your time by the week, Monday to Sunday in UTC. Here is the first week, day by day.',
-      fixed: '{client} puts the money for a milestone aside before you start on it. You submit the milestone when it is done, and that asks for the payment.',
+      hourly: 'You count your time by the week, Monday to Sunday in UTC, and send {client} an invoice for it. {client} pays you directly. Here is the first week, day by day.',
+      fixed: 'You send {client} each milestone when it is done, and that asks for the payment. {client} pays you directly.',
     },
-    works: 'You work and log your time',
-    corrects: '{on}. Until then you can correct your time',
-    submits: 'You submit a milestone',
+    works: 'You work and count your time',
+    bills: 'You send your hours and the invoice',
+    submits: 'You send a milestone',
   },
   client: {
     ...aboutTalent,
-    invoice: 'Weekly, made for {talent}',
+    invoice: 'Weekly, from {talent} to you',
     rule: {
-      hourly: '{talent} logs time by the week, Monday to Sunday in UTC. Here is the first week, day by day.',
-      fixed: 'You put the money for a milestone aside before {talent} starts on it. {talent} submits the milestone when it is done, and that asks for the payment.',
+      hourly: '{talent} counts time by the week, Monday to Sunday in UTC, and sends you an invoice for it. You pay {talent} directly. Here is the first week, day by day.',
+      fixed: '{talent} sends you each milestone when it is done, and that asks for the payment. You pay {talent} directly.',
     },
-    reviews: 'You review it',
+    reviews: 'You review them',
     decides: 'You approve it or send it back',
+    pays: 'You pay',
+    paysBy: 'You pay by {on}',
   },
   paper: {
     ...aboutTalent,
     ...byClient,
-    invoice: 'Weekly, made for {talent}',
+    invoice: 'Weekly, from {talent} to {client}',
     rule: {
-      hourly: 'Time is logged by the week, Monday to Sunday in UTC.',
-      fixed: '{client} puts the money for a milestone aside before {talent} starts on it. {talent} submits the milestone when it is done, and that asks for the payment.',
+      hourly: 'Time is counted by the week, Monday to Sunday in UTC. {client} pays {talent} directly.',
+      fixed: '{talent} sends {client} each milestone when it is done, and that asks for the payment. {client} pays {talent} directly.',
     },
   },
 };

@@ -1,4 +1,4 @@
-import { formatDate, translate, type Place } from '../../platform/views/index.js';
+import { formatFullDate, translate, type Place } from '../../platform/views/index.js';
 import type { Side } from './contract-states.js';
 import { differenceView, type ChangedTermView } from './difference.view.js';
 import type { HistoryRow } from './history/history.sql.js';
@@ -43,7 +43,7 @@ export function standingInWords(row: OfferRow & HistoryRow, place: Place, takeBa
   const given = row.lastDay !== null && row.closedAt === null ? row.acts.find(({ act }) => act === 'end given') : undefined;
   const say = (text: string, values: Record<string, unknown>): string => translate(text, values, place.lang);
   return [
-    ...(paused ? [{ text: say('Paused on {day}. The terms go on holding; the work rests.', { day: formatDate(paused.at, place) }), note: paused.note ?? '', by: paused.by ?? '', takeBackPath: '', lastDay: '' }] : []),
-    ...(given ? [{ text: say('Ends on {day}, by the end of that day in UTC.', { day: formatDate(row.lastDay, place) }), note: row.lastDayBecause ?? '', by: given.by ?? '', takeBackPath: row.lastDayBy === takeBack.side ? takeBack.path : '', lastDay: row.lastDay ?? '' }] : []),
+    ...(paused ? [{ text: say('Paused on {day}. The terms go on holding; the work rests.', { day: formatFullDate(paused.at, place) }), note: paused.note ?? '', by: paused.by ?? '', takeBackPath: '', lastDay: '' }] : []),
+    ...(given ? [{ text: say('Ends on {day}, by the end of that day in UTC.', { day: formatFullDate(row.lastDay, place) }), note: row.lastDayBecause ?? '', by: given.by ?? '', takeBackPath: row.lastDayBy === takeBack.side ? takeBack.path : '', lastDay: row.lastDay ?? '' }] : []),
   ];
 }

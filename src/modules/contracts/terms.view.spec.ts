@@ -1,5 +1,4 @@
-import { paymentsNotYet } from '../../platform/views/index.js';
-import type { TermsReader } from './pay-words.js';
+import { settledByBothSides, type TermsReader } from './pay-words.js';
 import { termsView, type TermsShown } from './terms.view.js';
 
 const hourly: TermsShown = {
@@ -28,26 +27,29 @@ function read(terms: TermsShown, reader: TermsReader): string {
 
 describe('what is paid when', () => {
   it('speaks to the talent of their own work, and of the client by name', () => {
-    expect(read(hourly, 'talent')).toMatch(/^You log your time by the week/);
-    expect(read(hourly, 'talent')).toContain('Meridian Labs reviews it');
-    expect(read(fixed, 'talent')).toContain('You submit a milestone\n');
+    expect(read(hourly, 'talent')).toMatch(/^You count your time by the week/);
+    expect(read(hourly, 'talent')).toContain('Meridian Labs reviews them');
+    expect(read(fixed, 'talent')).toContain('You send a milestone\n');
   });
 
-  it('speaks to the client of the talent by name, and never calls the client whoever logs time', () => {
-    expect(read(hourly, 'client')).toMatch(/^Lena Vogel logs time by the week/);
-    expect(read(hourly, 'client')).toContain('You review it');
-    expect(read(fixed, 'client')).toContain('Lena Vogel submits a milestone\nWhenever it is done\nYou approve it or send it back');
-    for (const terms of [hourly, fixed]) expect(read(terms, 'client')).not.toMatch(/you log|you submit|your time|made for you|Meridian Labs/i);
+  it('speaks to the client of the talent by name, and never calls the client whoever counts time', () => {
+    expect(read(hourly, 'client')).toMatch(/^Lena Vogel counts time by the week/);
+    expect(read(hourly, 'client')).toContain('You review them');
+    expect(read(fixed, 'client')).toContain('Lena Vogel sends a milestone\nWhenever it is done\nYou approve it or send it back');
+    for (const terms of [hourly, fixed]) expect(read(terms, 'client')).not.toMatch(/you count|you send a|you send your|your time|to Meridian|Meridian Labs/i);
   });
 
   it('names both sides on paper, and the talent as the talent while there is none', () => {
     for (const terms of [hourly, fixed]) expect(read(terms, 'paper')).not.toMatch(/\byou/i);
-    expect(read({ ...fixed, talentName: null }, 'client')).toContain('The talent submits a milestone');
+    expect(read({ ...fixed, talentName: null }, 'client')).toContain('The talent sends a milestone');
   });
 
-  it('says what of it this version does not do', () => {
+  it('promises nothing that Gangway would do, and says so', () => {
+    const promises = /logs? (your )?time|invoice is made|made for|money is available|aside/i;
+    for (const reader of ['talent', 'client', 'paper'] as const) for (const terms of [hourly, fixed]) expect(read(terms, reader)).not.toMatch(promises);
+    expect(read(hourly, 'talent')).toContain('Meridian Labs pays you directly.');
     for (const reader of ['talent', 'client', 'paper'] as const) {
-      expect(termsView(hourly, { timeZone: 'UTC', lang: 'en', now: new Date('2026-12-01T09:00:00Z'), reader }).notYet).toBe(paymentsNotYet);
+      expect(termsView(hourly, { timeZone: 'UTC', lang: 'en', now: new Date('2026-12-01T09:00:00Z'), reader }).notYet).toBe(settledByBothSides);
     }
   });
 });

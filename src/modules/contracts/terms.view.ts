@@ -1,7 +1,7 @@
-import { formatDate, formatMoney, paymentsNotYet, translate, type Place } from '../../platform/views/index.js';
+import { formatFullDate, formatMoney, translate, type Place } from '../../platform/views/index.js';
 import { endFact, fact, type Fact, type OfferFacts } from './offer-slip.js';
 import { fixedPayDates, hourlyPayDates, approvalDays } from './pay-dates.js';
-import { payWords, type TermsReader } from './pay-words.js';
+import { payWords, settledByBothSides, type TermsReader } from './pay-words.js';
 
 export interface TermsShown extends OfferFacts {
   scope: string;
@@ -29,7 +29,7 @@ export interface TermsView {
   paymentTerms: string;
   payRule: string;
   payDates: Moment[];
-  /** What of it this version doesn't do. */
+  /** That this version does none of it. */
   notYet: string;
 }
 
@@ -46,7 +46,7 @@ export function termsView(terms: TermsShown, from: ReadFrom): TermsView {
     paymentTerms: terms.paymentTerms ?? '',
     payRule: translate(payWords[from.reader].rule[terms.contractKind], parties(terms, from.lang), from.lang),
     payDates: terms.contractKind === 'hourly' ? hourlyMoments(terms, from) : fixedMoments(terms, from),
-    notYet: translate(paymentsNotYet, {}, from.lang),
+    notYet: translate(settledByBothSides, {}, from.lang),
   };
 }
 
@@ -78,9 +78,9 @@ function hourlyMoments(terms: TermsShown, from: ReadFrom): Moment[] {
   const sides = parties(terms, from.lang);
   return [
     moment(words.works, '{from} to {until}', { ...sides, from: day(dates.worksFrom), until: day(dates.worksUntil) }),
-    moment('The invoice is made at 12:00 UTC', words.corrects, { ...sides, on: day(dates.invoicedOn) }),
+    moment(words.bills, 'By {on}, 12:00 UTC', { ...sides, on: day(dates.invoicedOn) }),
     moment(words.reviews, 'Until {until}, 24:00 UTC', { ...sides, until: day(dates.reviewedUntil) }),
-    moment('The money is available: {on}', '{held} days after the review ends', { on: day(dates.availableOn), held: terms.heldDays }),
+    moment(words.paysBy, '{held} days after the review ends', { ...sides, on: day(dates.availableOn), held: terms.heldDays }),
   ];
 }
 
@@ -91,12 +91,12 @@ function fixedMoments(terms: TermsShown, from: ReadFrom): Moment[] {
   const steps = [
     moment(words.submits, 'Whenever it is done', values),
     moment(words.decides, 'Without an answer it is approved after {approval} days', values),
-    moment('The money is available', '{held} days after the approval', values),
+    moment(words.pays, '{held} days after the approval', values),
   ];
   if (terms.endsOn === null || terms.endedOn) return steps;
   const dates = fixedPayDates(terms.endsOn, { heldDays: terms.heldDays, approvalDays });
   const example = { submitted: day(dates.submittedOn), on: day(dates.availableOnAtLatest) };
-  return [...steps, moment('Submitted on the last day, it is available by {on}', 'For {submitted}, even if nobody answers', example)];
+  return [...steps, moment('Sent on the last day, it is paid by {on}', 'For {submitted}, even if nobody answers', example)];
 }
 
 /** The names in the sentences. */
@@ -109,7 +109,7 @@ function speakerOf(place: Place): {
   moment: (title: string, text: string, values: Record<string, unknown>) => Moment;
 } {
   return {
-    day: (day) => formatDate(day, place),
+    day: (day) => formatFullDate(day, place),
     moment: (title, text, values) => ({
       state: 'next',
       title: translate(title, values, place.lang),

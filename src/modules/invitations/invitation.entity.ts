@@ -51,6 +51,8 @@ export class Invitation {
   @Column({ name: 'bounced_mail_id', type: 'uuid', nullable: true }) bouncedMailId: string | null;
   /** When the inviter found another way than the mail that did not arrive. */
   @Column({ name: 'bounce_settled_at', type: 'timestamptz', nullable: true }) bounceSettledAt: Date | null;
+  /** The page from which it was sent again last: sent twice, it sends one mail. */
+  @Column({ name: 'resent_by_form', type: 'uuid', nullable: true }) resentByForm: string | null;
   /** When to see next whether a reminder is due. */
   @Column({ name: 'remind_at', type: 'timestamptz', default: () => `'epoch'` }) remindAt: Date;
 

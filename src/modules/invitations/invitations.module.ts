@@ -44,6 +44,7 @@ import { invitationListeners } from './listeners/all-listeners.js';
 import { InvitationMails } from './mail/invitation-mails.js';
 import { mailKinds } from './mail/mail-kinds.js';
 import { InvitationController } from './open-invitation/invitation.controller.js';
+import { WrongPersonController } from './open-invitation/wrong-person.controller.js';
 import { LinkController } from './open-invitation/link.controller.js';
 import { InvitationPage } from './open-invitation/invitation-page.js';
 import { OpenedInvitationQuery } from './open-invitation/opened-invitation.query.js';
@@ -68,7 +69,7 @@ import { OpenInvitationCards } from './show-open-invitations/open-invitation.car
 import { TellInvited } from './tell-invited.js';
 
 /** The talent's side: links, the page behind them, and every answer to it. */
-const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, OptOutWithdrawalController, RenewalController];
+const talentSide = [LinkController, AcceptedController, InvitationController, AcceptanceController, ActivationController, MailboxController, AddressController, DeclineController, WrongPersonController, OptOutWithdrawalController, RenewalController];
 
 /** The client's side. `new`, `import` and what is done to several stand before the route that takes any id. */
 const clientSide = [

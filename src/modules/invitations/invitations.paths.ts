@@ -13,6 +13,7 @@ export const invitationsPaths = {
   mailboxProof: (id: string) => `${talent(id)}/mailbox`,
   mailboxCode: (id: string) => `${talent(id)}/mailbox/code`,
   address: (id: string) => `${talent(id)}/address`,
+  wrongPerson: (id: string) => `${talent(id)}/wrong-person`,
   decline: (id: string) => `${talent(id)}/decline`,
   declineWithdrawal: (id: string) => `${talent(id)}/decline-withdrawal`,
   optOutWithdrawal: (id: string) => `${talent(id)}/opt-out-withdrawal`,

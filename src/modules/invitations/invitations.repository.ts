@@ -45,6 +45,12 @@ export class InvitationsRepository {
     return found;
   }
 
+  /** The client's own under an id that a form gives; whoever sends that form at the same moment waits here. Null where it made nothing yet. */
+  async underId(clientId: string, id: string): Promise<Invitation | null> {
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended('invitations.form ' || $1, 0))", [id]);
+    return this.locked({ id, clientId });
+  }
+
   /** Several of a client's own that were sent at least once, newest first; fewer than asked for where some are not its own. */
   async severalOfClient(clientId: string, ids: readonly string[], areLocked: boolean): Promise<Invitation[]> {
     const found = await this.database.repository(Invitation).find({
@@ -58,7 +64,7 @@ export class InvitationsRepository {
 
   /** Writes what following up changes of several invitations, in one statement. */
   async saveSeveral(invitations: readonly Invitation[]): Promise<void> {
-    const rows = invitations.map(({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }) => ({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById }));
+    const rows = invitations.map(({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById, resentByForm }) => ({ id, state, expiresAt, bouncedMailId, bounceSettledAt, remindAt, revokedAt, revokedById, resentByForm }));
     await this.database.execute(saveSeveralSql, [JSON.stringify(rows)]);
   }
 
@@ -171,9 +177,9 @@ function isSecondOpen(error: unknown): boolean {
 const saveSeveralSql = `
   UPDATE invitations.invitations i
      SET state = n.state, expires_at = n."expiresAt", bounced_mail_id = n."bouncedMailId", bounce_settled_at = n."bounceSettledAt",
-         remind_at = n."remindAt", revoked_at = n."revokedAt", revoked_by_id = n."revokedById"
+         remind_at = n."remindAt", revoked_at = n."revokedAt", revoked_by_id = n."revokedById", resent_by_form = n."resentByForm"
     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, state text, "expiresAt" timestamptz, "bouncedMailId" uuid, "bounceSettledAt" timestamptz,
-                                             "remindAt" timestamptz, "revokedAt" timestamptz, "revokedById" uuid)
+                                             "remindAt" timestamptz, "revokedAt" timestamptz, "revokedById" uuid, "resentByForm" uuid)
    WHERE i.id = n.id`;
 
 const openTwinSql = `

@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, type Place } from '../../platform/views/index.js';
+import { formatFullDate, formatMoney, type Place } from '../../platform/views/index.js';
 import type { OfferFacts } from './invitation-facts.js';
 
 /** An offer in the words of its slip: the amount large, and what it is for beside it. */
@@ -16,8 +16,8 @@ export function offerWords(offer: OfferFacts, place: Place): OfferWords {
   const isHourly = offer.contractKind === 'hourly';
   return {
     contract: isHourly ? 'Hourly' : 'Fixed price',
-    starts: formatDate(offer.startsOn, place),
-    ends: offer.endsOn === null ? 'No end date' : formatDate(offer.endsOn, place),
+    starts: formatFullDate(offer.startsOn, place),
+    ends: offer.endsOn === null ? 'No end date' : formatFullDate(offer.endsOn, place),
     amount: formatMoney(amountOf(offer), offer.currency, place.lang),
     per: isHourly ? '/ hour' : '',
     limit: limitOf(offer),
@@ -31,7 +31,7 @@ export function isPast(day: string, now: Date): boolean {
 
 /** When the work starts, for whoever is invited: an old invitation that is taken up again names a day that has passed. */
 export function startInWords({ startsOn }: Pick<OfferFacts, 'startsOn'>, asker: string, place: Place): string {
-  const day = formatDate(startsOn, place);
+  const day = formatFullDate(startsOn, place);
   return isPast(startsOn, place.now) ? `${day}, which is past: ask ${asker} for the new day` : day;
 }
 

@@ -51,6 +51,11 @@ export class ChecklistsRepository {
     return role !== null && rolesThatAccept.includes(role);
   }
 
+  /** Whether the work is over that a checklist was for: nothing more is asked for it, and what was to be renewed no longer is. */
+  async hasEnded({ contractId }: Checklist): Promise<boolean> {
+    return contractId !== null && (await this.database.row(`SELECT 1 FROM contracts.offer_cards WHERE contract_id = $1 AND state = 'ended'`, [contractId])) !== null;
+  }
+
   private async roleIn(agencyId: string, personId: string): Promise<AgencyRole | null> {
     const sql = 'SELECT role FROM agencies.member_cards WHERE agency_id = $1 AND person_id = $2 AND is_active';
     return (await this.database.row<{ role: AgencyRole }>(sql, [agencyId, personId]))?.role ?? null;

@@ -23,7 +23,7 @@ export class OnboardingOver extends Conflict {
   constructor() {
     super({
       title: 'This is over',
-      message: 'The offer or cloud these tasks belong to is no longer open to you, so there is nothing more to send.',
+      message: 'The contract, offer or talent cloud that these tasks belong to is over or no longer open to you, so there is nothing more to send. Nothing was kept.',
       wayOn: { label: 'My jobs', path: contractsPaths.jobs },
     });
   }

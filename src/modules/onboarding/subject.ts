@@ -13,9 +13,15 @@ export function subjectIdOf({ contractId, membershipId }: Subject): string {
   return id;
 }
 
+/** Whether it is a membership of a talent cloud, and no contract. */
+export function isOfCloud({ contractId }: Subject): boolean {
+  return contractId === null;
+}
+
 /** Where the talent finds the tasks. */
-export function tasksPathOf({ contractId, membershipId }: Subject): string {
-  return contractId === null ? onboardingPaths.cloudVerification(membershipId ?? '') : onboardingPaths.tasks(contractId);
+export function tasksPathOf(subject: Subject): string {
+  const id = subjectIdOf(subject);
+  return isOfCloud(subject) ? onboardingPaths.cloudVerification(id) : onboardingPaths.tasks(id);
 }
 
 /** The steps of the journey that the tasks and their review are. In a cloud both are one. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, newId } from '../../platform/database/index.js';
+import { Database, idFrom, newId } from '../../platform/database/index.js';
 import { foldName } from '../../platform/names/index.js';
 import { CloudNameTaken } from './cloud.errors.js';
 
@@ -29,14 +29,21 @@ export class TalentClouds {
 
   /**
    * Makes a cloud; a client's first one becomes its default.
+   * @param formKey the page it is made from: sent once more, it is answered with the cloud that it made
    * @returns the cloud's id
    * @throws CloudNameTaken
    */
-  async make({ clientId, name, about, byId }: { clientId: string; name: string; about: string; byId: string }): Promise<string> {
-    const id = newId();
+  async make({ clientId, name, about, byId, formKey = newId() }: { clientId: string; name: string; about: string; byId: string; formKey?: string }): Promise<string> {
+    const id = idFrom(clientId, formKey, foldName(name));
     const made = await this.database.execute(makeSql, [id, clientId, name, foldName(name), about, byId, this.clock.now()]);
-    if (made === 0) throw new CloudNameTaken();
+    if (made === 0) return this.madeBefore(id);
     await this.audit.append({ action: 'talent-clouds.cloud-made', tenantId: clientId, actorId: byId, subjectType: 'cloud', subjectId: id });
+    return id;
+  }
+
+  private async madeBefore(id: string): Promise<string> {
+    const made = await this.database.row('SELECT 1 FROM talent_clouds.clouds WHERE id = $1 AND deleted_at IS NULL', [id]);
+    if (!made) throw new CloudNameTaken();
     return id;
   }
 }

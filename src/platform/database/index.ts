@@ -4,4 +4,4 @@ export { connectionOptions } from './connection.js';
 export { minorUnits } from './columns.js';
 export { migrationSource, runMigrations } from './migrate.js';
 export { prepareDatabase } from './prepare-database.js';
-export { isId, newId } from './identifiers.js';
+export { idFrom, isId, newId } from './identifiers.js';

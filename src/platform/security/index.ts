@@ -10,6 +10,7 @@ export type { ContextCount, ContextCountSource } from './context-counts.js';
 export type { CountedContexts } from './context-directory.js';
 export { configureSecurity } from './configure-security.js';
 export { hostCookie, readCookie, setCookie } from './cookies.js';
+export { FormStandsAt } from './form-stands-at.decorator.js';
 export { FormCheck } from './form-check.js';
 export { allowFraming, hideReferrer, mailDocumentHeaders } from './headers.js';
 export { keptFields } from './kept-fields.js';

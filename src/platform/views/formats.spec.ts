@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatDay, formatDeadline, formatMoney, formatTime } from './formats.js';
+import { formatDate, formatDateTime, formatDay, formatDeadline, formatFullDate, formatLastMoment, formatMoney, formatTime } from './formats.js';
 
 const london = { timeZone: 'Europe/London', lang: 'en', now: new Date('2027-01-10T12:00:00Z') };
 const tokyo = { ...london, timeZone: 'Asia/Tokyo' };
@@ -13,6 +13,11 @@ describe('dates', () => {
   });
 
   it('name the year when it is another one', () => expect(formatDate('2026-12-31', london)).toBe('Thu 31 December 2026'));
+
+  it('name the year always where something is agreed', () => {
+    expect(formatFullDate('2027-02-03', london)).toBe('Wed 3 February 2027');
+    expect(formatFullDate('2026-12-31', london)).toBe('Thu 31 December 2026');
+  });
 
   it('move an instant into the zone of the person', () => {
     expect(formatDate(lateEvening, tokyo)).toBe('Wed 3 February');
@@ -33,6 +38,14 @@ describe('dates', () => {
     ['2027-01-13T00:00:00Z', tokyo, '13 Jan 09:00'],
     [new Date('2027-01-13T15:00:00Z'), tokyo, 'the end of Wed 13 January'],
   ])('promise %s as a moment, or as the end of the day before its midnight', (at, place, said) => expect(formatDeadline(at, place)).toBe(said));
+
+  it.each([
+    ['2027-01-13T16:20:00Z', london, 'Wed 13 January, 16:20 GMT'],
+    ['2027-07-13T16:20:00Z', london, 'Tue 13 July, 17:20 BST'],
+    [new Date('2026-12-28T14:02:00Z'), { ...london, timeZone: 'UTC' }, 'Mon 28 December 2026, 14:02 UTC'],
+    ['2027-01-01T00:00:00Z', london, 'Thu 31 December 2026, 24:00 GMT'],
+    ['2027-01-13T15:00:00Z', tokyo, 'Wed 13 January, 24:00 GMT+9'],
+  ])('say %s as a last moment with its zone', (at, place, said) => expect(formatLastMoment(at, place)).toBe(said));
 
   it('refuse what is no date', () => expect(() => formatDate('soon', london)).toThrow('no date'));
 });

@@ -5,6 +5,7 @@ const kinds = {
   date: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  'zoned time': { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
   'short day': { day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Kind = keyof typeof kinds;
@@ -22,6 +23,12 @@ export interface Place {
 export function formatDate(value: unknown, place: Place): string {
   const parts = partsOf(value, place, 'date');
   return `${parts.weekday} ${parts.day} ${parts.month}${yearUnlessThis(parts.year, place)}`;
+}
+
+/** "Mon 3 February 2027", the year always: for what is agreed, which is read in other years too. */
+export function formatFullDate(value: unknown, place: Place): string {
+  const parts = partsOf(value, place, 'date');
+  return `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`;
 }
 
 /** "12 January", with the year when it is not this year. */
@@ -50,6 +57,17 @@ export function formatDeadline(value: unknown, place: Place): string {
   if (formatTime(value, place) !== '00:00') return formatDateTime(value, place);
   const minuteBefore = new Date((value instanceof Date ? value : new Date(String(value))).getTime() - 60_000);
   return `the end of ${formatDate(minuteBefore, place)}`;
+}
+
+/**
+ * The last moment of what stays open, behind "until": "Mon 28 December, 14:02 UTC". It names its zone, because mails and pages of people
+ * who are not signed in can't know theirs; a midnight is said as 24:00 of the day before it.
+ */
+export function formatLastMoment(value: unknown, place: Place): string {
+  const moment = value instanceof Date ? value : new Date(String(value));
+  const { hour, minute, timeZoneName } = partsOf(moment, place, 'zoned time');
+  if (`${hour}:${minute}` !== '00:00') return `${formatDate(moment, place)}, ${hour}:${minute} ${timeZoneName}`;
+  return `${formatDate(new Date(moment.getTime() - 60_000), place)}, 24:00 ${timeZoneName}`;
 }
 
 /** "$85.00" from minor units, which may be a bigint, a number or the text that events carry. */

@@ -1,5 +1,5 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
-import { formatDate, formatDateTime, formatDay, formatDeadline, formatMoney, formatTime, type Place } from './formats.js';
+import { formatDate, formatDateTime, formatDay, formatDeadline, formatFullDate, formatLastMoment, formatMoney, formatTime, type Place } from './formats.js';
 import { iconToSvg } from './icons.js';
 import { breakableToHtml, linkedData, markdownToHtml, userTextToHtml } from './markup.js';
 import { translate, translatePlural } from './translator.js';
@@ -42,11 +42,15 @@ const texts: Record<string, HelperDelegate> = {
 
 const datesAndMoney: Record<string, HelperDelegate> = {
   date: (value: unknown, options: HelperOptions) => formatDate(value, placeOf(options)),
+  /** `{{fullDate terms.startsOn}}`: with the year, also when it is this one. */
+  fullDate: (value: unknown, options: HelperOptions) => formatFullDate(value, placeOf(options)),
   day: (value: unknown, options: HelperOptions) => formatDay(value, placeOf(options)),
   time: (value: unknown, options: HelperOptions) => formatTime(value, placeOf(options)),
   dateTime: (value: unknown, options: HelperOptions) => formatDateTime(value, placeOf(options)),
   /** `{{t "by"}} {{deadline until}}`: a midnight is said as the end of the day before it. */
   deadline: (value: unknown, options: HelperOptions) => formatDeadline(value, placeOf(options)),
+  /** `{{t "Open until"}} {{lastMoment expiresAt}}`: the day, the hour and the zone it is told in. */
+  lastMoment: (value: unknown, options: HelperOptions) => formatLastMoment(value, placeOf(options)),
   /** `{{iso at}}` for the datetime attribute of `<time>`. */
   iso: (value: unknown) => (value instanceof Date ? value.toISOString() : String(value)),
   money: (minorUnits: unknown, currency: string, options: HelperOptions) => formatMoney(minorUnits, currency, placeOf(options).lang),

@@ -3,7 +3,7 @@ export { page, PageAnswer, redirect, RedirectAnswer } from './answers.js';
 export type { FlashMessage, LayoutName, PageOptions } from './answers.js';
 export { Assets } from './assets.js';
 export { AssetsMiddleware } from './assets.middleware.js';
-export { decimalsOf, formatDate, formatDateTime, formatDay, formatDeadline, formatMoney, formatTime } from './formats.js';
+export { decimalsOf, formatDate, formatDateTime, formatDay, formatDeadline, formatFullDate, formatLastMoment, formatMoney, formatTime } from './formats.js';
 export type { Place } from './formats.js';
 export { checkedContext } from './checked-context.js';
 export { helpersWith } from './helpers.js';

@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../../support/app.js';
+import { pressTwice } from '../../support/presses.js';
 import { Visitor } from '../../support/visitor.js';
 import { mailsTo, signedIn, somebody } from './somebody.js';
 
@@ -24,6 +25,16 @@ describe('help, and reports about invitations', () => {
     await visitor.open(path);
     expect(visitor.page.status).toBe(200);
     for (const words of ['Help', 'Privacy', 'Terms']) expect((await visitor.request('GET', visitor.page.linkTo(words))).status).toBe(200);
+  });
+
+  it('keeps one report and mails once where the button is pressed twice', async () => {
+    await somebody(house, { fullName: 'Sam Reyes', address: 'sam@gangway.example', isAdmin: true });
+    const visitor = new Visitor(house.url);
+    await visitor.open('/report');
+    await pressTwice(visitor, 'Send report', { 'It looks like a fraud': true, 'What happened?': 'It asks for my passport.' });
+    expect(visitor.page.heading).toBe('Thank you for telling us');
+    expect(await house.database.rows('SELECT 1 FROM accounts.invitation_reports')).toHaveLength(1);
+    expect(await mailsTo(house, 'sam@gangway.example')).toHaveLength(1);
   });
 
   it('keeps a report and mails it to the admins', async () => {

@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../../support/app.js';
+import { filled, pressAtOnce } from '../../support/presses.js';
 import { Visitor } from '../../support/visitor.js';
 import { linkInMail, mailsTo, password, signedIn, somebody } from './somebody.js';
 
@@ -32,6 +33,31 @@ describe('creating an account', () => {
     await visitor.press('Verify email address');
     expect(visitor.page.path).toBe('/home');
     expect(visitor.page.text).toContain('Amira Haddad');
+  });
+
+  it('mails once when the button is pressed twice, one after the other or at the same moment, and what was typed last counts', async () => {
+    const visitor = new Visitor(house.url);
+    await visitor.open('/join');
+    const { path, fields } = filled(visitor, 'Create account', details);
+    const led = await pressAtOnce(visitor, { path, fields }, 2);
+    await visitor.post(path, { ...fields, fullName: 'Amira H. Haddad' });
+    expect(new Set([...led, visitor.page.path]).size).toBe(1);
+    expect(await mailsTo(house, 'amira@example.com')).toHaveLength(1);
+    await visitor.open(await linkInMail(house, 'amira@example.com'));
+    await visitor.press('Verify email address');
+    expect(visitor.page.path).toBe('/home');
+    expect(visitor.page.text).toContain('Amira H. Haddad');
+  });
+
+  it('is asked for anew by a page whose first wish is over', async () => {
+    const visitor = new Visitor(house.url);
+    await visitor.open('/join');
+    const { path, fields } = filled(visitor, 'Create account', details);
+    await visitor.post(path, fields);
+    await house.database.execute(`UPDATE accounts.registrations SET ended_at = now()`);
+    await visitor.post(path, fields);
+    expect(visitor.page.heading).toBe('Look into your mail');
+    expect(await mailsTo(house, 'amira@example.com')).toHaveLength(2);
   });
 
   it('takes the secret out of the address bar and keeps it from the next page', async () => {

@@ -192,6 +192,11 @@ describe('the people of a client', () => {
     expect(owner.page.errors).toEqual(['Somebody with this address belongs to your company already']);
   });
 
+  it('names each thing once: on a phone a row says no “Change: Change”', async () => {
+    expect(owner.page.html).toMatch(/<td data-label="">\s*<a href="[^"]*">Change /);
+    expect(owner.page.html).not.toContain('data-label="Change"');
+  });
+
   it('reads on one page who may do what', async () => {
     await owner.click('Who may do what');
     expect(owner.page.heading).toBe('Who may do what');

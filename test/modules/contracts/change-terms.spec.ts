@@ -23,9 +23,9 @@ describe('changing terms', () => {
 
   const change = async (contractId: string, answers: Record<string, string>): Promise<void> => {
     await manager.open(`/client/contracts/${contractId}`);
-    expect(manager.page.text).toContain('Lena Vogel logs time by the week');
-    expect(manager.page.text).not.toContain('You log your time');
-    expect(manager.page.text).toContain('Time, invoices and payments are not part of this version yet');
+    expect(manager.page.text).toContain('Lena Vogel counts time by the week');
+    expect(manager.page.text).not.toContain('You count your time');
+    expect(manager.page.text).toContain('Gangway logs no time, makes no invoices and moves no money in this version');
     await manager.press('Change terms');
     await manager.press('Change terms', answers);
   };

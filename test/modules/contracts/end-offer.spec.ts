@@ -99,6 +99,12 @@ describe('the end of an offer', () => {
     expect(await stateOf(contractId)).toBe('expired');
     expect(await mailsTo(test, lena)).toHaveLength(1);
     expect((await mailTo(test, dana, 'did not accept in time')).text).toContain('Design system refresh');
+    const talent = await meridian.signedIn(lena);
+    await talent.open(`/contracts/${contractId}`);
+    expect(talent.page.text.match(/offer ran out before it was accepted/gi)).toHaveLength(1);
+    const manager = await meridian.signedIn(dana);
+    await manager.open(`/client/contracts/${contractId}`);
+    expect(manager.page.text.match(/offer ran out before it was accepted/gi)).toHaveLength(1);
   });
 
   it('does not come while the talent waits for the client or the platform', async () => {

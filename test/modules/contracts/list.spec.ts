@@ -50,6 +50,21 @@ describe('the list of a client’s contracts', () => {
     expect(await projects('?state=nonsense&before=nothing')).toHaveLength(6);
   });
 
+  it('is narrowed by the very words that its rows say, whatever else they say', async () => {
+    const talent = await meridian.signedIn(lena);
+    await talent.open(`/contracts/${await meridian.offer({ projectName: 'Poster' })}/change-requests/new`);
+    await talent.press('Ask for a change', { 'What would you like to have changed?': 'End date', 'What would you like instead?': 'A week more, please.' });
+    const words = (): string[] => [...manager.page.html.matchAll(/<td data-label="State"[^>]*><span[^>]*>([^<]+)<\/span>/g)].map(([, word = '']) => word);
+    await manager.open('/client/contracts');
+    expect(manager.page.text).toMatch(/Poster.*?Open offer change asked for/);
+    const states = new Set(words());
+    expect(states).toEqual(new Set(['Active', 'Draft', 'Open offer']));
+    for (const state of states) {
+      await manager.press('Search', { State: state });
+      expect(new Set(words())).toEqual(new Set([state]));
+    }
+  });
+
   it('goes on page by page, whichever way it is narrowed, and keeps the filter', async () => {
     await test.database.execute(
       `INSERT INTO contracts.contracts (id, client_id, hiring_manager_id, audience, kind, project_name, state, terms_version, offer_days, created_at)

@@ -1,5 +1,7 @@
-import { startApp, type TestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+import { emptyHouse } from '../../support/empty-house.js';
 import { mailsTo } from '../../support/mail-reader.js';
+import { filled } from '../../support/presses.js';
 import type { Visitor } from '../../support/visitor.js';
 import { dana, lena, Meridian } from './meridian.js';
 
@@ -11,13 +13,11 @@ describe('new terms for a contract that runs, sent twice', () => {
   let manager: Visitor;
   let contractId: string;
 
-  beforeAll(async () => {
-    test = await startApp();
+  emptyHouse((started) => {
+    test = started;
     meridian = new Meridian(test);
   });
-  afterAll(() => test?.stop());
   beforeEach(async () => {
-    await test.reset();
     test.clock.standAt(new Date('2027-02-08T09:00:00Z'));
     await meridian.open();
     talent = await meridian.signedIn(lena);
@@ -26,16 +26,11 @@ describe('new terms for a contract that runs, sent twice', () => {
     await talent.press('Accept and send message', { 'Your first message': 'Hello' });
   });
 
-  /** The address and the fields that a press of the button on the page at hand sends. */
-  const filled = (button: string, answers: Record<string, string | boolean>): [path: string, fields: Record<string, string>] => {
-    const { action, fields } = manager.page.fill(button, answers);
-    return [action, Object.fromEntries(fields)];
-  };
   const proposals = async (): Promise<number> => (await mailsTo(test, lena)).filter(({ subject }) => subject.includes('New terms to confirm')).length;
 
   it('are proposed once, and both presses are told so', async () => {
     await manager.open(`/client/contracts/${contractId}/terms/new`);
-    const [path, fields] = filled('Change terms', { 'Hourly rate': '90.00', 'A word to Lena Vogel': 'You earned it.' });
+    const { path, fields } = filled(manager, 'Change terms', { 'Hourly rate': '90.00', 'A word to Lena Vogel': 'You earned it.' });
     for (let press = 1; press <= 2; press += 1) {
       await manager.post(path, fields);
       expect(manager.page.text).toContain('The new terms are proposed. Lena Vogel gets a mail');
@@ -46,7 +41,7 @@ describe('new terms for a contract that runs, sent twice', () => {
 
   it('are told from the same terms with another word to the talent, which would reach nobody', async () => {
     await manager.open(`/client/contracts/${contractId}/terms/new`);
-    const [path, fields] = filled('Change terms', { 'Hourly rate': '90.00', 'A word to Lena Vogel': 'You earned it.' });
+    const { path, fields } = filled(manager, 'Change terms', { 'Hourly rate': '90.00', 'A word to Lena Vogel': 'You earned it.' });
     await manager.post(path, fields);
     await manager.post(path, { ...fields, note: 'From May on.' });
     expect(manager.page.status).toBe(409);
@@ -55,7 +50,7 @@ describe('new terms for a contract that runs, sent twice', () => {
 
   it('are not said to wait once the talent has confirmed them', async () => {
     await manager.open(`/client/contracts/${contractId}/terms/new`);
-    const [path, fields] = filled('Change terms', { 'Hourly rate': '90.00' });
+    const { path, fields } = filled(manager, 'Change terms', { 'Hourly rate': '90.00' });
     await manager.post(path, fields);
     await talent.open(`/contracts/${contractId}/proposal`);
     await talent.press('Confirm new terms');
@@ -66,7 +61,7 @@ describe('new terms for a contract that runs, sent twice', () => {
 
   it('extend the contract once', async () => {
     await manager.open(`/client/contracts/${contractId}/extension`);
-    const [path, fields] = filled('Extend contract', { 'Until a new last day': true, 'New last day': '2027-06-30' });
+    const { path, fields } = filled(manager, 'Extend contract', { 'Until a new last day': true, 'New last day': '2027-06-30' });
     for (let press = 1; press <= 2; press += 1) {
       await manager.post(path, fields);
       expect(manager.page.text).toContain('The extension is proposed. Lena Vogel gets a mail');

@@ -131,11 +131,11 @@ describe('a contract that runs', () => {
       await manager.press('End contract', { 'Last day': '2027-02-07', Reason: '' });
       expect(manager.page.errors).toEqual(['Write why the contract ends', 'The last day must not be over already']);
       await manager.press('End contract', { 'Last day': '2027-05-01', Reason: 'Budget' });
-      expect(manager.page.errors).toEqual(['It ends on Sun 25 April already. Choose a day up to then']);
+      expect(manager.page.errors).toEqual(['It ends on Sun 25 April 2027 already. Choose a day up to then']);
       await manager.press('End contract', { 'Last day': '2027-02-12', Reason: 'The budget is cut.' });
-      expect(manager.page.text).toContain('Ends on Fri 12 February');
-      expect((await mailTo(test, lena, 'The contract ends on Fri 12 February')).text).toContain('The budget is cut.');
-      expect((await mailTo(test, dana, 'The contract ends on Fri 12 February')).text).toContain('The budget is cut.');
+      expect(manager.page.text).toContain('Ends on Fri 12 February 2027');
+      expect((await mailTo(test, lena, 'The contract ends on Fri 12 February 2027')).text).toContain('The budget is cut.');
+      expect((await mailTo(test, dana, 'The contract ends on Fri 12 February 2027')).text).toContain('The budget is cut.');
       test.clock.standAt(new Date('2027-02-12T23:59:00Z'));
       await test.runJob('contracts.end-contracts');
       expect(await contract()).toMatchObject({ state: 'active' });
@@ -143,7 +143,7 @@ describe('a contract that runs', () => {
       await test.runJob('contracts.end-contracts');
       await test.runJob('contracts.end-contracts');
       expect(await contract()).toMatchObject({ state: 'ended', closed_because: 'The budget is cut.' });
-      expect((await mailTo(test, lena, 'The contract has ended')).text).toContain('Its last day was Fri 12 February.');
+      expect((await mailTo(test, lena, 'The contract has ended')).text).toContain('Its last day was Fri 12 February 2027.');
       // Both sides read when it ended, and not until when it was to run.
       for (const [visitor, path] of [[manager, `/client/contracts/${contractId}`], [talent, `/contracts/${contractId}`]] as const) {
         await visitor.open(path);
@@ -162,9 +162,9 @@ describe('a contract that runs', () => {
       expect([talent.page.status, talent.page.heading]).toEqual([409, 'The other side named this day']);
       await manager.press('Take back the last day');
       expect(manager.page.text).toContain('The last day is taken back. Both sides get a mail.');
-      expect(manager.page.text).toContain('Last day taken back: Fri 12 February');
-      expect(manager.page.text).not.toContain('Ends on Fri 12 February');
-      expect((await mailTo(test, lena, 'The contract goes on')).text).toContain('Dana Whitfield took back the last day, Fri 12 February.');
+      expect(manager.page.text).toContain('Last day taken back: Fri 12 February 2027');
+      expect(manager.page.text).not.toContain('Ends on Fri 12 February 2027');
+      expect((await mailTo(test, lena, 'The contract goes on')).text).toContain('Dana Whitfield took back the last day, Fri 12 February 2027.');
       await manager.post(`/client/contracts/${contractId}/ending/withdrawal`, { ...manager.formToken, lastDay: '2027-02-12' });
       expect(await test.database.rows(`SELECT 1 FROM contracts.acts WHERE act = 'end taken back'`)).toHaveLength(1);
       test.clock.standAt(new Date('2027-02-13T01:00:00Z'));
@@ -198,9 +198,9 @@ describe('a contract that runs', () => {
       await manager.press('End contract', { 'Last day': '2027-02-12', Reason: 'The budget is cut.' });
       await manager.press('Extend contract');
       await manager.press('Extend contract', { 'Until a new last day': true, 'New last day': '2027-02-12' });
-      expect(manager.page.errors).toEqual(['Choose a day after Fri 12 February, on which it ends now']);
+      expect(manager.page.errors).toEqual(['Choose a day after Fri 12 February 2027, on which it ends now']);
       await manager.press('Extend contract', { 'Until a new last day': true, 'New last day': '2027-06-30' });
-      expect((await mailTo(test, lena, 'New terms to confirm')).text).toContain('End date: Wed 30 June');
+      expect((await mailTo(test, lena, 'New terms to confirm')).text).toContain('End date: Wed 30 June 2027');
       expect(await contract()).toMatchObject({ last_day: '2027-02-12', ends_on: '2027-02-12' });
       await talent.open(`/contracts/${contractId}/proposal`);
       await talent.press('Confirm new terms');

@@ -58,6 +58,30 @@ describe('an invitation, on its unhappy paths', () => {
     expect(talent.page.headers.get('referrer-policy')).toBe('same-origin');
   });
 
+  it('the last moment is said with its hour and zone, the same in the mail, on every page and in the list', async () => {
+    await test.database.execute(`UPDATE invitations.invitations SET expires_at = '2026-12-28T14:02:00Z'`);
+    test.clock.standAt(new Date('2026-12-28T14:01:00Z'));
+    const said = 'Mon 28 December, 14:02 UTC';
+    const talent = await arrive();
+    const { path } = talent.page;
+    expect(talent.page.text).toContain(`Open until ${said}`);
+    expect(talent.page.text).toContain('Wed 3 February 2027');
+    await talent.click('Decline');
+    expect(talent.page.text).toContain(`You can take it back until ${said}`);
+    await talent.press('Decline invitation', { 'I have no time for it': true });
+    expect(talent.page.text).toContain(`You can think again until ${said}`);
+    await talent.press('Take it back');
+    manager = await meridian.signedIn(dana);
+    await manager.open('/client/invitations');
+    expect(manager.page.text).toContain(`Open until ${said}`);
+    await manager.click('Amira Haddad');
+    expect(manager.page.text).toContain(`Open until ${said}`);
+    test.clock.moveBy({ minutes: 1 });
+    await talent.open(path);
+    expect(talent.page.heading).toBe('This invitation has expired');
+    expect(talent.page.text).toContain(`the invitation was open until ${said}`);
+  });
+
   it('an unknown link names nobody', async () => {
     const stranger = meridian.visitor();
     for (const secret of ['nothing', 'A'.repeat(43), '%00', 'x'.repeat(3000)]) {

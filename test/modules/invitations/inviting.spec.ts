@@ -41,6 +41,7 @@ describe('inviting talent', () => {
 
   it('nothing typed is lost on the way back, and a change shows in the mail', async () => {
     await fillIn();
+    expect(manager.page.text).toContain('Invitation Freelancer to a contract');
     await manager.click('Change');
     expect(manager.page.valueOf('Personal message')).toBe(anInvitation['Personal message']);
     expect(manager.page.valueOf('Hourly rate')).toBe('85.00');

@@ -28,6 +28,7 @@ describe('the project room', () => {
     await rosa.open(`/contracts/${contractId}/room`);
     expect(rosa.page.heading).toBe('New shop sign');
     expect(rosa.page.text).toContain('Being e-mailed to ada@corner.example');
+    expect(rosa.page.html).toMatch(/class="offer-slip"[\s\S]*Corner Bakery[\s\S]*Ada Brook[\s\S]*Read the contract again/);
 
     const mail = await mailTo(testing, 'ada@corner.example', 'accepted your offer');
     expect(mail.text).toContain('Dear Ada, I will paint it <script>alert(1)</script> blue.');

@@ -1,5 +1,5 @@
-import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
+import { emptyHouse } from '../../support/empty-house.js';
 import type { Visitor } from '../../support/visitor.js';
 import { amira } from '../invitations/meridian.js';
 import { aPicture, idDocument, meridianNda, Onboarding, purchaseOrder } from './checklist.js';
@@ -10,15 +10,11 @@ describe('The pages of tasks', () => {
   let test: TestApp;
   let onboarding: Onboarding;
 
-  beforeAll(async () => {
-    test = await startApp();
+  emptyHouse((started) => {
+    test = started;
     onboarding = new Onboarding(test);
   });
-  afterAll(() => test?.stop());
-  beforeEach(async () => {
-    await test.reset();
-    test.clock.standAt(new Date('2026-11-26T09:00:00Z'));
-  });
+  beforeEach(() => test.clock.standAt(new Date('2026-11-26T09:00:00Z')));
 
   const waitingPath = async (): Promise<string> => (await onboarding.tasksPath()).replace('tasks', 'waiting');
   const expectNothingToDo = ({ page }: Visitor): void => {

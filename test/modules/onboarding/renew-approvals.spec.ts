@@ -86,6 +86,23 @@ describe('Approvals near their end', () => {
     expect(next.page.text).toContain('Still valid from an earlier contract');
   });
 
+  it('are taken no more once the contract has ended, also from a page that was opened before', async () => {
+    await onboarding.asks({ ...idDocument, validForDays: 60 });
+    await onboarding.atWork();
+    await afterDays(40);
+    const talent = await onboarding.meridian.signedIn(amira);
+    await talent.open(await onboarding.meridian.buttonOf(amira, 'Renew it'));
+    const { path } = talent.page;
+    await test.database.execute(`UPDATE contracts.contracts SET state = 'ended', closed_at = now(), closed_because = 'The work is done'`);
+    await talent.press('Submit document', {}, await aPicture());
+    expect([talent.page.status, talent.page.heading]).toEqual([409, 'This is over']);
+    expect(talent.page.text).toContain('there is nothing more to send');
+    expect(await test.database.rows(`SELECT 1 FROM onboarding.tasks WHERE renews_id IS NOT NULL AND state <> 'to do'`)).toEqual([]);
+    await talent.open(path);
+    expect(talent.page.text).toContain('The contract has ended, so there is nothing more to send.');
+    expect(talent.page.buttons).not.toContain('Submit document');
+  });
+
   it('fill in the earlier answers, so that only what changed is typed', async () => {
     await onboarding.asks({ ...aboutYou, validForDays: 60 }, idDocument);
     const talent = await onboarding.aboard();

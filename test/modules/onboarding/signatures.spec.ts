@@ -26,6 +26,7 @@ describe('Signing a document', () => {
     const talent = await onboarding.aboard();
     await onboarding.openTask(talent, 'Meridian NDA');
     expect(talent.page.text).toContain('For five years.');
+    expect(talent.page.text).toContain('As in your account: Amira Haddad. Capitals, accents and spaces between the names make no difference.');
     await talent.press('Sign document', { 'Type your full name': 'Somebody Else' });
     expect(talent.page.status).toBe(422);
     expect(talent.page.errors).toEqual(['Tick the box to agree to sign electronically', 'Type your name as it stands in your account: Amira Haddad']);

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../../support/app.js';
 import { mailTo } from '../../support/mail-reader.js';
+import { filled, pressAtOnce, pressTwice } from '../../support/presses.js';
 import type { Visitor } from '../../support/visitor.js';
 import { dana, lena } from '../contracts/meridian.js';
 import { Bench } from './bench.js';
@@ -39,6 +40,21 @@ describe("a client's talent clouds", () => {
     await manager.open('/client/clouds');
     expect(manager.page.text).toContain('Illustration');
     expect(manager.page.text).toContain('0 members');
+  });
+
+  it('are made once by a page that is sent twice, one after the other or at the same moment', async () => {
+    await manager.open('/client/clouds/new');
+    await pressTwice(manager, 'Make talent cloud', { Name: 'Northern Bench' });
+    expect(manager.page.heading).toBe('Northern Bench');
+    await manager.open('/client/clouds/new');
+    const press = filled(manager, 'Make talent cloud', { Name: 'Southern Bench' });
+    expect(new Set(await pressAtOnce(manager, press)).size).toBe(1);
+    await manager.post(press.path, { ...press.fields, name: 'Eastern Bench' });
+    await manager.open('/client/clouds/new');
+    await manager.press('Make talent cloud', { Name: 'Southern Bench' });
+    expect(manager.page.errors).toEqual(['You have a talent cloud of this name already. Choose another name']);
+    await manager.open('/client/clouds');
+    for (const name of ['Northern Bench', 'Southern Bench', 'Eastern Bench']) expect(manager.page.links.filter((label) => label === name)).toHaveLength(1);
   });
 
   it('are renamed, for their members too', async () => {

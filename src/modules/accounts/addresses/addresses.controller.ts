@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/
 import type { Request } from 'express';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, Limits, signedIn, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, signedIn, type Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer, redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { accountsPaths } from '../accounts.paths.js';
 import type { Address } from '../address.entity.js';
@@ -29,6 +29,7 @@ export class AddressesController {
     private readonly signIn: SignIn,
   ) {}
 
+  @FormStandsAt(accountsPaths.account)
   @Post()
   @Allow(signedIn)
   async create(@Req() req: Request, @CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
@@ -66,6 +67,7 @@ export class AddressesController {
     return redirect(accountsPaths.account, { flash: { kind: 'ok', text: `${claim.address} is verified.` } });
   }
 
+  @FormStandsAt(accountsPaths.addressVerification)
   @Post(':id/code')
   @Allow(signedIn)
   async code(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<RedirectAnswer> {
@@ -74,6 +76,7 @@ export class AddressesController {
     return redirect(accountsPaths.addressVerification(id), { flash: { kind: 'ok', text: 'A new code is on its way. Only the newest one counts.' } });
   }
 
+  @FormStandsAt(accountsPaths.account)
   @Post(':id/primary')
   @Allow(signedIn)
   async primary(@Req() req: Request, @CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<RedirectAnswer> {
@@ -82,6 +85,7 @@ export class AddressesController {
     return redirect(accountsPaths.account, { flash: { kind: 'ok', text: 'Your primary address is changed.' } });
   }
 
+  @FormStandsAt(accountsPaths.account)
   @Post(':id/removal')
   @Allow(signedIn)
   async remove(@Req() req: Request, @CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<RedirectAnswer> {

@@ -29,7 +29,7 @@ export class JoinController {
   new(@MaybeViewer() viewer: Viewer | null, @Query('address') address: unknown): PageAnswer | RedirectAnswer {
     if (viewer) return redirect('/home');
     const email = typeof address === 'string' ? (foldAddress(address) ?? '') : '';
-    return page(template, { ...surroundings, form: blankForm(JoinForm, { email }) }, { layout: 'focus' });
+    return page(template, { ...surroundings, form: blankForm(JoinForm, { email, formKey: this.browser.newSecret() }) }, { layout: 'focus' });
   }
 
   /** Known and unknown addresses get the same answer after the same work: the hash is made for both, and the mail decides. */
@@ -37,13 +37,13 @@ export class JoinController {
   @Public()
   async create(@Req() req: Request, @Res({ passthrough: true }) res: Response, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(JoinForm, body);
-    const { fullName, email, password } = form.values;
+    const { fullName, email, password, formKey } = form.values;
     if (password !== '') for (const problem of this.passwords.problems(password, { fullName, address: email })) form.addError('password', problem);
     const address = foldAddress(email);
     if (!form.isValid || address === null) return invalid(template, surroundings, form, { layout: 'focus' });
     await this.limits.take('registration', originOf(req), registrationsPerOrigin);
     await this.limits.take('verify mail', address, mailsPerAddress);
-    const { secret, hash } = this.browser.newSecret();
+    const { secret, hash } = this.browser.secretOf(formKey);
     const passwordHash = await this.passwords.hash(password);
     const registrationId = await this.register.run({ fullName, address, passwordHash, browserHash: hash });
     this.browser.remember(res, registrationId, secret);

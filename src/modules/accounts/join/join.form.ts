@@ -12,6 +12,10 @@ export class JoinForm {
   @Verbatim()
   @Required('Choose a password')
   password: string;
+
+  /** Made with the page and remembered by its browser: sent twice, it is one wish for an account and one mail. */
+  @Optional()
+  formKey: string;
 }
 
 export class VerificationForm {

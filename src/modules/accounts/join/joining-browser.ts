@@ -6,6 +6,7 @@ import { isId } from '../../../platform/database/index.js';
 import { hostCookie, readCookie, setCookie } from '../../../platform/security/index.js';
 
 const rememberedHours = 24;
+const secretShape = /^[\w-]{43}$/;
 
 /** Recognises the browser in which somebody registered: elsewhere the password is asked before the address is verified. */
 @Injectable()
@@ -18,9 +19,14 @@ export class JoiningBrowser {
     this.isHttps = settings.isHttps;
   }
 
-  /** What to keep with a registration; the browser is told its secret with `remember`. */
-  newSecret(): { secret: string; hash: Buffer } {
-    const secret = randomBytes(32).toString('base64url');
+  /** A page's own secret: whoever sends the page is remembered by it. */
+  newSecret(): string {
+    return randomBytes(32).toString('base64url');
+  }
+
+  /** What to keep with a registration; the browser is told its secret with `remember`. @param sent the secret that came with the page; one that is none is replaced */
+  secretOf(sent: string): { secret: string; hash: Buffer } {
+    const secret = secretShape.test(sent) ? sent : this.newSecret();
     return { secret, hash: hashOf(secret) };
   }
 

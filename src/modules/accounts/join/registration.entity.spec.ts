@@ -3,7 +3,7 @@ import { Registration } from './registration.entity.js';
 
 const at = new Date('2026-02-03T10:00:00Z');
 const hoursLater = (hours: number): Date => new Date(at.getTime() + hours * 3600 * 1000);
-const open = (): Registration => Registration.open({ fullName: 'Amira Haddad', address: 'amira@example.com', passwordHash: 'hash', browserHash: Buffer.alloc(32), at });
+const open = (): Registration => Registration.open({ id: 'r1', fullName: 'Amira Haddad', address: 'amira@example.com', passwordHash: 'hash', browserHash: Buffer.alloc(32), at });
 
 describe('a registration', () => {
   it('is open for 24 hours', () => {

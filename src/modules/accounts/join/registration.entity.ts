@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { newId } from '../../../platform/database/index.js';
 import { LinkIsOver } from '../accounts.errors.js';
 import { accountsPaths } from '../accounts.paths.js';
 
@@ -32,10 +31,10 @@ export class Registration {
   @Column({ type: 'timestamptz', name: 'ended_at', nullable: true })
   endedAt: Date | null;
 
-  static open(details: { fullName: string; address: string; passwordHash: string; browserHash: Buffer; at: Date }): Registration {
+  static open(details: { id: string; fullName: string; address: string; passwordHash: string; browserHash: Buffer; at: Date }): Registration {
     const { at, ...rest } = details;
     const expiresAt = new Date(at.getTime() + validForHours * 3600 * 1000);
-    return Object.assign(new Registration(), { id: newId(), ...rest, createdAt: at, expiresAt, endedAt: null });
+    return Object.assign(new Registration(), { ...rest, createdAt: at, expiresAt, endedAt: null });
   }
 
   /** @throws LinkIsOver when its address was verified elsewhere, or its time is over */

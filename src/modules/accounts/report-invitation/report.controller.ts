@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { isId, newId } from '../../../platform/database/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
 import { Limits, MaybeViewer, originOf, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer } from '../../../platform/views/index.js';
@@ -22,7 +23,7 @@ export class ReportController {
   @Get()
   @Public()
   new(@MaybeViewer() viewer: Viewer | null, @Query('invitation') invitation: unknown, @Query('listing') listing: unknown): PageAnswer {
-    const form = blankForm(ReportForm, { invitation: idOf(invitation) ?? '', listing: slugOf(listing) ?? '', email: viewer?.email ?? '' });
+    const form = blankForm(ReportForm, { invitation: idOf(invitation) ?? '', listing: slugOf(listing) ?? '', email: viewer?.email ?? '', formKey: newId() });
     return page(template, { ...surroundingsOf(slugOf(listing)), form }, { layout: 'focus' });
   }
 
@@ -33,9 +34,9 @@ export class ReportController {
     const listing = slugOf(form.values.listing);
     if (!form.isValid) return invalid(template, surroundingsOf(listing), form, { layout: 'focus' });
     await this.limits.take('report', originOf(req), perOrigin);
-    const { reason, message, email, invitation } = form.values;
+    const { reason, message, email, invitation, formKey } = form.values;
     const reporterId = viewer?.personId ?? null;
-    await this.report.run({ reason, message, invitationId: idOf(invitation), listing, reporterId, reporterAddress: email || null });
+    await this.report.run({ reason, message, invitationId: idOf(invitation), listing, reporterId, reporterAddress: email || null, formKey: isId(formKey) ? formKey : newId() });
     return page('accounts/report-received', { title: 'Thank you for telling us', isListing: listing !== null }, { layout: 'focus' });
   }
 }

@@ -33,4 +33,8 @@ export class ReportForm {
   /** The slug of an agency's public listing, where that is reported. */
   @Optional()
   listing: string;
+
+  /** Made with the page: sent twice, it is one report. */
+  @Optional()
+  formKey: string;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/
 import type { Request } from 'express';
 import { NotFound } from '../../../platform/errors/index.js';
 import { blankForm, type FormView, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn, type Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer, redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { accountsPaths } from '../accounts.paths.js';
 import { Passwords } from '../passwords/passwords.js';
@@ -33,6 +33,7 @@ export class SecurityController {
     return page(template, await this.view(viewer, blankForm(ChangePasswordForm)), { layout: 'focus' });
   }
 
+  @FormStandsAt(accountsPaths.security)
   @Post('sessions/:id/end')
   @Allow(signedIn)
   async endOne(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<RedirectAnswer> {
@@ -40,6 +41,7 @@ export class SecurityController {
     return redirect(accountsPaths.security, { flash: { kind: 'ok', text: 'The session is ended.' } });
   }
 
+  @FormStandsAt(accountsPaths.security)
   @Post('other-sessions/end')
   @Allow(signedIn)
   async endOthers(@CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
@@ -47,6 +49,7 @@ export class SecurityController {
     return redirect(accountsPaths.security, { flash: { kind: 'ok', text: 'All other sessions are ended.' } });
   }
 
+  @FormStandsAt(accountsPaths.security)
   @Post('password')
   @Allow(signedIn)
   async password(@Req() req: Request, @CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {

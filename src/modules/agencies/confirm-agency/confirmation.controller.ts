@@ -5,7 +5,7 @@ import { Journeys } from '../../journeys/index.js';
 import { isId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { FileStore, sendPagePicture } from '../../../platform/files/index.js';
-import { Allow, CurrentViewer, Limits, MaybeViewer, Public, signedIn, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, MaybeViewer, Public, signedIn, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { agenciesPaths } from '../agencies.paths.js';
 import { ConfirmAgency } from './confirm-agency.js';
@@ -50,6 +50,7 @@ export class ConfirmationController {
     return redirect(await this.journeys.nextPath(id), { flash: { kind: 'ok', text } });
   }
 
+  @FormStandsAt(agenciesPaths.confirmation)
   @Post(agenciesPaths.confirmationMail(':id'))
   @Allow(signedIn)
   async mail(@Req() req: Request, @CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {

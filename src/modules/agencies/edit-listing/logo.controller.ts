@@ -2,7 +2,7 @@ import { Controller, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { readUpload } from '../../../platform/files/index.js';
 import { formView } from '../../../platform/forms/index.js';
-import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, type Viewer } from '../../../platform/security/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, FormStandsAt, Limits, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { agenciesPaths } from '../agencies.paths.js';
 import { mayEditListing } from '../permissions.js';
@@ -26,6 +26,7 @@ export class LogoController {
     private readonly limits: Limits,
   ) {}
 
+  @FormStandsAt(agenciesPaths.ownListing)
   @Post(agenciesPaths.ownLogo)
   @ChecksTokenItself()
   async create(@CurrentViewer() viewer: Viewer, @Req() req: Request): Promise<PageAnswer | RedirectAnswer> {
@@ -41,6 +42,7 @@ export class LogoController {
     return redirect(agenciesPaths.ownListing, { flash: { kind: 'ok', text: 'The logo is saved.' } });
   }
 
+  @FormStandsAt(agenciesPaths.ownListing)
   @Post(agenciesPaths.logoRemoval)
   async remove(@CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
     await this.editListing.logo(viewer, null);

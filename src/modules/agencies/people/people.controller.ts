@@ -3,7 +3,7 @@ import { foldAddress } from '../../../platform/addresses/index.js';
 import { isId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { actingAgencyOf } from '../acting-agency.js';
 import { agenciesPaths } from '../agencies.paths.js';
@@ -45,6 +45,7 @@ export class PeopleController {
     return redirect(agenciesPaths.people, { flash: { kind: 'ok', text: `A mail to ${address} says how to join.` } });
   }
 
+  @FormStandsAt(agenciesPaths.people)
   @Post(agenciesPaths.awaitedRemoval(':id'))
   @Allow(mayOwn)
   async withdraw(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {

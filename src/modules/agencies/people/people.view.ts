@@ -19,7 +19,7 @@ export function peopleView(viewer: Viewer, people: { members: readonly PersonRow
     action: agenciesPaths.people,
     roles: roleChoices,
     rightsPath: agenciesPaths.rights,
-    columns: [{ label: 'Name' }, { label: 'Role' }, { label: 'Since' }, { label: 'Change' }],
+    columns: [{ label: 'Name' }, { label: 'Role' }, { label: 'Since' }, { label: 'What you can do' }],
     rows: people.members.map((row) => memberRow(row, { isOwner, isSelf: row.personId === viewer.personId })),
     awaited: isOwner ? people.awaited.map(({ id, address, role: waiting, askedAt }) => ({ address, role: wordsOfRole(waiting), askedAt, removalPath: agenciesPaths.awaitedRemoval(id) })) : [],
   };
@@ -33,7 +33,7 @@ function memberRow({ personId, fullName, email, role, addedAt }: PersonRow, { is
       { label: 'Name', who: { name: fullName, id: personId, note: email } },
       { label: 'Role', text: wordsOfRole(role) },
       { label: 'Since', at: addedAt },
-      { label: 'Change', text: isOwner || isSelf ? words : '', path: isOwner || isSelf ? path : null },
+      { label: '', text: isOwner || isSelf ? words : '', path: isOwner || isSelf ? path : null },
     ],
   };
 }

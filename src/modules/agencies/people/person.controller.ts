@@ -3,7 +3,7 @@ import { journeysPaths } from '../../journeys/journeys.paths.js';
 import { isId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { actingAgencyOf } from '../acting-agency.js';
 import { agenciesPaths } from '../agencies.paths.js';
@@ -38,6 +38,7 @@ export class PersonController {
     return redirect(agenciesPaths.people, { flash: { kind: 'ok', text: `${person.fullName} is ${wordsOfRole(form.values.role).toLowerCase()} now.` } });
   }
 
+  @FormStandsAt(agenciesPaths.person)
   @Post(agenciesPaths.personRemoval(':id'))
   @Allow(anyAgencyMember)
   async remove(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {

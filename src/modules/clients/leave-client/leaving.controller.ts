@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { journeysPaths } from '../../journeys/journeys.paths.js';
 import { invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { actingClientOf } from '../acting-client.js';
 import { clientsPaths } from '../clients.paths.js';
@@ -19,6 +19,7 @@ export class LeavingController {
     private readonly leaveClient: LeaveClient,
   ) {}
 
+  @FormStandsAt(clientsPaths.person)
   @Post(clientsPaths.personLeaving(':id'))
   @Allow(anyMember)
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {

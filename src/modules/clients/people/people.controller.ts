@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { isId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { actingClientOf } from '../acting-client.js';
 import { clientsPaths } from '../clients.paths.js';
@@ -51,6 +51,7 @@ export class PeopleController {
     return redirect(clientsPaths.people, { flash: { kind: 'ok', text: `A mail to ${address} says how to join.` } });
   }
 
+  @FormStandsAt(clientsPaths.people)
   @Post(clientsPaths.awaitedMail(':id'))
   @Allow(mayManageMembers)
   async resend(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
@@ -60,6 +61,7 @@ export class PeopleController {
     return redirect(clientsPaths.people, { flash: { kind: 'ok', text: 'One more mail is on its way. Earlier ones keep working.' } });
   }
 
+  @FormStandsAt(clientsPaths.people)
   @Post(clientsPaths.awaitedRemoval(':id'))
   @Allow(mayManageMembers)
   async withdraw(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {

@@ -30,7 +30,7 @@ export function peopleView({ viewer, at }: Looking, people: EverybodyRows, form:
     action: clientsPaths.people,
     roles: roleChoices,
     rightsPath: clientsPaths.rights,
-    columns: [{ label: 'Name' }, { label: 'Role' }, { label: 'Since' }, { label: 'Change' }],
+    columns: [{ label: 'Name' }, { label: 'Role' }, { label: 'Since' }, { label: 'What you can do' }],
     rows: people.members.map((row) => memberRow(row, { isOwner, isSelf: row.personId === viewer.personId })),
     awaited: isOwner ? people.awaited.map((row) => awaitedItem(row, at)) : [],
     former: people.former.map(({ fullName, role: was, leftAt, successor }) => ({ fullName, role: wordsOfRole(was), leftAt, successor })),
@@ -45,7 +45,7 @@ function memberRow({ personId, fullName, email, role, addedAt }: PersonRow, { is
       { label: 'Name', who: { name: fullName, id: personId, note: email } },
       { label: 'Role', text: wordsOfRole(role) },
       { label: 'Since', at: addedAt },
-      { label: 'Change', text: mayOpen ? words : '', path: mayOpen ? clientsPaths.person(personId) : null },
+      { label: '', text: mayOpen ? words : '', path: mayOpen ? clientsPaths.person(personId) : null },
     ],
   };
 }

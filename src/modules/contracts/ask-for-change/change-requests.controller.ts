@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { journeysPaths } from '../../journeys/journeys.paths.js';
@@ -28,6 +28,7 @@ export class ChangeRequestsController {
     return page('contracts/change-request', { ...requestPage(row, viewer), form: blankForm(ChangeRequestForm, { term: chosen }) }, { layout: 'focus' });
   }
 
+  @FormStandsAt((id) => contractsPaths.newChangeRequest(id))
   @Post()
   async create(
     @CurrentViewer() viewer: Viewer,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { blankForm, readForm, type FormReading, type FormView } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayManageContracts } from '../../clients/index.js';
@@ -41,6 +41,7 @@ export class TermsController {
     return this.page(viewer, row, blankForm<AnyTermsForm>(termsFormOf(row.contractKind), typed), 200);
   }
 
+  @FormStandsAt(contractsPaths.newTerms)
   @Post()
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const row = await this.open(viewer, contractId);

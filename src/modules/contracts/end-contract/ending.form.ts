@@ -1,5 +1,5 @@
 import { IsDay, MaxText, Required, type FormReading } from '../../../platform/forms/index.js';
-import { formatDate, translate, type Place } from '../../../platform/views/index.js';
+import { formatFullDate, translate, type Place } from '../../../platform/views/index.js';
 
 export class EndingForm {
   @Required('Enter the last day')
@@ -23,5 +23,5 @@ export function checkLastDay(form: FormReading<EndingForm>, endsOn: string | nul
   const { lastDay } = form.values;
   const today = place.now.toISOString().slice(0, 10);
   if (lastDay < today) form.addError('lastDay', translate('The last day must not be over already', {}, place.lang));
-  else if (endsOn !== null && lastDay > endsOn && lastDay > today) form.addError('lastDay', translate('It ends on {day} already. Choose a day up to then', { day: formatDate(endsOn, place) }, place.lang));
+  else if (endsOn !== null && lastDay > endsOn && lastDay > today) form.addError('lastDay', translate('It ends on {day} already. Choose a day up to then', { day: formatFullDate(endsOn, place) }, place.lang));
 }

@@ -1,4 +1,4 @@
-import { formatDate, translate, type Place } from '../../../platform/views/index.js';
+import { formatFullDate, translate, type Place } from '../../../platform/views/index.js';
 import { ContractIsOver, NotRunning } from '../contract.errors.js';
 import { isOver, type ContractState } from '../contract-states.js';
 
@@ -19,7 +19,7 @@ export function endingPage(shown: EndingShown, place: Place): object {
     title: translate('End contract', {}, lang),
     projectName,
     otherName,
-    now: endsOnNow === null ? translate('It has no end date now.', {}, lang) : translate('It ends on {day} now.', { day: formatDate(endsOnNow, place) }, lang),
+    now: endsOnNow === null ? translate('It has no end date now.', {}, lang) : translate('It ends on {day} now.', { day: formatFullDate(endsOnNow, place) }, lang),
     today: place.now.toISOString().slice(0, 10),
     backPath,
     action,
@@ -37,5 +37,5 @@ export function endedWords(lastDay: string, otherName: string, place: Place): st
   const isAtOnce = lastDay <= place.now.toISOString().slice(0, 10);
   return isAtOnce
     ? translate('The contract has ended. {name} gets a mail with your reason.', { name: otherName }, place.lang)
-    : translate('The contract ends on {day}. {name} gets a mail with your reason.', { day: formatDate(lastDay, place), name: otherName }, place.lang);
+    : translate('The contract ends on {day}. {name} gets a mail with your reason.', { day: formatFullDate(lastDay, place), name: otherName }, place.lang);
 }

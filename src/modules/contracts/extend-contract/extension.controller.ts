@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { blankForm, readForm, type FormReading, type FormView } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
-import { formatDate, page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { formatFullDate, page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayManageContracts } from '../../clients/index.js';
 import { latestTerms } from '../change-terms/terms.view.js';
 import { ContractIsOver, NotRunning, TermsChangedMeanwhile } from '../contract.errors.js';
@@ -67,7 +67,7 @@ export class ExtensionController {
     const say = (text: string, values?: Record<string, unknown>): string => translate(text, values, viewer.locale);
     if (endsOn === '') form.addError('endsOn', say('Enter the new last day'));
     else if (endsOn < this.clock.today()) form.addError('endsOn', say('The new last day must not be over already'));
-    else if (row.endsOnNow !== null && endsOn <= row.endsOnNow) form.addError('endsOn', say('Choose a day after {day}, on which it ends now', { day: formatDate(row.endsOnNow, placeOf(viewer, this.clock)) }));
+    else if (row.endsOnNow !== null && endsOn <= row.endsOnNow) form.addError('endsOn', say('Choose a day after {day}, on which it ends now', { day: formatFullDate(row.endsOnNow, placeOf(viewer, this.clock)) }));
   }
 
   private page(viewer: Viewer, row: ClientContractRow, form: FormView, status: number): PageAnswer {
@@ -77,7 +77,7 @@ export class ExtensionController {
       title: say('Extend contract'),
       projectName: row.projectName,
       talentName: row.talentName ?? '',
-      now: row.endsOnNow === null ? say('It has no end date now.') : say('It ends on {day} now.', { day: formatDate(row.endsOnNow, place) }),
+      now: row.endsOnNow === null ? say('It has no end date now.') : say('It ends on {day} now.', { day: formatFullDate(row.endsOnNow, place) }),
       choices: [{ value: 'day', label: say('Until a new last day'), hint: '' }, { value: 'open', label: say('With no end date'), hint: say('It runs until one of you ends it') }],
       isWaitingForAnswer: row.proposedVersion !== null,
       backPath: contractsPaths.clientContract(row.contractId),

@@ -1,4 +1,4 @@
-import { formatDate, translate, type Place } from '../../../platform/views/index.js';
+import { formatFullDate, translate, type Place } from '../../../platform/views/index.js';
 import { differenceView, type ChangedTermView } from '../difference.view.js';
 import type { OfferRow, RequestRow } from '../offer.sql.js';
 import { termLabel } from '../term-words.js';
@@ -53,7 +53,7 @@ function isProposal({ acts }: Contract, version: number): boolean {
 }
 
 function actView({ act, version, lastDay, note, at, by, to }: ActRow, contract: Contract, place: Place): HappeningView {
-  const values = { version: version ?? '', to: to ?? '', day: lastDay === null ? '' : formatDate(lastDay, place) };
+  const values = { version: version ?? '', to: to ?? '', day: lastDay === null ? '' : formatFullDate(lastDay, place) };
   const title = translate(act === 'ended' && by === null ? 'Contract ended: its last day is over' : actWords[act], values, place.lang);
   const proposed = act === 'proposed' ? contract.versions.find((one) => one.version === version) : undefined;
   return { at: instant(at), title, by: by ?? '', note: note ?? '', changes: proposed ? changesOf(proposed, contract, place) : [] };
@@ -92,7 +92,7 @@ function withoutAct(contract: Contract, lang: string): HappeningView[] {
     ...(did('accepted') ? [] : of(contract.acceptedAt, 'Offer accepted')),
     ...(did('confirmed') ? [] : of(contract.confirmedAt, 'Terms confirmed')),
     ...of(contract.offeredAt, 'Offer opened'),
-    ...(isClosingTold ? [] : of(contract.closedAt, closings[contract.state] ?? '', contract.closedBecause ?? '')),
+    ...(isClosingTold ? [] : of(contract.closedAt, closings[contract.state] ?? '', contract.state === 'expired' ? '' : (contract.closedBecause ?? ''))),
   ];
 }
 

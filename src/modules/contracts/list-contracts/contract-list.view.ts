@@ -2,7 +2,7 @@ import { formatDay, translate, type Place } from '../../../platform/views/index.
 import { contractStates } from '../contract-states.js';
 import { contractsPaths } from '../contracts.paths.js';
 import type { DraftOrigin } from '../draft-origins.js';
-import { stateBadge } from '../state-words.js';
+import { standingWords, stateBadge } from '../state-words.js';
 import { payInWords } from '../terms.view.js';
 import { contractsPerPage, type ContractListRow } from './contract-list.query.js';
 import { soonInDays, type ContractsFilterForm } from './contracts-filter.form.js';
@@ -83,26 +83,18 @@ function columns(lang: string): object[] {
 function rowView(row: ContractListRow, origin: DraftOrigin | null, place: Place): object {
   const say = (text: string): string => translate(text, {}, place.lang);
   const path = contractsPaths.clientContract(row.contractId);
+  const { badge, beside } = standingWords({ ...row, origin }, place.lang);
   return {
     path,
     isSelected: false,
     cells: [
       cell(say('Project'), { text: row.projectName, path }),
       cell(say('Talent'), row.talentName === null ? { text: origin?.name || say('Invitation not accepted yet'), path: origin?.path ?? '' } : { text: row.talentName }),
-      cell(say('State'), { badge: badgeOf(row, origin, place.lang) }),
+      cell(say('State'), { badge, text: beside }),
       cell(say('Pay'), { text: payInWords(row, place.lang), isNumber: true }),
       cell(say('Starts'), { text: formatDay(row.startsOn, place), isWide: true }),
       cell(say('Ends'), { text: row.endsOn === null ? say('No end date') : formatDay(row.endsOn, place) }),
       cell(say('Hiring manager'), { text: row.managerName, isWide: true }),
     ],
   };
-}
-
-/** What somebody waits for comes before the state's word; what runs keeps the word, by which people look for it. */
-function badgeOf(row: ContractListRow, origin: DraftOrigin | null, lang: string): Cell['badge'] {
-  if (row.state === 'draft' && origin !== null) return { ...origin.badge, icon: '' };
-  const isOpenOffer = row.state === 'offered' || row.state === 'confirmed';
-  if (isOpenOffer && row.openRequests > 0) return { kind: 'wait', label: translate('Change asked for', {}, lang), icon: '' };
-  const badge = stateBadge(row.state, lang);
-  return row.hasProposal ? { ...badge, kind: 'wait', label: `${badge.label}, ${translate('new terms', {}, lang)}` } : badge;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
-import { formatDate, translate } from '../../../platform/views/index.js';
+import { formatFullDate, translate } from '../../../platform/views/index.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { differenceView, type ChangedTermView } from '../difference.view.js';
 import type { Side } from '../contract-states.js';
@@ -56,7 +56,7 @@ export function actContent({ act, contract, side, changes, link }: ActFacts): Ma
   const words = act.act === 'ended' && act.byName === null ? endedByCalendar : actWords[act.act]?.[side];
   if (!words) return null;
   const timeZone = side === 'client' ? contract.managerTimeZone : contract.talentTimeZone;
-  const day = act.lastDay === null ? '' : formatDate(act.lastDay, { timeZone, lang: 'en', now: act.at });
+  const day = act.lastDay === null ? '' : formatFullDate(act.lastDay, { timeZone, lang: 'en', now: act.at });
   const values = { by: act.byName ?? '', day, manager: contract.managerName, talent: contract.talentName };
   const [heading, text] = [translate(words.heading, values), translate(words.text, values)];
   const other = side === 'client' ? contract.talentName : contract.clientName;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/index.js';
 import { MailKind, SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
-import { formatDate, formatMoney, translate, type Place } from '../../../platform/views/index.js';
+import { formatFullDate, formatMoney, translate, type Place } from '../../../platform/views/index.js';
 import { contractsPaths } from '../contracts.paths.js';
 import { offerSlip } from '../offer-slip.js';
 import { contractMails } from './contract-mails.js';
@@ -51,7 +51,7 @@ function mailedSlip(contract: MailedContract, place: Place): object {
   return {
     facts: [
       { label: translate('Project'), value: contract.projectName },
-      ...facts.map(({ label, value, on }) => ({ label, value: on === null ? value : formatDate(on, place) })),
+      ...facts.map(({ label, value, on }) => ({ label, value: on === null ? value : formatFullDate(on, place) })),
     ],
     amount: formatMoney(minor, currency, place.lang),
     amountNote: [per, note].filter((part) => part !== '').join(', '),

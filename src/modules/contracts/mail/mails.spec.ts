@@ -29,7 +29,7 @@ describe('mails about contracts', () => {
     const offer = examples.find(({ name }) => name === 'direct offer');
     if (!offer) throw new Error('There is no such example.');
     const { text, html } = await renderer.render(offer.content, new Date('2026-02-02T12:00:00Z'));
-    for (const fact of ['Project: Design system refresh', 'Client: Meridian Labs', 'Starts: Tue 3 February', 'Runs until: No end date', '$85.00 / hour, up to 30 hours a week']) expect(text).toContain(fact);
+    for (const fact of ['Project: Design system refresh', 'Client: Meridian Labs', 'Starts: Tue 3 February 2026', 'Runs until: No end date', '$85.00 / hour, up to 30 hours a week']) expect(text).toContain(fact);
     for (const fact of ['No end date', '$85.00']) expect(html).toContain(fact);
   });
 });

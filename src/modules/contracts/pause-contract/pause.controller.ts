@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayManageContracts } from '../../clients/index.js';
@@ -36,6 +36,7 @@ export class PauseController {
     return redirect(contractsPaths.clientContract(contractId), { flash: { kind: 'ok', text } });
   }
 
+  @FormStandsAt(contractsPaths.clientContract)
   @Post('resumption')
   async destroy(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string): Promise<RedirectAnswer> {
     const { talentName } = await this.contract.find(viewer, contractId);

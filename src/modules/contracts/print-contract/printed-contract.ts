@@ -101,9 +101,9 @@ function payment(contract: Contract, { say, lang, place }: Speaker): PrintedSect
 
 function hourlyRules({ clientName: client, heldDays: held }: Contract, say: Speaker['say']): string {
   return [
-    say('- The invoice is made on the Monday after, at 12:00 UTC; until then the time can be corrected.'),
-    say('- {client} reviews it until Friday, 24:00 UTC.', { client }),
-    say('- The money is available {held} days after the review ends.', { held }),
+    say('- The hours and the invoice of a week are sent by the Monday after, 12:00 UTC.'),
+    say('- {client} reviews them until Friday, 24:00 UTC.', { client }),
+    say('- {client} pays within {held} days after the review ends.', { client, held }),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect, translate, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayManageContracts } from '../../clients/index.js';
@@ -16,6 +16,7 @@ import { ProposalVersionForm } from './proposal.forms.js';
 export class ProposalWithdrawalController {
   constructor(private readonly answerProposal: AnswerProposal) {}
 
+  @FormStandsAt(contractsPaths.clientContract)
   @Post()
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string, @Body() body: unknown): Promise<RedirectAnswer> {
     const form = await readForm(ProposalVersionForm, body);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { blankForm, readForm, type FormView } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { TermsChangedMeanwhile } from '../contract.errors.js';
@@ -30,6 +30,7 @@ export class ProposalController {
     return this.page(viewer, row, blankForm(ProposalRefusalForm), { status: 200 });
   }
 
+  @FormStandsAt(contractsPaths.proposal)
   @Post('confirmation')
   async confirm(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(ProposalVersionForm, body);
@@ -43,6 +44,7 @@ export class ProposalController {
     return redirect(contractsPaths.contract(contractId), { flash: { kind: 'ok', text } });
   }
 
+  @FormStandsAt(contractsPaths.proposal)
   @Post('refusal')
   async decline(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) contractId: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const row = await this.contract.find(viewer, contractId);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { Journeys } from '../../journeys/index.js';
@@ -31,6 +31,7 @@ export class ReviewController {
     return this.page(viewer, row, false);
   }
 
+  @FormStandsAt(contractsPaths.review)
   @Post('confirmation')
   async confirm(
     @CurrentViewer() viewer: Viewer,

@@ -10,7 +10,7 @@ import { historyView } from '../history/history.view.js';
 import { offerSlip } from '../offer-slip.js';
 import { requestView } from '../request.view.js';
 import { proposalView, standingInWords } from '../standing.view.js';
-import { stateBadge } from '../state-words.js';
+import { standingBadge } from '../state-words.js';
 import { termsView } from '../terms.view.js';
 import type { ClientContractRow } from './client-contract.query.js';
 
@@ -28,7 +28,7 @@ export function clientContractView(shown: ClientContractRow & { origin: DraftOri
     managerName: row.managerName,
     aside: 'contracts/_client-aside',
     slip: offerSlip(row, { lang }),
-    badge: row.state === 'draft' && origin !== null ? origin.badge : stateBadge(row.state, lang),
+    badge: standingBadge({ state: row.state, origin }, lang),
     origin: row.talentName === null ? origin : null,
     ownValues: row.ownValues ?? [],
     talentId: row.talentId ?? '',

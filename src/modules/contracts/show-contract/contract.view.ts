@@ -36,7 +36,8 @@ export function contractView(found: TalentContractRow, nextPath: string, place: 
     expiresAt: isOpenOffer && row.waitingSince === null ? row.expiresAt : null,
     ending: endingInWords(row, lang),
     closer: closerOf(row),
-    reason: row.closedBecause ?? '',
+    // Nobody gave a reason where the time ran out: the sentence before says it.
+    reason: row.state === 'expired' ? '' : (row.closedBecause ?? ''),
     standings: standingInWords(row, place, { side: 'talent', path: contractsPaths.endingWithdrawal(row.contractId) }),
     proposal: proposalView(row, place),
     proposalPath: contractsPaths.proposal(row.contractId),

@@ -4,7 +4,7 @@ import { AgencyNameTaken } from '../../agencies/index.js';
 import { Journeys } from '../../journeys/index.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { invalid, readForm, type FormReading } from '../../../platform/forms/index.js';
-import { AnyContext, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
+import { AnyContext, FormStandsAt, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { AddressNotYours, AgencyNotNamed, InvitationNotOpen } from '../invitation.errors.js';
 import { invitationId } from '../invitation-id.js';
@@ -26,6 +26,7 @@ export class AcceptanceController {
     private readonly journeys: Journeys,
   ) {}
 
+  @FormStandsAt(invitationsPaths.invitation)
   @Post(invitationsPaths.acceptance(':id'))
   @Public()
   @AnyContext()

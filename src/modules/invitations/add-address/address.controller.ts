@@ -1,7 +1,7 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { SignIn } from '../../accounts/index.js';
-import { Allow, AnyContext, CurrentViewer, signedIn, type Viewer } from '../../../platform/security/index.js';
+import { Allow, AnyContext, CurrentViewer, FormStandsAt, signedIn, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { isOpen, readsMailbox, Visitors } from '../open-invitation/visitors.js';
@@ -16,6 +16,7 @@ export class AddressController {
     private readonly signIn: SignIn,
   ) {}
 
+  @FormStandsAt(invitationsPaths.invitation)
   @Post(invitationsPaths.address(':id'))
   @Allow(signedIn)
   @AnyContext()

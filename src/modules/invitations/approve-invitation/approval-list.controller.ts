@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { actingClientOf, mayApprove } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { blankForm, readForm, type FormView } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { approvalsPaths } from '../invitations.paths.js';
 import { AbsenceForm, checkAbsence } from './absence.form.js';
@@ -30,6 +30,7 @@ export class ApprovalListController {
     return this.shown(viewer, typeof after === 'string' ? after : null, blankForm(AbsenceForm));
   }
 
+  @FormStandsAt(approvalsPaths.list)
   @Post(approvalsPaths.absence)
   async create(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     if ((await this.own(viewer)) === null) throw new ApprovalNotFound();
@@ -41,6 +42,7 @@ export class ApprovalListController {
     return redirect(approvalsPaths.list, { flash: { kind: 'ok', text: 'Saved. On those days your approvals are asked of the person who stands in.' } });
   }
 
+  @FormStandsAt(approvalsPaths.list)
   @Post(approvalsPaths.absenceEnd)
   async destroy(@CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
     await this.keep.end(viewer);

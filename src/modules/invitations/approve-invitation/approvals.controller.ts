@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { isId } from '../../../platform/database/index.js';
 import { blankForm, readForm, type FormView } from '../../../platform/forms/index.js';
 import { sendMailHtml } from '../../../platform/mail/index.js';
-import { Allow, allowFraming, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, allowFraming, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { approvalsPaths } from '../invitations.paths.js';
 import { DraftMail } from '../invite-talent/draft-mail.js';
@@ -51,6 +51,7 @@ export class ApprovalsController {
   }
 
   /** *Approve*. */
+  @FormStandsAt(approvalsPaths.item)
   @Post(approvalsPaths.approval(':id'))
   async approve(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     const came = await this.decide.approve(viewer, approvalId(id));
@@ -59,6 +60,7 @@ export class ApprovalsController {
   }
 
   /** *Send back*, with a reason. */
+  @FormStandsAt(approvalsPaths.item)
   @Post(approvalsPaths.return(':id'))
   async sendBack(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown, @Res({ passthrough: true }) res: Response): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(SendBackForm, body);

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { page, type PageAnswer } from '../../../platform/views/index.js';
 import { InvitationFactsQuery } from '../invitation-facts.query.js';
 import { InvitationNotFound } from '../invitation.errors.js';
@@ -16,6 +16,7 @@ export class CopiedLinkController {
     private readonly facts: InvitationFactsQuery,
   ) {}
 
+  @FormStandsAt(invitationsPaths.clientInvitation)
   @Post(invitationsPaths.copiedLink(':id'))
   @Allow(mayInvite)
   @HttpCode(200)

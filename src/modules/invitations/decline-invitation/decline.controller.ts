@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { accountsPaths } from '../../accounts/accounts.paths.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { AnyContext, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
+import { AnyContext, FormStandsAt, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import type { OpenedInvitation } from '../open-invitation/opened-invitation.query.js';
@@ -48,6 +48,7 @@ export class DeclineController {
   }
 
   /** *Take it back*, until the deadline. */
+  @FormStandsAt(invitationsPaths.invitation)
   @Post(invitationsPaths.declineWithdrawal(':id'))
   @Public()
   @AnyContext()

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { rowNumberOf } from '../row-number.js';
@@ -24,6 +24,7 @@ export class FollowUpController {
     return page('invitations/follow-up', followUpView(shown, { reasons, skipped, isLater: rowNumberOf(after) > 0 }), { layout: 'room', fragment: 'invitations/_follow-up-progress' });
   }
 
+  @FormStandsAt(invitationsPaths.followUp)
   @Post(invitationsPaths.followUpStop(':id'))
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     await this.stop.run(viewer, id);

@@ -3,7 +3,7 @@ import { actingClientOf, mayInvite } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/database/index.js';
 import { invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { readAskedList } from '../list-invitations/asked-list.js';
@@ -36,6 +36,7 @@ export class FollowUpsController {
     return page(template, await this.shown(this.asking(viewer, query)), layout);
   }
 
+  @FormStandsAt(invitationsPaths.list)
   @Post(invitationsPaths.followUps)
   async create(@CurrentViewer() viewer: Viewer, @Body() body: Record<string, unknown> | undefined): Promise<PageAnswer | RedirectAnswer> {
     await this.limits.take('invitations.fitting', viewer.personId, looks);

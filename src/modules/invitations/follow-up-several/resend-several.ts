@@ -24,13 +24,14 @@ export class ResendSeveral {
   ) {}
 
   /**
+   * @param formKey the page that asks: what it has sent again already is not sent once more
    * @param usedUp those that the limit leaves out
    * @returns which were sent again, and which not, as they stood at this moment
    */
   @InTransaction()
-  async run(by: FollowingUp, ids: readonly string[], usedUp: ReadonlySet<string>): Promise<Sorted> {
+  async run(by: FollowingUp, { ids, formKey }: { ids: readonly string[]; formKey: string }, usedUp: ReadonlySet<string>): Promise<Sorted> {
     const at = this.clock.now();
-    return this.send(by, sortForResending(await this.several.of(by.clientId, ids, at, { areLocked: true }), usedUp));
+    return this.send({ ...by, formKey }, sortForResending(await this.several.of(by.clientId, ids, at, { areLocked: true }), usedUp));
   }
 
   /** The same as a part of something larger: joins the caller's transaction, and the limit is taken with it. */
@@ -38,14 +39,15 @@ export class ResendSeveral {
     const standings = await this.several.of(by.clientId, ids, this.clock.now(), { areLocked: true });
     const { fit } = sortForResending(standings, new Set());
     const usedUp = await this.limits.takeEachTogether(resendLimit.name, fit.map(({ invitation }) => invitation.id), resendLimit);
-    return this.send(by, sortForResending(standings, usedUp));
+    return this.send({ ...by, formKey: newId() }, sortForResending(standings, usedUp));
   }
 
-  private async send({ clientId, personId }: FollowingUp, sorted: Sorted): Promise<Sorted> {
-    const told = sorted.fit.map((standing) => resent(standing));
-    await this.invitations.saveSeveral(sorted.fit.map(({ invitation }) => invitation));
+  private async send({ clientId, personId, formKey }: FollowingUp & { formKey: string }, sorted: Sorted): Promise<Sorted> {
+    const due = sorted.fit.filter(({ invitation }) => invitation.resentByForm !== formKey);
+    const told = due.map((standing) => resent(standing, formKey));
+    await this.invitations.saveSeveral(due.map(({ invitation }) => invitation));
     await this.audit.appendAll(
-      sorted.fit.map(({ invitation }) => ({ action: 'invitations.resent', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitation.id })),
+      due.map(({ invitation }) => ({ action: 'invitations.resent', tenantId: clientId, actorId: personId, subjectType: 'invitation', subjectId: invitation.id })),
     );
     await this.events.publishAll(told);
     return sorted;
@@ -53,9 +55,10 @@ export class ResendSeveral {
 }
 
 /** Sends one again by its own verbs. @returns what happened to it */
-function resent({ invitation, days, at }: Standing): InvitationResent | InvitationRenewed {
+function resent({ invitation, days, at }: Standing, formKey: string): InvitationResent | InvitationRenewed {
   const { id, clientId, contractId } = invitation;
   const told = { invitationId: id, clientId, at: at.toISOString() };
+  invitation.resentByForm = formKey;
   if (invitation.isOpen(at)) {
     invitation.resend(at, days);
     return new InvitationResent({ ...told, resendId: newId() });

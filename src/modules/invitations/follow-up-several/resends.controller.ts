@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { invalid, readForm } from '../../../platform/forms/index.js';
 import { Allow, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
+import { keyOf } from '../form-key.form.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { resendLimit } from '../resend-invitation/resend-limit.js';
 import { sortForResending, type Sorted } from './fit.js';
@@ -38,14 +39,18 @@ export class ResendsController {
     if (!form.isValid) return invalid(template, severalView(resending, { fit: [], skipped: [] }), form, layout);
     const ids = idsOf(form.values);
     // Whose they are and which can be sent at all comes first: only those use their limit up.
-    const { fit } = await this.sorted(viewer, ids);
-    const usedUp = await this.limits.takeEach(resendLimit.name, fit.map(({ invitation }) => invitation.id), resendLimit);
+    const formKey = keyOf(form.values);
+    const { fit } = await this.sorted(viewer, ids, formKey);
+    const due = fit.filter(({ invitation }) => invitation.resentByForm !== formKey);
+    const usedUp = await this.limits.takeEach(resendLimit.name, due.map(({ invitation }) => invitation.id), resendLimit);
     const skippedAlready = new Set(ids.filter((each) => !fit.some(({ invitation }) => invitation.id === each)));
-    return redirect(invitationsPaths.list, { flash: doneWords(resending, await this.resend.run({ clientId: actingClientOf(viewer).id, personId: viewer.personId }, ids, new Set([...usedUp, ...skippedAlready]))) });
+    return redirect(invitationsPaths.list, { flash: doneWords(resending, await this.resend.run({ clientId: actingClientOf(viewer).id, personId: viewer.personId }, { ids, formKey }, new Set([...usedUp, ...skippedAlready]))) });
   }
 
-  private async sorted(viewer: Viewer, ids: readonly string[]): Promise<Sorted> {
+  /** @param formKey what this page has sent again already is no longer held up by the limit */
+  private async sorted(viewer: Viewer, ids: readonly string[], formKey = ''): Promise<Sorted> {
     const several = await this.several.of(actingClientOf(viewer).id, ids, this.clock.now(), { areLocked: false });
-    return sortForResending(several, await this.several.usedUp(several.map(({ invitation }) => invitation)));
+    const due = several.filter(({ invitation }) => invitation.resentByForm !== formKey);
+    return sortForResending(several, await this.several.usedUp(due.map(({ invitation }) => invitation)));
   }
 }

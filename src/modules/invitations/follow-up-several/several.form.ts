@@ -1,4 +1,4 @@
-import { IsList, listOf, Required } from '../../../platform/forms/index.js';
+import { IsList, listOf, Optional, Required } from '../../../platform/forms/index.js';
 import { isId } from '../../../platform/database/index.js';
 import { InvitationNotFound } from '../invitation.errors.js';
 
@@ -10,6 +10,10 @@ export class SeveralForm {
   @Required('Tick at least one invitation')
   @IsList({ most: mostAtOnce, longest: 36, message: `Tick ${mostAtOnce} invitations or fewer` })
   ids: string;
+
+  /** The page's own: sent twice, it sends each one mail. */
+  @Optional()
+  formKey: string;
 }
 
 /** The ids of the form. What can't be one is not found. */

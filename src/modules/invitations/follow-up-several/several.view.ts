@@ -1,3 +1,4 @@
+import { newId } from '../../../platform/database/index.js';
 import { formView, type FormView } from '../../../platform/forms/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import type { Sorted } from './fit.js';
@@ -20,6 +21,7 @@ export function severalView({ isRevoking, action }: Deed, { fit, skipped }: Sort
     isRevoking,
     action,
     form,
+    formKey: form.input.formKey || newId(),
     ids: fit.map(({ invitation }) => invitation.id).join(','),
     fit: fit.map(({ invitation: { name, address, title } }) => ({ name, address, invitedTo: title })),
     skipped: skipped.map(({ invitation: { name, address }, why }) => ({ name, address, why })),

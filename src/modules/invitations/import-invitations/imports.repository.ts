@@ -32,8 +32,10 @@ export class ImportsRepository {
     return this.locked({ id });
   }
 
-  async add(made: Import): Promise<void> {
-    await this.database.repository(Import).insert(made);
+  /** @returns whether it was not here yet; whoever adds the same at the same moment waits for the other */
+  async add(made: Import): Promise<boolean> {
+    const added = await this.database.repository(Import).createQueryBuilder().insert().values(made).orIgnore().returning('id').execute();
+    return (added.raw as unknown[]).length === 1;
   }
 
   async store(changed: Import): Promise<void> {

@@ -56,7 +56,7 @@ function startNotes(draft: Draft, now: Date): AddressNote[] {
 export function draftFacts(draft: Draft, now: Date) {
   const row = (label: string, field: string, value: string) => ({ label, value, change: { label: 'Change', path: invitationsPaths.draftEdit(draft.id, field) } });
   return [
-    row('Whom to what', 'kind', kindInWords(draft)),
+    row('Invitation', 'kind', kindInWords(draft)),
     row('Name', 'name', draft.name),
     row('Email address', 'email', draft.address),
     row('Personal message', 'personalMessage', draft.personalMessage || 'Not provided'),

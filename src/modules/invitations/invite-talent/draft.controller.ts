@@ -4,7 +4,7 @@ import { actingClientOf, mayInvite } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { blankForm, readForm, type FormView } from '../../../platform/forms/index.js';
 import { sendMailHtml } from '../../../platform/mail/index.js';
-import { Allow, allowFraming, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
+import { Allow, allowFraming, CurrentViewer, FormStandsAt, Limits, type Viewer } from '../../../platform/security/index.js';
 import { formatDateTime, page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { ApproverSettingsQuery } from '../approve-invitation/approver-settings.query.js';
 import { approversInWords } from '../approve-invitation/approver-words.js';
@@ -51,6 +51,7 @@ export class DraftController {
   }
 
   /** *Send invitation*: now, or at the hour that was chosen. */
+  @FormStandsAt(invitationsPaths.draft)
   @Post(invitationsPaths.draftSending(':id'))
   @Allow(mayInvite)
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown, @Res({ passthrough: true }) res: Response): Promise<PageAnswer | RedirectAnswer> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { invitationId } from '../invitation-id.js';
@@ -33,6 +33,7 @@ export class DraftsController {
     return this.invitePage.saveHalf(viewer, null, body);
   }
 
+  @FormStandsAt((id) => invitationsPaths.draftEdit(id))
   @Post(invitationsPaths.draftKeeping(':id'))
   @Allow(mayInvite)
   update(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {

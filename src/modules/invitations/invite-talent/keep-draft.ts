@@ -3,7 +3,7 @@ import { actingClientOf } from '../../clients/index.js';
 import { TalentClouds } from '../../talent-clouds/index.js';
 import { foldAddress } from '../../../platform/addresses/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { newId } from '../../../platform/database/index.js';
+import { idFrom, newId } from '../../../platform/database/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { CloudNotThere, InvitationNotOpen } from '../invitation.errors.js';
@@ -16,6 +16,12 @@ import type { OwnValue } from '../../contracts/index.js';
 import { halfKept, type HalfFilledForm } from './half-filled.form.js';
 import { setAsideOf, type InviteForm } from './invite.form.js';
 
+/** Which draft is kept: the one that is changed, or the one that this very page makes, however often it is sent. */
+export interface KeptDraft {
+  readonly draftId: string | null;
+  readonly formKey: string;
+}
+
 type InvitedTo = Pick<Invitation, 'title' | 'targetKey' | 'terms' | 'cloudId'>;
 
 /** Keeps what was typed as a draft, so that nothing is lost on the way to *Send invitation* and back. */
@@ -27,11 +33,10 @@ export class KeepDraft {
     private readonly clock: Clock,
   ) {}
 
-  /** @param draftId the draft to change, or null for a new one */
   @InTransaction()
-  async run(viewer: Viewer, draftId: string | null, form: InviteForm, ownValues: readonly OwnValue[] = []): Promise<string> {
+  async run(viewer: Viewer, which: KeptDraft, form: InviteForm, ownValues: readonly OwnValue[] = []): Promise<string> {
     const client = actingClientOf(viewer);
-    const invitation = await this.draft(viewer, draftId);
+    const invitation = await this.draft(viewer, which, form);
     Object.assign(invitation, {
       ...partsOf(form.kind),
       name: form.name,
@@ -50,19 +55,32 @@ export class KeepDraft {
 
   /** *Save draft*: keeps whatever there is, to be finished another day. It is nobody's duplicate until it says what it is. */
   @InTransaction()
-  async half(viewer: Viewer, draftId: string | null, form: HalfFilledForm, ownValues: readonly OwnValue[]): Promise<string> {
-    const invitation = await this.draft(viewer, draftId);
+  async half(viewer: Viewer, which: KeptDraft, form: HalfFilledForm, ownValues: readonly OwnValue[]): Promise<string> {
+    const invitation = await this.draft(viewer, which, form);
     const kept = halfKept(form);
     Object.assign(invitation, { ...kept, foldedAddress: foldAddress(kept.address) ?? '', targetKey: '', cloudId: null, isComplete: false, ownValues: noneOrSome(ownValues) });
     await this.invitations.save(invitation);
     return invitation.id;
   }
 
-  private async draft(viewer: Viewer, draftId: string | null): Promise<Invitation> {
+  private async draft(viewer: Viewer, { draftId, formKey }: KeptDraft, form: InviteForm | HalfFilledForm): Promise<Invitation> {
     const client = actingClientOf(viewer);
-    const invitation = draftId === null ? this.begin(viewer.personId, client.id) : await this.invitations.ofClient(client.id, draftId);
+    if (draftId === null) return this.ofPage(viewer, formKey, form);
+    const invitation = await this.invitations.ofClient(client.id, draftId);
     if (invitation.state !== 'draft') throw new InvitationNotOpen(invitation.state);
     return invitation;
+  }
+
+  /** Somebody may go back to a page whose draft has gone out and invite the next person with it: that is another draft, and one however often it is sent. */
+  private async ofPage(viewer: Viewer, formKey: string, form: InviteForm | HalfFilledForm): Promise<Invitation> {
+    const made = { clientId: actingClientOf(viewer).id, invitedById: viewer.personId };
+    const ids = [idFrom(made.clientId, formKey), idFrom(made.clientId, formKey, form)];
+    for (const id of ids) {
+      const found = await this.invitations.underId(made.clientId, id);
+      if (found === null) return this.begin({ ...made, id });
+      if (found.state === 'draft') return found;
+    }
+    return this.begin({ ...made, id: newId() });
   }
 
   /** Only a cloud of this client, and only while it stands. */
@@ -72,8 +90,8 @@ export class KeepDraft {
     return { title: cloud.name, targetKey: cloud.cloudId, terms: null, cloudId: cloud.cloudId };
   }
 
-  private begin(invitedById: string, clientId: string): Invitation {
-    return Object.assign(new Invitation(), { id: newId(), clientId, invitedById, state: 'draft', createdAt: this.clock.now() });
+  private begin(draft: Pick<Invitation, 'id' | 'clientId' | 'invitedById'>): Invitation {
+    return Object.assign(new Invitation(), { ...draft, state: 'draft', createdAt: this.clock.now() });
   }
 }
 

@@ -4,7 +4,7 @@ import { TalentClouds } from '../../talent-clouds/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { currencies, isDay, minorUnitsOf } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
-import { formatDate, type Place } from '../../../platform/views/index.js';
+import { formatFullDate, type Place } from '../../../platform/views/index.js';
 import { invitesTo, notYet } from '../invitation-words.js';
 import { partsOf } from '../invitation-kinds.js';
 import { visibilityOf } from '../visibility-words.js';
@@ -47,7 +47,7 @@ function slipOf(typed: Typed, place: Place) {
   const isHourly = typed.contractKind !== 'fixed';
   const currency = currencies.some(({ value }) => value === typed.currency) ? (typed.currency ?? '') : 'USD';
   const minor = minorUnitsOf((isHourly ? typed.rate : typed.amount) ?? '', currency);
-  const day = (text: string | undefined, otherwise: string): string => (text && isDay(text) ? formatDate(text, place) : otherwise);
+  const day = (text: string | undefined, otherwise: string): string => (text && isDay(text) ? formatFullDate(text, place) : otherwise);
   return {
     facts: [
       { label: 'Project', value: typed.projectName || notTypedYet },

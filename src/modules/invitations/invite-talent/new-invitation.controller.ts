@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
 import { blankForm, formView } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { invitationId } from '../invitation-id.js';
@@ -52,6 +52,7 @@ export class NewInvitationController {
   }
 
   /** What the client knows about an address, while it is being typed. Posted, because an address has no place in a URL. */
+  @FormStandsAt(invitationsPaths.newInvitation)
   @Post(invitationsPaths.addressNotes)
   @Allow(mayInvite)
   async addressNotes(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer> {
@@ -61,6 +62,7 @@ export class NewInvitationController {
   }
 
   /** The mail as far as it is typed. */
+  @FormStandsAt(invitationsPaths.newInvitation)
   @Post(invitationsPaths.mailPreview)
   @Allow(mayInvite)
   async mailPreview(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer> {

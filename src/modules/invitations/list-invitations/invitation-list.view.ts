@@ -1,3 +1,4 @@
+import { newId } from '../../../platform/database/index.js';
 import { formView } from '../../../platform/forms/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { formatDateTime, type Place } from '../../../platform/views/index.js';
@@ -13,6 +14,8 @@ import { stateBadge, type StateBadge } from './state-badge.js';
 /** What a client's member may do to an invitation as it stands. */
 export interface Deeds {
   readonly resend: string | null;
+  /** Makes a press of *Resend* that is made twice one mail. */
+  readonly formKey: string;
   readonly copyLink: string | null;
   readonly correctAddress: string | null;
   readonly revoke: string | null;
@@ -132,6 +135,7 @@ export function deedsOf({ id, state, isOver }: Pick<InvitationRow, 'id' | 'state
   const hasEnded = state === 'expired' || ((state === 'queued' || state === 'sent') && isOver);
   return {
     resend: isOpen || hasEnded ? invitationsPaths.resend(id) : null,
+    formKey: newId(),
     copyLink: isOpen ? invitationsPaths.copiedLink(id) : null,
     correctAddress: isOpen ? invitationsPaths.clientAddress(id) : null,
     revoke: isOpen || hasEnded || state === 'declined' ? invitationsPaths.revocation(id) : null,

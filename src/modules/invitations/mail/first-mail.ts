@@ -1,5 +1,5 @@
 import type { MailContent } from '../../../platform/mail/index.js';
-import { formatDate, type Place } from '../../../platform/views/index.js';
+import { formatLastMoment, type Place } from '../../../platform/views/index.js';
 import type { ContractInvitation, InvitationFacts } from '../invitation-facts.js';
 import { invitesTo, notYet } from '../invitation-words.js';
 import { offerWords, startInWords } from '../offer-words.js';
@@ -34,7 +34,7 @@ export function firstMail(facts: InvitationFacts, links: MailLinks, { expiresAt,
       notYet: notYet(facts),
       inviterName: facts.inviterName,
       inviterEmail: facts.inviterEmail,
-      openUntil: formatDate(expiresAt, place),
+      openUntil: formatLastMoment(expiresAt, place),
       openUrl: links.open,
       declineUrl: links.decline,
     },

@@ -27,7 +27,7 @@ const hourly: ContractInvitation = {
   name: 'Amira Haddad',
   address: 'amira.haddad@example.com',
   foldedAddress: 'amira.haddad@example.com',
-  personalMessage: 'Hi Amira, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves.\n\nShout if the rate needs a tweak.',
+  personalMessage: 'Hi Amira, we loved the Lumen work. Same team as last spring, and this time the contract and the paperwork are in one place.\n\nShout if the rate needs a tweak.',
   invitedAt,
   expiresAt,
   declineReason: null,

@@ -38,7 +38,7 @@ describe('the mails about invitations', () => {
   it('S12: names project, rate, start, deadline, whom to ask, how to decline, and that nothing becomes public', async () => {
     const { text, subject } = await renderer.render(example('first, hourly').content);
     expect(subject).toBe('Dana Whitfield (Meridian Labs) invites you to Design system refresh');
-    for (const words of ['Design system refresh', '$85.00 / hour, up to 30 hours a week', 'Tue 3 February', 'Open until Wed 11 February', 'dana@meridian.example', 'Decline', 'public listing', 'https://gangway.example/report']) {
+    for (const words of ['Design system refresh', '$85.00 / hour, up to 30 hours a week', 'Tue 3 February 2026', 'Open until Wed 11 February, 09:30 UTC.', 'dana@meridian.example', 'Decline', 'public listing', 'https://gangway.example/report']) {
       expect(text).toContain(words);
     }
   });

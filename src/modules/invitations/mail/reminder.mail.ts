@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { SendsMail, type MailContent, type QueuedMail } from '../../../platform/mail/index.js';
-import { formatDate } from '../../../platform/views/index.js';
+import { formatLastMoment } from '../../../platform/views/index.js';
 import type { InvitationFacts } from '../invitation-facts.js';
 import { notYet } from '../invitation-words.js';
 import { openStates } from '../invitation-state.js';
@@ -52,7 +52,7 @@ export function reminderMail(facts: InvitationFacts, links: MailLinks, { expires
       clientName: facts.clientName,
       inviterName: facts.inviterName,
       inviterEmail: facts.inviterEmail,
-      openUntil: formatDate(expiresAt, place),
+      openUntil: formatLastMoment(expiresAt, place),
       openUrl: links.open,
       declineUrl: links.decline,
     },

@@ -1,6 +1,5 @@
 import { accountsPaths } from '../../accounts/accounts.paths.js';
 import type { Viewer } from '../../../platform/security/index.js';
-import { formatDate } from '../../../platform/views/index.js';
 import { cloudConsent } from '../cloud-consent.js';
 import type { ContractInvitation } from '../invitation-facts.js';
 import { invitesTo, notYet } from '../invitation-words.js';
@@ -34,7 +33,7 @@ export function invitationView(opened: OpenedInvitation, viewer: Viewer | null, 
     consent: isCloud ? cloudConsent(opened) : null,
     next: whatHappensNext({ ...opened, viewedBy: viewer === null ? 'nobody signed in' : isStranger ? 'another' : 'the invited' }),
     paths: pathsOf(id),
-    mastNote: viewer === null ? { text: address, label: 'Not you?', path: invitationsPaths.decline(id) } : null,
+    mastNote: viewer === null ? { text: address, label: 'Not you?', path: invitationsPaths.wrongPerson(id) } : null,
     footerNote: `Sent by ${clientName} through Gangway`,
     reportPath: accountsPaths.report(id),
   };
@@ -77,11 +76,11 @@ function cloudSlip({ clientName, inviterName, title }: OpenedInvitation) {
 }
 
 /** "Open for 9 more days"; hours only on the last day. */
-export function openFor(expiresAt: Date, now: Date): { label: string; until: string } {
+export function openFor(expiresAt: Date, now: Date): { label: string; until: Date } {
   const left = expiresAt.getTime() - now.getTime();
   const days = left < dayMilliseconds ? 0 : Math.round(left / dayMilliseconds);
   const label = days >= 1 ? `Open for ${counted(days, 'day')}` : `Open for ${counted(Math.max(1, Math.floor(left / 3_600_000)), 'hour')}`;
-  return { label, until: formatDate(expiresAt, { timeZone: 'UTC', lang: 'en', now }) };
+  return { label, until: expiresAt };
 }
 
 function counted(count: number, unit: string): string {

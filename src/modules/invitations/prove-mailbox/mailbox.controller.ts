@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AddressCodes } from '../../accounts/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { AnyContext, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
+import { AnyContext, FormStandsAt, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { wayOf } from '../open-invitation/way-of-strangers.js';
 import { invitationsPaths } from '../invitations.paths.js';
@@ -30,6 +30,7 @@ export class MailboxController {
   }
 
   /** *Mail me a code*: it goes to the invited address only. */
+  @FormStandsAt(invitationsPaths.mailboxProof)
   @Post(invitationsPaths.mailboxCode(':id'))
   @Public()
   @AnyContext()

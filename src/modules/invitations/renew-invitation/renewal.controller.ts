@@ -1,6 +1,6 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { AnyContext, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
+import { AnyContext, FormStandsAt, Limits, MaybeViewer, Public, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationsPaths } from '../invitations.paths.js';
 import { mayOptOut, Visitors } from '../open-invitation/visitors.js';
@@ -15,6 +15,7 @@ export class RenewalController {
     private readonly limits: Limits,
   ) {}
 
+  @FormStandsAt(invitationsPaths.invitation)
   @Post(invitationsPaths.renewal(':id'))
   @Public()
   @AnyContext()

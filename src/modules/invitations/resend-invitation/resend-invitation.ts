@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
 import { actingClientOf } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { newId } from '../../../platform/database/index.js';
+import { Database, newId } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
@@ -14,6 +14,7 @@ import { PlanOfInvitations } from '../plan-of-invitations.query.js';
 @Injectable()
 export class ResendInvitation {
   constructor(
+    private readonly database: Database,
     private readonly invitations: InvitationsRepository,
     private readonly plans: PlanOfInvitations,
     private readonly audit: Audit,
@@ -21,15 +22,23 @@ export class ResendInvitation {
     private readonly clock: Clock,
   ) {}
 
+  /** @param formKey the page that asks for it: whoever sends that page again waits here, and sends no second mail */
   @InTransaction()
-  async run(viewer: Viewer, invitationId: string): Promise<void> {
-    await this.inside(viewer, invitationId);
+  async run(viewer: Viewer, invitationId: string, formKey: string): Promise<void> {
+    await this.inside(viewer, invitationId, formKey);
+  }
+
+  /** Whether this very page has sent it again already. */
+  async isDone(viewer: Viewer, invitationId: string, formKey: string): Promise<boolean> {
+    return (await this.database.row(doneSql, [invitationId, actingClientOf(viewer).id, formKey])) !== null;
   }
 
   /** The same, as part of the caller's transaction. An expired invitation opens again with it. */
-  async inside(viewer: Viewer, invitationId: string): Promise<void> {
+  async inside(viewer: Viewer, invitationId: string, formKey = newId()): Promise<void> {
     const clientId = actingClientOf(viewer).id;
     const invitation = await this.invitations.ofClient(clientId, invitationId);
+    if (invitation.resentByForm === formKey) return;
+    invitation.resentByForm = formKey;
     const invitationDays = await this.plans.daysOf(invitation);
     const at = this.clock.now();
     const isOpen = invitation.isOpen(at);
@@ -43,3 +52,5 @@ export class ResendInvitation {
     );
   }
 }
+
+const doneSql = 'SELECT 1 FROM invitations.invitations WHERE id = $1 AND client_id = $2 AND resent_by_form = $3';

@@ -1,7 +1,9 @@
-import { Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../clients/index.js';
-import { Allow, CurrentViewer, Limits, type Viewer } from '../../../platform/security/index.js';
+import { readForm } from '../../../platform/forms/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
+import { FormKey, keyOf } from '../form-key.form.js';
 import { InvitationFactsQuery } from '../invitation-facts.query.js';
 import { InvitationNotFound } from '../invitation.errors.js';
 import { invitationId } from '../invitation-id.js';
@@ -18,14 +20,17 @@ export class ResendController {
     private readonly limits: Limits,
   ) {}
 
+  @FormStandsAt(invitationsPaths.clientInvitation)
   @Post(invitationsPaths.resend(':id'))
   @Allow(mayInvite)
-  async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
+  async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<RedirectAnswer> {
     // Whose it is comes first: another client's member must not use up the limit.
     const facts = await this.facts.ofClient(actingClientOf(viewer).id, invitationId(id));
     if (!facts) throw new InvitationNotFound();
-    await this.limits.take(resendLimit.name, id, resendLimit);
-    await this.resend.run(viewer, id);
+    const formKey = keyOf((await readForm(FormKey, body)).values);
+    // A second press asks for nothing more, so it uses nothing up.
+    if (!(await this.resend.isDone(viewer, id, formKey))) await this.limits.take(resendLimit.name, id, resendLimit);
+    await this.resend.run(viewer, id, formKey);
     return redirect(invitationsPaths.clientInvitation(id), { flash: { kind: 'ok', text: `A new mail is on its way to ${facts.address}. Earlier mails keep working.` } });
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { mayInvite } from '../../clients/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../platform/security/index.js';
 import { redirect, type RedirectAnswer } from '../../../platform/views/index.js';
 import { invitationId } from '../invitation-id.js';
 import { invitationsPaths } from '../invitations.paths.js';
@@ -11,6 +11,7 @@ import { TakeBack } from './take-back.js';
 export class TakingBackController {
   constructor(private readonly takeBack: TakeBack) {}
 
+  @FormStandsAt(invitationsPaths.clientInvitation)
   @Post(invitationsPaths.takingBack(':id'))
   @Allow(mayInvite)
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {

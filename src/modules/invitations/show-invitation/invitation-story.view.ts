@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../platform/security/index.js';
-import { formatDateTime, type Place } from '../../../platform/views/index.js';
+import { formatDateTime, formatLastMoment, type Place } from '../../../platform/views/index.js';
 import { talentCloudsPaths } from '../../talent-clouds/talent-clouds.paths.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { declineReasonInWords } from '../decline-invitation/decline-reasons.js';
@@ -72,7 +72,7 @@ function factsOf(story: InvitationStory, newestMail: Happening | undefined, plac
     ...(waitingStates.includes(story.state) ? [] : [{ label: 'Newest mail', value: newestMail ? deliveryWords(newestMail, place) : 'Queued for the mail server' }]),
     ...(story.target === 'cloud' ? [{ label: 'Talent cloud', value: story.title }] : termFacts(story, place)),
     { label: 'Invited by', value: story.inviterName },
-    ...openUntil(story),
+    ...openUntil(story, place),
     ...(story.acceptedByName === null ? [] : [{ label: 'Accepted by', value: story.acceptedByName }]),
     ...(story.acceptedForAgency === null ? [] : [{ label: 'For the agency', value: story.acceptedForAgency }]),
     ...(story.ownValues ?? []),
@@ -80,10 +80,10 @@ function factsOf(story: InvitationStory, newestMail: Happening | undefined, plac
 }
 
 /** Until when somebody can say yes, or could; nothing where the answer came before. */
-function openUntil({ state, isOver, expiresAt }: InvitationStory) {
+function openUntil({ state, isOver, expiresAt }: InvitationStory, place: Place) {
   if (expiresAt === null) return [];
   const isOut = state === 'queued' || state === 'sent' || state === 'expired';
-  return isOut ? [{ label: isOver ? 'Was open until' : 'Open until', on: expiresAt }] : [];
+  return isOut ? [{ label: isOver ? 'Was open until' : 'Open until', value: formatLastMoment(expiresAt, place) }] : [];
 }
 
 /** What it still waits for here, before any mail. */

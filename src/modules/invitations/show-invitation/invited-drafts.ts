@@ -47,9 +47,19 @@ function originView({ contractId, id, name, address, state, isOver, hasBounced }
     address: isShown ? address : '',
     path: isShown ? invitationsPaths.clientInvitation(id) : '',
     badge: { ...badge, label: translate(badge.label, {}, viewer.locale) },
+    standing: translate(standings[badge.label] ?? badge.label, {}, viewer.locale),
     isOpen,
   };
 }
+
+/** Behind the word for a draft: whose the word is must be clear. */
+const standings: Readonly<Record<string, string>> = {
+  Invited: 'invited',
+  Bounced: 'invitation bounced',
+  Declined: 'invitation declined',
+  Revoked: 'invitation revoked',
+  Expired: 'invitation expired',
+};
 
 const sql = `
   SELECT contract_id AS "contractId", id, name, address, state, expires_at <= $2 AS "isOver", bounced_mail_id IS NOT NULL AS "hasBounced"

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clients } from '../../clients/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { Database, newId } from '../../../platform/database/index.js';
+import { Database, idFrom, newId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { FileStore, type IncomingFile } from '../../../platform/files/index.js';
 import { Events } from '../../../platform/events/index.js';
@@ -69,8 +68,7 @@ export class PostMessage {
 
 /** Another message of the same form has the same key however often it is sent. */
 function keyOf({ formKey, text, file }: Message): string {
-  const hash = createHash('sha256').update(JSON.stringify([formKey, text, file?.sha256 ?? null])).digest('hex');
-  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
+  return idFrom(formKey, text, file?.sha256 ?? null);
 }
 
 /** The author has read what they answer, so the mark moves along. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import type { OfferFacts } from '../../contracts/index.js';
 import type { FileState } from '../../../platform/files/index.js';
 import { firstMessageMail } from '../mail/message-mails.js';
 import { roomPeople } from '../room-people.sql.js';
@@ -23,6 +24,8 @@ export interface RoomRow {
   contractId: string;
   projectName: string;
   clientName: string;
+  /** What was agreed, as the slip beside the messages shows it. */
+  terms: OfferFacts;
   /** Whether the contract has ended; the room stays as it is. */
   isEnded: boolean;
   /** Whose room it is on the talent's side; null for a freelancer's. */
@@ -46,7 +49,10 @@ export class RoomQuery {
 }
 
 const statement = `
-  SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", offer.state = 'ended' AS "isEnded", client.name AS "clientName", agency.name AS "agencyName",
+  SELECT r.id AS "roomId", r.contract_id AS "contractId", offer.project_name AS "projectName", offer.state = 'ended' AS "isEnded",
+         json_build_object('projectName', offer.project_name, 'clientName', client.name, 'managerName', manager.full_name, 'contractKind', offer.contract_kind, 'currency', offer.currency,
+           'rateMinor', offer.rate_minor::text, 'weeklyLimitHours', offer.weekly_limit_hours, 'amountMinor', offer.amount_minor::text, 'startsOn', offer.starts_on, 'endsOn', offer.ends_on) AS terms,
+         client.name AS "clientName", agency.name AS "agencyName",
          me.side, me.read_up_to AS "readUpTo",
          (SELECT id FROM messaging.messages WHERE room_id = r.id ORDER BY id DESC LIMIT 1) AS "newestId",
          (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side, 'tookOverFrom', former.full_name) ORDER BY m.side, p.full_name)
@@ -67,5 +73,6 @@ const statement = `
   JOIN ${roomPeople} me ON me.room_id = r.id AND me.person_id = $2
   JOIN contracts.offer_cards offer ON offer.contract_id = r.contract_id
   JOIN clients.client_cards client ON client.client_id = r.client_id
+  JOIN accounts.person_cards manager ON manager.person_id = offer.hiring_manager_id
   LEFT JOIN agencies.agency_cards agency ON agency.agency_id = r.agency_id
   WHERE r.id = $1`;

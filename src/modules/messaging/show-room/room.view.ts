@@ -1,5 +1,6 @@
 import { newId } from '../../../platform/database/index.js';
 import { fileBadge, wordsOfSize } from '../../../platform/files/index.js';
+import { offerSlip } from '../../contracts/index.js';
 import { contractsPaths } from '../../contracts/contracts.paths.js';
 import { messagingPaths } from '../messaging.paths.js';
 import { attachmentField } from '../post-message/attachment-rules.js';
@@ -21,7 +22,9 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     others: others.join(', '),
     people: room.people.map((person) => ({ id: person.id, name: person.name, note: noteOn(person, room) })),
     list: listView(room, messages, viewerId, before),
-    contractPath: room.side === 'client' ? contractsPaths.clientContract(room.contractId) : contractsPaths.contract(room.contractId),
+    // Of a contract that has ended the slip would say when it was to end, not when it did: its own page tells both.
+    slip: room.isEnded ? null : offerSlip(room.terms, { eyebrow: 'The contract', link: { label: 'Read the contract again', path: contractPathOf(room) } }),
+    contractPath: contractPathOf(room),
     roomsPath: messagingPaths.rooms,
     postPath: messagingPaths.messages(room.roomId),
     readingPath: messagingPaths.reading(room.roomId),
@@ -32,6 +35,10 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
     olderPath: hasOlder && oldest ? `${messagingPaths.room(room.roomId)}?before=${oldest}` : null,
     newerPath: before === null ? null : messagingPaths.room(room.roomId),
   };
+}
+
+function contractPathOf({ side, contractId }: RoomRow): string {
+  return side === 'client' ? contractsPaths.clientContract(contractId) : contractsPaths.contract(contractId);
 }
 
 function noteOn({ side, tookOverFrom }: RoomRow['people'][number], { clientName, agencyName }: RoomRow): string {

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { Database, isId, newId } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { blankForm, invalid } from '../../../platform/forms/index.js';
-import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, signedIn } from '../../../platform/security/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, FormStandsAt, Limits, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
@@ -37,6 +37,7 @@ export class RoomsController {
     return page('messaging/room', { ...(await this.view(id, viewer, before)), form: blankForm(MessageForm) }, options);
   }
 
+  @FormStandsAt(messagingPaths.room)
   @Post(messagingPaths.messages(':id'))
   @Allow(signedIn)
   @ChecksTokenItself()
@@ -51,6 +52,7 @@ export class RoomsController {
   }
 
   /** Marks a room as read up to a message: reading by itself changes nothing. */
+  @FormStandsAt(messagingPaths.room)
   @Post(messagingPaths.reading(':id'))
   @Allow(signedIn)
   async read(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Body() body: { upTo?: unknown } | undefined): Promise<RedirectAnswer> {
@@ -73,6 +75,7 @@ export class RoomsController {
   }
 
   /** For words that were to accept an offer which was accepted already. */
+  @FormStandsAt(messagingPaths.roomOfContract)
   @Post(messagingPaths.messagesOfContract(':id'))
   @Allow(signedIn)
   @ChecksTokenItself()

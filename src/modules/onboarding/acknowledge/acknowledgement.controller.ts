@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
@@ -21,6 +21,7 @@ export class AcknowledgementController {
     private readonly journeys: Journeys,
   ) {}
 
+  @FormStandsAt(onboardingPaths.task)
   @Post()
   @Allow(signedIn)
   async create(

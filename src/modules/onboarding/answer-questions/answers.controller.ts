@@ -1,5 +1,5 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
@@ -20,6 +20,7 @@ export class AnswersController {
     private readonly journeys: Journeys,
   ) {}
 
+  @FormStandsAt(onboardingPaths.task)
   @Post()
   @Allow(signedIn)
   async create(

@@ -1,4 +1,4 @@
-import { Body, Controller, Injectable, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Injectable, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { readForm } from '../../../platform/forms/index.js';
 import { admin, Allow, CurrentViewer } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
@@ -22,6 +22,12 @@ abstract class ClaimController {
   ) {}
 
   protected abstract deskOf(viewer: Viewer): ReviewDesk | Promise<ReviewDesk>;
+
+  /** Whoever comes here by the address line, or goes back, finds the button on the item. */
+  @Get()
+  async show(@CurrentViewer() viewer: Viewer, @Param('id', new ParseUUIDPipe(unknownId)) taskId: string): Promise<RedirectAnswer> {
+    return redirect((await this.deskOf(viewer)).paths.show(taskId));
+  }
 
   @Post()
   async create(

@@ -107,6 +107,7 @@ function sentFacts(task: TaskPageRow): { label: string; value: string }[] {
 
 /** Why an open task cannot be started, and the way on; null when it can. */
 export function notNow(task: TaskPageRow): { text: string; wayOn: { label: string; path: string } } | null {
+  if (task.hasEnded) return { text: 'The contract has ended, so there is nothing more to send.', wayOn: wayBack(task) };
   if (task.isOver) {
     return { text: 'What this task belongs to is no longer open to you, so there is nothing to send.', wayOn: wayBack(task) };
   }

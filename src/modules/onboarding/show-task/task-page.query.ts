@@ -33,6 +33,8 @@ export interface TaskPageRow {
   readonly waivedUntil: string | null;
   readonly isOpen: boolean;
   readonly isOver: boolean;
+  /** The contract has ended since: nothing more is sent, and what was sent is still looked at. */
+  readonly hasEnded: boolean;
   /** Its offer was accepted. */
   readonly isAccepted: boolean;
   readonly checklistState: ChecklistState;
@@ -81,7 +83,7 @@ const taskPageSql = `
     task.state, task.submission_count AS "submissionCount", task.submitted_at AS "submittedAt", task.due_at AS "dueAt",
     task.reason, task.how_to_fix AS "howToFix", task.reused_from_id IS NOT NULL AS "isReused", task.valid_until AS "validUntil",
     CASE WHEN task.state = 'waived' THEN task.waived_until END AS "waivedUntil",
-    checklist.opened_at IS NOT NULL AS "isOpen", checklist.ended_at IS NOT NULL OR checklist.state = 'rejected' AS "isOver", offer.accepted_at IS NOT NULL AS "isAccepted",
+    checklist.opened_at IS NOT NULL AS "isOpen", checklist.ended_at IS NOT NULL OR checklist.state = 'rejected' AS "isOver", offer.state IS NOT DISTINCT FROM 'ended' AS "hasEnded", offer.accepted_at IS NOT NULL AS "isAccepted",
     checklist.state AS "checklistState", client.name AS "clientName", ${subjectName} AS "projectName", journey.steps,
     coalesce(sent.answers, renewed.answers) AS answers, sent.note, sent.file_name AS "fileName", sent.file_size AS "fileSize",
     signature.id AS "signatureId", signature.typed_name AS "signedName", encode(signature.document_sha256, 'hex') AS "documentSha256",

@@ -31,7 +31,7 @@ export class TaskPages {
   async sendable(viewer: Viewer, taskId: string, kind: TaskKind): Promise<TaskPageRow | null> {
     const task = await this.taskPage.of(taskId, viewer.personId);
     if (task.kind !== kind) throw new NotFound();
-    if (task.isOver) throw new OnboardingOver();
+    if (task.isOver || task.hasEnded) throw new OnboardingOver();
     if (!task.isOpen) throw new TasksNotOpenYet(task);
     return isOpen(task) ? task : null;
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
@@ -25,6 +25,7 @@ export class SignatureController {
     private readonly journeys: Journeys,
   ) {}
 
+  @FormStandsAt(onboardingPaths.task)
   @Post()
   @Allow(signedIn)
   async create(

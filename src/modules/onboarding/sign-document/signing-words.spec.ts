@@ -1,4 +1,4 @@
-import { foldName, hashOfSigned, shownDocument } from './signing-words.js';
+import { foldName, hashOfSigned, intentOf, shownDocument } from './signing-words.js';
 
 describe('A typed name', () => {
   it.each([
@@ -12,6 +12,10 @@ describe('A typed name', () => {
     ['L. Vogel', 'Lena Vogel'],
     ['LenaVogel', 'Lena Vogel'],
   ])('"%s" is not the account’s name "%s"', (typed, known) => expect(foldName(typed)).not.toBe(foldName(known)));
+});
+
+it('What is declared by signing reads well with a title that is a request itself', () => {
+  expect(intentOf('Read and sign the terms', 'Meridian Labs')).toBe('I have read the document that Meridian Labs asks me to sign under the title “Read and sign the terms”, and I sign it.');
 });
 
 describe('The hash of a document', () => {

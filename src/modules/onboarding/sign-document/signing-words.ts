@@ -12,9 +12,9 @@ export const consentHint =
 /** The consent, word by word as the page shows it beside the box. */
 export const consentText = `${consentLabel}. ${consentHint}`;
 
-/** What a person declares by signing. */
+/** What a person declares by signing. The title may itself be a request ("Read and sign the terms"), so it stands apart from the sentence. */
 export function intentOf(title: string, clientName: string): string {
-  return `I have read "${title}" of ${clientName} and sign it.`;
+  return `I have read the document that ${clientName} asks me to sign under the title “${title}”, and I sign it.`;
 }
 
 /** What is signed: a text written here, or a PDF. */

@@ -44,7 +44,7 @@ export class TaskSubmissions {
     const locked = await this.checklists.lockOfTask(wanted.taskId);
     const { checklist, task } = locked;
     if (task.kind !== wanted.kind || !(await this.checklists.isTheirs(task, wanted.personId))) throw new NotFound();
-    if (checklist.isOver) throw new OnboardingOver();
+    if (checklist.isOver || (await this.checklists.hasEnded(checklist))) throw new OnboardingOver();
     if (!checklist.takesTasks) throw new TasksNotOpenYet(checklist);
     if (!task.isOpen) return null;
     return { locked, task, personId: wanted.personId, at: this.clock.now() };

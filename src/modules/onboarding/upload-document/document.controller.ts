@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { FormReading } from '../../../platform/forms/index.js';
 import { readUpload, wordsOfTypes } from '../../../platform/files/index.js';
 import type { AcceptedType, Upload } from '../../../platform/files/index.js';
-import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, signedIn } from '../../../platform/security/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, FormStandsAt, Limits, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect } from '../../../platform/views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../../platform/views/index.js';
@@ -29,6 +29,7 @@ export class DocumentController {
     private readonly limits: Limits,
   ) {}
 
+  @FormStandsAt(onboardingPaths.task)
   @Post()
   @Allow(signedIn)
   @ChecksTokenItself()

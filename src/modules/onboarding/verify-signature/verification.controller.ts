@@ -4,7 +4,7 @@ import { FormReading, readForm } from '../../../platform/forms/index.js';
 import type { FormView } from '../../../platform/forms/index.js';
 import { readUpload } from '../../../platform/files/index.js';
 import type { AcceptedType } from '../../../platform/files/index.js';
-import { AnyContext, ChecksTokenItself, FormCheck, Limits, originOf, Public } from '../../../platform/security/index.js';
+import { AnyContext, ChecksTokenItself, FormCheck, FormStandsAt, Limits, originOf, Public } from '../../../platform/security/index.js';
 import { page } from '../../../platform/views/index.js';
 import type { PageAnswer } from '../../../platform/views/index.js';
 import { onboardingPaths } from '../onboarding.paths.js';
@@ -52,6 +52,7 @@ export class VerificationController {
     return verificationPage(reading.view(), null, 422);
   }
 
+  @FormStandsAt(onboardingPaths.verification)
   @Post('hash')
   @Public()
   @AnyContext()

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { NotFound } from '../../../platform/errors/index.js';
 import { FileStore, readUpload, sendPagePicture } from '../../../platform/files/index.js';
 import { formView } from '../../../platform/forms/index.js';
-import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, signedIn } from '../../../platform/security/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, FormStandsAt, Limits, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import type { ProfileOwner } from '../profile-owner.js';
@@ -51,6 +51,7 @@ export class PhotoController {
     return redirect(profilesPaths.profile, { flash: { kind: 'ok', text: 'Your photo is saved.' } });
   }
 
+  @FormStandsAt(profilesPaths.photo)
   @Post('removal')
   async remove(@CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
     ownPhoto(viewer);

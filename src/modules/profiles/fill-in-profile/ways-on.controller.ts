@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { readForm, type FormReading } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { Journeys } from '../../journeys/index.js';
@@ -28,6 +28,7 @@ export class WaysOnController {
     private readonly journeys: Journeys,
   ) {}
 
+  @FormStandsAt(profilesPaths.wizardSection)
   @Post('skip')
   async skip(
     @CurrentViewer() viewer: Viewer,
@@ -53,6 +54,7 @@ export class WaysOnController {
     return redirect(next ? profilesPaths.wizardSection(membershipId, next) : await this.journeys.nextPath(membershipId));
   }
 
+  @FormStandsAt(profilesPaths.wizardSection)
   @Post('exit')
   async exit(
     @CurrentViewer() viewer: Viewer,
@@ -67,6 +69,7 @@ export class WaysOnController {
     return redirect(journeysPaths.home, { flash: { kind: 'ok', text } });
   }
 
+  @FormStandsAt(profilesPaths.wizardSection)
   @Post('verification')
   async toVerification(
     @CurrentViewer() viewer: Viewer,

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { ProfileNotReady } from '../profile.errors.js';
@@ -35,6 +35,7 @@ export class PublicationController {
     return redirect(profilesPaths.profile, { flash: { kind: 'ok', text: 'Your profile is public now.' } });
   }
 
+  @FormStandsAt(profilesPaths.publication)
   @Post('end')
   async unpublish(@CurrentViewer() viewer: Viewer): Promise<RedirectAnswer> {
     await this.publishProfile.unpublish(freelancer(viewer));

@@ -1,5 +1,5 @@
 import { Controller, Param, Post } from '@nestjs/common';
-import { Allow, CurrentViewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect, translate, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayInvite } from '../../clients/index.js';
@@ -11,6 +11,7 @@ import { ChooseDefaultCloud } from './choose-default-cloud.js';
 export class DefaultCloudController {
   constructor(private readonly chooseDefaultCloud: ChooseDefaultCloud) {}
 
+  @FormStandsAt(talentCloudsPaths.clientCloud)
   @Post(talentCloudsPaths.defaultCloud(':id'))
   @Allow(mayInvite)
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) cloudId: string): Promise<RedirectAnswer> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { Journeys } from '../../journeys/index.js';
@@ -23,6 +23,7 @@ export class AvailabilityController {
     private readonly clock: Clock,
   ) {}
 
+  @FormStandsAt(talentCloudsPaths.membership)
   @Post(talentCloudsPaths.availability(':id'))
   @Allow(signedIn)
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) membershipId: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {

@@ -11,7 +11,7 @@ export class MakeCloud {
 
   /** @returns the cloud's id */
   @InTransaction()
-  run(viewer: Viewer, { name, about }: { name: string; about: string }): Promise<string> {
-    return this.clouds.make({ clientId: actingClientOf(viewer).id, name, about, byId: viewer.personId });
+  run(viewer: Viewer, { name, about, formKey }: { name: string; about: string; formKey: string }): Promise<string> {
+    return this.clouds.make({ clientId: actingClientOf(viewer).id, name, about, formKey, byId: viewer.personId });
   }
 }

@@ -48,6 +48,7 @@ export class CloudNameController {
 
 function renamePage(cloudId: string, lang: string): object {
   return {
+    formKey: '',
     title: translate('Rename talent cloud', {}, lang),
     action: talentCloudsPaths.cloudName(cloudId),
     label: translate('Save', {}, lang),

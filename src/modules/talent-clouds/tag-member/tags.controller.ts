@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { blankForm, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayInvite } from '../../clients/index.js';
@@ -23,6 +23,7 @@ export class TagsController {
     private readonly clock: Clock,
   ) {}
 
+  @FormStandsAt(talentCloudsPaths.member)
   @Post(talentCloudsPaths.memberTags(':id'))
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) membershipId: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const row = await this.member.find(viewer, membershipId);
@@ -35,6 +36,7 @@ export class TagsController {
     return redirect(talentCloudsPaths.member(membershipId));
   }
 
+  @FormStandsAt(talentCloudsPaths.member)
   @Post(talentCloudsPaths.memberTagRemoval(':id'))
   async remove(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) membershipId: string, @Body() body: unknown): Promise<RedirectAnswer> {
     const form = await readForm(TagForm, body);

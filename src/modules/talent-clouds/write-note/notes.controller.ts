@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { isId, newId } from '../../../platform/database/index.js';
 import { blankForm, invalid, readForm } from '../../../platform/forms/index.js';
-import { Allow, CurrentViewer } from '../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt } from '../../../platform/security/index.js';
 import type { Viewer } from '../../../platform/security/index.js';
 import { redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../platform/views/index.js';
 import { mayInvite } from '../../clients/index.js';
@@ -23,6 +23,7 @@ export class NotesController {
     private readonly clock: Clock,
   ) {}
 
+  @FormStandsAt(talentCloudsPaths.member)
   @Post(talentCloudsPaths.memberNotes(':id'))
   @Allow(mayInvite)
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) membershipId: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {

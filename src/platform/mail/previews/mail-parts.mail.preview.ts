@@ -33,7 +33,7 @@ const everyPart: MailContent = {
     amount: '$85.00',
     amountNote: '/ hour, up to 30 hours a week',
     letter:
-      'Hi Amira, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves.\n\nShout if the rate needs a tweak.',
+      'Hi Amira, we loved the Lumen work. Same team as last spring, and this time the contract and the paperwork are in one place.\n\nShout if the rate needs a tweak.',
     signature: 'Dana, 12 January',
     label: 'Accept invitation',
     link: 'https://gangway.example/invitations/link/Zm9yLXRoZS1wcmV2aWV3LW9ubHktYW5kLW5vdC1hLXNlY3JldA',

@@ -25,7 +25,7 @@ const accept: Sample = {
     reportPath: '/report',
     client: 'Meridian Labs',
     facts,
-    letter: 'Hi Amira, we loved the Lumen work. Same team as last spring, but this time we pay you through here so invoices take care of themselves. Shout if the rate needs a tweak.',
+    letter: 'Hi Amira, we loved the Lumen work. Same team as last spring, and this time the contract and the paperwork are in one place. Shout if the rate needs a tweak.',
     next: [
       { title: 'Accept', text: 'Choose a password, or sign in if you’ve been here before', state: 'now' },
       { title: 'Read the contract', text: 'Scope, schedule and payment, before you agree to anything', state: 'next' },

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { actingClientOf, mayApprove } from '../../../clients/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { blankForm, readForm, type FormView } from '../../../../platform/forms/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { SendBackForm } from '../../approve-invitation/send-back.form.js';
 import { approvalsPaths, listApprovalsPaths } from '../../invitations.paths.js';
@@ -38,6 +38,7 @@ export class ListApprovalsController {
   }
 
   /** *Approve*. */
+  @FormStandsAt(listApprovalsPaths.item)
   @Post(listApprovalsPaths.approval(':id'))
   async approve(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     const came = await this.decide.approve(viewer, id);
@@ -46,6 +47,7 @@ export class ListApprovalsController {
   }
 
   /** *Send back*, with a reason. */
+  @FormStandsAt(listApprovalsPaths.item)
   @Post(listApprovalsPaths.return(':id'))
   async sendBack(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(SendBackForm, body);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actingClientOf } from '../../../clients/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
-import { Database, newId } from '../../../../platform/database/index.js';
+import { Database } from '../../../../platform/database/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
 import { InTransaction } from '../../../../platform/transactions/index.js';
 import { Import } from '../import.entity.js';
@@ -26,13 +26,16 @@ export class StageFile {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the import's id */
+  /**
+   * @param id the same page's with the same file: where it is here already, its rows are left as they are
+   * @returns whether it is new
+   */
   @InTransaction()
-  async run(viewer: Viewer, file: SurveyedFile): Promise<string> {
+  async run(viewer: Viewer, file: SurveyedFile, id: string): Promise<boolean> {
     const { header, rowCount, shape } = file;
-    const id = newId();
     const about = { clientId: actingClientOf(viewer).id, uploadedById: viewer.personId, uploadedAt: this.clock.now() };
-    await this.imports.add(Import.read({ id, ...about, fileName: file.name, readAs: shapeInWords(shape), header, rowCount }));
+    const isNew = await this.imports.add(Import.read({ id, ...about, fileName: file.name, readAs: shapeInWords(shape), header, rowCount }));
+    if (!isNew) return false;
     const records = readCsv(file.path, shape);
     await records.next();
     let rows: CsvRecord[] = [];
@@ -42,7 +45,7 @@ export class StageFile {
       rows = [];
     }
     await this.insert(id, rows);
-    return id;
+    return true;
   }
 
   private async insert(importId: string, rows: readonly CsvRecord[]): Promise<void> {

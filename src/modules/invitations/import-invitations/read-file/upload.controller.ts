@@ -1,10 +1,12 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { actingClientOf, mayInvite } from '../../../clients/index.js';
+import { idFrom, newId } from '../../../../platform/database/index.js';
 import { cleanFileName, receiveUpload, type ReceivedFile } from '../../../../platform/files/index.js';
 import { formView } from '../../../../platform/forms/index.js';
 import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits, type Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
+import { keyOf } from '../../form-key.form.js';
 import { invitationsPaths } from '../../invitations.paths.js';
 import { CheckImport } from '../check-file/check-import.js';
 import { ClientColumns } from '../client-columns.js';
@@ -45,19 +47,21 @@ export class ImportUploadController {
     if (failure !== null) return this.form(viewer, failure === 'too-large' ? `The selected file must be smaller than ${largestFile.words}` : 'The selected file could not be uploaded, try again');
     if (!file) return this.form(viewer, 'Select a CSV file');
     try {
-      return await this.take(viewer, file);
+      return await this.take(viewer, file, keyOf({ formKey: fields['formKey'] ?? '' }));
     } catch (error) {
       if (error instanceof CsvProblem) return this.form(viewer, error.message);
       throw error;
     }
   }
 
-  private async take(viewer: Viewer, file: ReceivedFile): Promise<RedirectAnswer> {
+  private async take(viewer: Viewer, file: ReceivedFile, formKey: string): Promise<RedirectAnswer> {
     const name = cleanFileName(file.originalName, 'list.csv');
     const survey = await surveyOf(file.temporaryPath);
     await this.refuseTooMany(viewer, name, survey);
-    const id = await this.stageFile.run(viewer, { ...survey, name, path: file.temporaryPath });
-    const columns = await this.columns.ofClient(actingClientOf(viewer).id);
+    const clientId = actingClientOf(viewer).id;
+    const id = idFrom(clientId, formKey, file.sha256);
+    if (!(await this.stageFile.run(viewer, { ...survey, name, path: file.temporaryPath }, id))) return redirect(invitationsPaths.oneImport(id));
+    const columns = await this.columns.ofClient(clientId);
     if (!isTemplate(survey.header, columns)) return redirect(invitationsPaths.importColumns(id));
     await this.checkImport.run(viewer, id, guessColumns(survey.header, columns));
     return redirect(invitationsPaths.oneImport(id));
@@ -73,6 +77,6 @@ export class ImportUploadController {
     const { id } = actingClientOf(viewer);
     const form = formView({ file: '' }, problem === null ? [] : [{ field: 'file', message: problem }]);
     const view = uploadView(await this.imports.newestOf(id), { mostRows: await this.imports.mostRows(id), columns: await this.columns.ofClient(id) });
-    return page('invitations/import-new', { ...view, form }, { layout: 'room', status: problem === null ? 200 : 422 });
+    return page('invitations/import-new', { ...view, form, formKey: newId() }, { layout: 'room', status: problem === null ? 200 : 422 });
   }
 }

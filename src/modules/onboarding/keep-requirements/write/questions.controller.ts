@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { newId } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { blankForm, readForm, type FormView } from '../../../../platform/forms/index.js';
-import { Allow, CurrentViewer } from '../../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt } from '../../../../platform/security/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { mayKeepRequirements } from '../../../clients/index.js';
@@ -66,6 +66,7 @@ export class QuestionsController {
     return this.change(viewer, id, removing(key));
   }
 
+  @FormStandsAt((id) => requirementsPaths.questions(id))
   @Post(requirementsPaths.questionPosition(':id', ':key'))
   async move(@CurrentViewer() viewer: Viewer, @Param('id', RequirementId) id: string, @Param('key') key: string, @Body() body: unknown): Promise<RedirectAnswer> {
     questionIn(await this.asking(viewer, id), key);

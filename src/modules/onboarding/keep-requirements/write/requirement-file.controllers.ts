@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { acceptAttribute, FileStore, readUpload, sendAsDownload, type IncomingFile } from '../../../../platform/files/index.js';
 import { FormReading, type FormView } from '../../../../platform/forms/index.js';
-import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, Limits } from '../../../../platform/security/index.js';
+import { Allow, ChecksTokenItself, CurrentViewer, FormCheck, FormStandsAt, Limits } from '../../../../platform/security/index.js';
 import type { Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { mayKeepRequirements, maySeeRequirements } from '../../../clients/index.js';
@@ -67,6 +67,7 @@ abstract class RequirementFileController {
     return redirect(requirementsPaths.show(id), { flash: { kind: 'ok', text: translate(this.part.words.kept, {}, viewer.locale) } });
   }
 
+  @FormStandsAt(requirementsPaths.show)
   @Post('removal')
   @Allow(mayKeepRequirements)
   async remove(@CurrentViewer() viewer: Viewer, @Param('id', RequirementId) id: string): Promise<RedirectAnswer> {

@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { isId } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { readForm } from '../../../../platform/forms/index.js';
-import { Allow, CurrentViewer, signedIn, type Viewer } from '../../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, signedIn, type Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { opportunitiesPaths } from '../../opportunities.paths.js';
 import { placeOf } from '../../place.js';
@@ -28,6 +28,7 @@ export class OpportunityController {
     return this.page(viewer, id);
   }
 
+  @FormStandsAt(opportunitiesPaths.opportunity)
   @Post(opportunitiesPaths.answers(':id'))
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) id: string, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(AnswerForm, body);

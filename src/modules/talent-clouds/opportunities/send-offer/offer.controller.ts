@@ -4,7 +4,7 @@ import { checkPay, typedOfferTerms } from '../../../contracts/index.js';
 import { contractsPaths } from '../../../contracts/contracts.paths.js';
 import { isId, newId } from '../../../../platform/database/index.js';
 import { blankForm, invalid, readForm } from '../../../../platform/forms/index.js';
-import { Allow, CurrentViewer, Limits, type Viewer } from '../../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, Limits, type Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, translate, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { opportunitiesPaths } from '../../opportunities.paths.js';
 import { NoLongerMember } from '../opportunity.errors.js';
@@ -37,6 +37,7 @@ export class OfferController {
   }
 
   /** *Send offer*. */
+  @FormStandsAt(opportunitiesPaths.clientOpportunities)
   @Post(opportunitiesPaths.offers)
   async create(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<PageAnswer | RedirectAnswer> {
     const form = await readForm(OfferForm, body);

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { actingClientOf, mayInvite } from '../../../clients/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { isId } from '../../../../platform/database/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../../../platform/security/index.js';
+import { Allow, CurrentViewer, FormStandsAt, type Viewer } from '../../../../platform/security/index.js';
 import { page, redirect, translate, translatePlural, type PageAnswer, type RedirectAnswer } from '../../../../platform/views/index.js';
 import { opportunitiesPaths } from '../../opportunities.paths.js';
 import { placeOf } from '../../place.js';
@@ -35,6 +35,7 @@ export class ClientOpportunityController {
   }
 
   /** *Post opportunity*. */
+  @FormStandsAt(opportunitiesPaths.clientOpportunity)
   @Post(opportunitiesPaths.posting(':id'))
   async create(@CurrentViewer() viewer: Viewer, @Param('id', RecordId) id: string): Promise<RedirectAnswer> {
     const told = await this.postOpportunity.run(viewer, id);
