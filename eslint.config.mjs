@@ -14,6 +14,13 @@ const timeFromTheClock = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the time from Clock.' },
   { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|utc|local)$/][arguments.length=0]", message: 'Take the time from Clock.' },
 ];
+/** The commands begin under whatever Node is there, and install the right one themselves. */
+const nothingNewerThanNode18 = [
+  { selector: 'ImportSpecifier[imported.name=/^(parseArgs|styleText|stripVTControlCharacters|glob|globSync)$/]', message: 'Node 18.0 does not have it.' },
+  { selector: 'MemberExpression[property.name=/^(toSorted|toReversed|toSpliced|groupBy|withResolvers|fromAsync|parentPath)$/]', message: 'Node 18.0 does not have it.' },
+  { selector: "MemberExpression[object.type='MetaProperty'][property.name!='url']", message: 'Node 18.0 does not have it.' },
+  { selector: "CallExpression[callee.name=/^readdir/] Property[key.name='recursive']", message: 'Node 18.0 ignores it without a word.' },
+];
 
 export default tseslint.config(
   { ignores: ['dist/', '.dist-*/', '.data/', 'public/', 'test-results/', 'coverage/'] },
@@ -60,4 +67,5 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.cjs', '*.js'],
     rules: { 'max-lines': ['error', { max: 250 }], 'max-lines-per-function': ['error', { max: 60 }], 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }], eqeqeq: 'error' },
   },
+  { files: ['bin/**/*.mjs'], ignores: ['bin/*-doc.mjs'], rules: { 'no-restricted-syntax': ['error', ...nothingNewerThanNode18] } },
 );

@@ -1,8 +1,10 @@
-import { parseArgs } from 'node:util';
 import { isAbsolute, join } from 'node:path';
 import { createServer } from 'node:net';
 import { Obstacle } from './narrate.mjs';
 import { root } from './run.mjs';
+
+/** Each option, and whether it takes a value. */
+const takesValue = new Map([['port', true], ['data-dir', true], ['reset', false]]);
 
 /** The options of `npm run demo` and `npm run dev`, as typed behind `--`. */
 export function readOptions(name, defaultDataDir) {
@@ -14,12 +16,23 @@ export function readOptions(name, defaultDataDir) {
   return { port, dataDir: isAbsolute(dataDir) ? dataDir : join(from, dataDir), resets: values.reset ?? false };
 }
 
+/** Read by hand: `parseArgs` of Node came with 18.3, and these files begin under whatever Node is there. */
 function parsed(name) {
-  try {
-    return parseArgs({ options: { port: { type: 'string' }, 'data-dir': { type: 'string' }, reset: { type: 'boolean' } } }).values;
-  } catch (error) {
-    throw new Obstacle(`${error.message}\nUse: npm run ${name} -- [--port 3000] [--data-dir FOLDER] [--reset]`);
+  const values = {};
+  const typed = process.argv.slice(2);
+  while (typed.length > 0) {
+    const [, option, value] = /^--([a-z-]+)(?:=(.*))?$/.exec(typed[0]) ?? [];
+    if (!takesValue.has(option) || (value !== undefined && !takesValue.get(option))) throw new Obstacle(`"${typed[0]}" is not an option.\n${usage(name)}`);
+    typed.shift();
+    if (!takesValue.get(option)) values[option] = true;
+    else if ((value ?? typed[0] ?? '') === '') throw new Obstacle(`--${option} needs a value behind it.\n${usage(name)}`);
+    else values[option] = value ?? typed.shift();
   }
+  return values;
+}
+
+function usage(name) {
+  return `Use: npm run ${name} -- [--port 3000] [--data-dir FOLDER] [--reset]`;
 }
 
 /** Looks before the long work starts, so that nobody waits a minute to hear it. */

@@ -29,17 +29,19 @@ export function groupSpecs(project, folder) {
 }
 
 function specsIn(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.name.endsWith('.spec.ts'))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+  const found = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return specsIn(path);
+    return entry.name.endsWith('.spec.ts') ? [path] : [];
+  });
+  return found.sort();
 }
 
 /** The longest files first, one to each group, so that no group gets two of the slow ones before all have one. */
 function dealt(files, count) {
   const groups = Array.from({ length: count }, () => []);
-  files
-    .toSorted((one, other) => statSync(other).size - statSync(one).size)
+  [...files]
+    .sort((one, other) => statSync(other).size - statSync(one).size)
     .forEach((file, index) => groups[index % groups.length].push(file));
   return groups;
 }
