@@ -57,6 +57,8 @@ function isWorthAsking() {
 
 if (place?.dataset.asksIn !== undefined) {
   plan(place.dataset.asksIn);
+  // Opened in the very last minutes, a page says so at once.
+  place.querySelector('dialog')?.showModal();
   document.addEventListener('visibilitychange', () => !document.hidden && isWorthAsking() && ask());
   document.addEventListener('submit', (event) => {
     if (!event.target.matches('[data-session-stay]')) return;

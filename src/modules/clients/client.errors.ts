@@ -34,7 +34,7 @@ export class OwnersOnly extends Forbidden {
 /** Whoever takes over must belong to the client and be allowed to go on with the work. */
 export class CannotTakeOver extends Conflict {
   constructor() {
-    super({ title: 'Choose somebody else to take over', message: 'The colleague you chose can’t take over: they have left, or have another role by now. Nothing was changed.', wayOn: toPeople });
+    super({ title: 'Choose somebody else to take over', message: "The colleague you chose can't take over: they have left, or have another role by now. Nothing was changed.", wayOn: toPeople });
   }
 }
 

@@ -170,7 +170,7 @@ export class AcceptedByAnother extends Gone {
 export class InviterMayNoLongerInvite extends Forbidden {
   constructor(clientName: string) {
     super({
-      title: 'This invitation can’t be accepted any more',
+      title: "This invitation can't be accepted any more",
       message: `Whoever sent it no longer invites for ${clientName}. Ask ${clientName} for a new invitation; nothing was accepted and nothing is lost.`,
     });
   }

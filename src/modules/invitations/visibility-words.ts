@@ -22,13 +22,13 @@ export function visibilityOf({ audience, target, clientName }: Invited): Visibil
     return {
       icon: 'eye',
       lead: 'Public after you confirm.',
-      text: 'Your agency gets a public listing that anybody can find. You see it first, and it is public after you confirm at the end; from then on it can’t be made private.',
+      text: "Your agency gets a public listing that anybody can find. You see it first, and it is public after you confirm at the end; from then on it can't be made private.",
     };
   }
   return {
     icon: 'eye',
     lead: 'Public at once.',
-    text: 'Your agency gets a public listing the moment you accept: at once, searchable by anybody, and it can’t be made private.',
+    text: "Your agency gets a public listing the moment you accept: at once, searchable by anybody, and it can't be made private.",
   };
 }
 
@@ -38,6 +38,6 @@ export function visibilityOfChoice({ target }: Pick<Invited, 'target'>): Visibil
   return {
     icon: 'eye',
     lead: 'Public already stays public.',
-    text: `Accepting for an agency that has a public listing changes nothing about it. Any other gets a public listing that anybody can find. ${when}; from then on it can’t be made private.`,
+    text: `Accepting for an agency that has a public listing changes nothing about it. Any other gets a public listing that anybody can find. ${when}; from then on it can't be made private.`,
   };
 }

@@ -127,6 +127,15 @@ describe('the end of a session', () => {
       await page.context().close();
     });
 
+    it('is told at once on a page that is opened in the last two minutes of twelve hours', async () => {
+      const page = await atTheAccount();
+      await age('started_at', '11 hours 59 minutes');
+      await page.goto(`${house.url}/account`);
+      await dialog(page).waitFor();
+      expect(await dialog(page).textContent()).toContain("this can't be put off");
+      await page.context().close();
+    });
+
     it('leaves the form, which is sent after signing in in a new tab', async () => {
       const page = await atTheAccount();
       await house.database.execute('DELETE FROM accounts.sessions');

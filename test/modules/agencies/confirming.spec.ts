@@ -52,7 +52,7 @@ describe('confirming an agency on the way to a contract', () => {
     expect(await state()).toBe('draft');
     await owner.press('Confirm agency');
     expect(owner.page.heading).toBe('Accept the offer');
-    expect(owner.page.text).toContain('talent profile too; it’s optional');
+    expect(owner.page.text).toContain("talent profile too; it's optional");
     expect(await state()).toBe('public');
     await owner.open(page);
     expect(owner.page.text).toContain('optional');

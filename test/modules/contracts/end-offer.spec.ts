@@ -57,8 +57,8 @@ describe('the end of an offer', () => {
     expect(talent.page.status).toBe(422);
     expect(talent.page.errors).toEqual(['Choose a reason']);
     expect(talent.page.valueOf('A word to Dana Whitfield')).toBe('Maybe in summer.');
-    await talent.press('Decline offer', { 'The dates don’t suit me': true });
-    expect(await meridian.contract(contractId)).toMatchObject({ state: 'declined', closed_because: 'The dates don’t suit me\n\nMaybe in summer.' });
+    await talent.press('Decline offer', { "The dates don't suit me": true });
+    expect(await meridian.contract(contractId)).toMatchObject({ state: 'declined', closed_because: "The dates don't suit me\n\nMaybe in summer." });
     expect(talent.page.text).toContain('This offer was declined.');
     const mail = await mailTo(test, dana, 'Lena Vogel declined the offer');
     expect(mail.text).toContain('Maybe in summer.');
@@ -66,7 +66,7 @@ describe('the end of an offer', () => {
     await talent.open('/home');
     expect(talent.page.text).not.toContain('Design system refresh');
     await talent.post(`/contracts/${contractId}/refusal`, { ...talent.formToken, reason: 'Another reason', note: 'again' });
-    expect(await meridian.contract(contractId)).toMatchObject({ closed_because: 'The dates don’t suit me\n\nMaybe in summer.' });
+    expect(await meridian.contract(contractId)).toMatchObject({ closed_because: "The dates don't suit me\n\nMaybe in summer." });
     expect((await mailsTo(test, dana)).filter(({ subject }) => subject.includes('declined'))).toHaveLength(1);
   });
 

@@ -205,7 +205,7 @@ describe('accepting an invitation to a contract', () => {
     await talent.open(await meridian.buttonOf(amira));
     await talent.press('Accept invitation');
     expect(talent.page.status).toBe(403);
-    expect(talent.page.heading).toBe('This invitation can’t be accepted any more');
+    expect(talent.page.heading).toBe("This invitation can't be accepted any more");
     expect(await meridian.stateOf(amira)).toBe('sent');
   });
 

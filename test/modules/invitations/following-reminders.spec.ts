@@ -95,7 +95,7 @@ describe('reminders to invited people', () => {
     await meridian.invite(manager, { 'Project name': 'Another one' });
     const talent = await meridian.arrived();
     await talent.click('Decline');
-    await talent.press('Decline invitation', { 'I have no time for it': true, 'Don’t invite me again': true });
+    await talent.press('Decline invitation', { 'I have no time for it': true, "Don't invite me again": true });
     expect(await remindersAt('2026-03-05T10:05:00Z')).toBe(0);
   });
 

@@ -133,7 +133,7 @@ describe('several invitations at once', () => {
     await meridian.invite(manager);
     const talent = await meridian.arrived();
     await talent.click('Decline');
-    await talent.press('Decline invitation', { 'I have no time for it': true, 'Don’t invite me again': true });
+    await talent.press('Decline invitation', { 'I have no time for it': true, "Don't invite me again": true });
     expect(talent.page.text).toContain('You asked not to be invited again');
     await manager.open('/client/invitations/new');
     await meridian.invite(manager, { 'Project name': 'Another one' }).catch(() => undefined);
@@ -160,7 +160,7 @@ describe('several invitations at once', () => {
     const somebody = meridian.visitor();
     await somebody.open(new URL(link).pathname);
     await somebody.click('Decline');
-    expect(somebody.page.text).not.toContain('Don’t invite me again');
+    expect(somebody.page.text).not.toContain("Don't invite me again");
     await somebody.post(somebody.page.path, { ...somebody.formToken, reason: 'other', note: '', optOut: 'yes' });
     expect(await test.database.rows('SELECT 1 FROM invitations.opt_outs')).toHaveLength(0);
   });
@@ -172,7 +172,7 @@ describe('several invitations at once', () => {
     const link = /https?:\/\/[^"\s<]+\/invitations\/link\/[\w-]+/.exec(manager.page.html)?.[0] ?? '';
     const talent = await meridian.arrived();
     await talent.click('Decline');
-    await talent.press('Decline invitation', { 'I have no time for it': true, 'Don’t invite me again': true });
+    await talent.press('Decline invitation', { 'I have no time for it': true, "Don't invite me again": true });
     const somebody = meridian.visitor();
     await somebody.open(new URL(link).pathname);
     await somebody.press('Take it back');
@@ -196,7 +196,7 @@ describe('several invitations at once', () => {
     await meridian.invite(manager, { 'Project name': 'Another one' });
     const talent = await meridian.arrived();
     await talent.click('Decline');
-    await talent.press('Decline invitation', { 'I have no time for it': true, 'Don’t invite me again': true });
+    await talent.press('Decline invitation', { 'I have no time for it': true, "Don't invite me again": true });
     const optOuts = () => test.database.rows('SELECT 1 FROM invitations.opt_outs WHERE taken_back_at IS NULL');
     const somebody = meridian.visitor();
     await somebody.open(new URL(link).pathname);

@@ -56,7 +56,7 @@ describe('files of an import', () => {
     ['rows without a header', Buffer.from('Amira,amira@example.com\nZoë,zoe@example.com\n'), 'The first row of the file must name its columns, like “Name” and “Email address”. Add such a row on top, and select it again'],
     ['bytes that mean nothing', Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 89) % 251)), 'This file holds no text that we can read. Save the list as CSV, best with the encoding UTF-8, and select that file'],
     ['a workbook', Buffer.from('504b030414000600080000002100', 'hex'), 'This file is an Excel or OpenDocument workbook, not CSV. Open it, choose “Save as” and the type CSV, and select that file'],
-    ['a quotation mark that is never closed', Buffer.from('Kind,Name,Email address\nx,"Amira,amira@example.com\n'), 'A quotation mark in row 2 is never closed, so we can’t tell where the row ends. Close it, and select the file again'],
+    ['a quotation mark that is never closed', Buffer.from('Kind,Name,Email address\nx,"Amira,amira@example.com\n'), "A quotation mark in row 2 is never closed, so we can't tell where the row ends. Close it, and select the file again"],
   ])('are refused with what is wrong with them: %s', async (_name, bytes, problem) => {
     await checkFile(manager, bytes);
     expect(manager.page.status).toBe(422);

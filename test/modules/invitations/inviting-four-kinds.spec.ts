@@ -67,7 +67,7 @@ describe('inviting to what of the four', () => {
     expect(mail?.text).toMatch(/public listing[\s\S]*after you confirm at the end/);
     await meridian.cloud();
     await meridian.inviteTo(manager, intoCloud('Agency', { 'Email address': 'tomasz@orbit.example' }));
-    expect((await meridian.mailsTo('tomasz@orbit.example'))[0]?.text).toMatch(/public listing.*at once, searchable.*can’t be made private/);
+    expect((await meridian.mailsTo('tomasz@orbit.example'))[0]?.text).toMatch(/public listing.*at once, searchable.*can't be made private/);
   });
 
   it('what belongs to another kind is not judged, and not lost: not by a mistake, nor by a change of mind', async () => {

@@ -27,7 +27,7 @@ describe('The client’s own tasks', () => {
   it('say whom they hold up, since when and with whom, and are done with a note that the history keeps', async () => {
     const { dana } = onboarding;
     await dana.open('/client/tasks');
-    for (const words of ['Amira Haddad', 'Waiting since', 'with you', 'can’t accept the offer without it; the contract starts on 3 February 2027']) expect(dana.page.text).toContain(words);
+    for (const words of ['Amira Haddad', 'Waiting since', 'with you', "can't accept the offer without it; the contract starts on 3 February 2027"]) expect(dana.page.text).toContain(words);
     await dana.press('Mark as done', { Note: 'PO 4711' });
     expect(dana.page.text).toContain('Purchase order approval for Amira Haddad: marked as done');
     await dana.click('Done');

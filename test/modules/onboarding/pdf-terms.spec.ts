@@ -156,7 +156,7 @@ describe('A client’s own PDF to sign', () => {
     } finally {
       files.drawn = drawn;
     }
-    expect([dana.page.status, dana.page.errors]).toEqual([422, ['A page of the PDF can’t be shown here, so nobody could read it. Print it to a new PDF and select that one']]);
+    expect([dana.page.status, dana.page.errors]).toEqual([422, ["A page of the PDF can't be shown here, so nobody could read it. Print it to a new PDF and select that one"]]);
     expect(await test.database.rows('SELECT id FROM platform.files')).toEqual([]);
     await dana.press('Keep PDF', {}, chosen(await agreement(2)));
     expect(dana.page.text).toContain('agreement.pdf, 2 pages');

@@ -36,7 +36,7 @@ async function mailCheck({ smtpUrl, mailFrom }: Settings): Promise<SetupCheck> {
   if (smtpUrl === null) return { label, isFine: false, text: 'No SMTP_URL is set, so no mail leaves this machine.' };
   const { host } = new URL(smtpUrl);
   const problem = await smtpProblem(smtpUrl);
-  if (problem) return { label, isFine: false, text: `Mails can’t go out through ${host}. ${wordsOf(problem)}` };
+  if (problem) return { label, isFine: false, text: `Mails can't go out through ${host}. ${wordsOf(problem)}` };
   const text = `The mail server ${host} lets Gangway in, and mails go out as ${mailFrom}. Ask for a new password after this page: if the mail arrives, mails work.`;
   return { label, isFine: true, text };
 }

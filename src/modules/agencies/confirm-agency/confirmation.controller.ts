@@ -46,7 +46,7 @@ export class ConfirmationController {
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     if (!isId(id)) throw new NotFound();
     await this.confirmAgency.run(viewer, id);
-    const text = 'Your agency is confirmed, and its listing is public. You can build a talent profile too; it’s optional.';
+    const text = "Your agency is confirmed, and its listing is public. You can build a talent profile too; it's optional.";
     return redirect(await this.journeys.nextPath(id), { flash: { kind: 'ok', text } });
   }
 

@@ -29,7 +29,7 @@ describe('the mails about agencies', () => {
 
   it('S26: the final one says what becomes public and that it stays so, and has one green button', async () => {
     const { text, html } = await renderer.render(examples[0]?.content ?? { template: '', subject: '', data: { preheader: '', why: '' } });
-    for (const words of ['public listing', 'can’t be made private', 'Orbit Studio', 'Website relaunch', 'Kraków, Poland']) expect(text).toContain(words);
+    for (const words of ['public listing', "can't be made private", 'Orbit Studio', 'Website relaunch', 'Kraków, Poland']) expect(text).toContain(words);
     expect(load(html)('td.go a').text()).toBe('Confirm your agency');
   });
 

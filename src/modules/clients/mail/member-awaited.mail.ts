@@ -43,7 +43,7 @@ export function memberAwaited(facts: AwaitedFacts, publicUrl: string): MailConte
       ...facts,
       role: wordsOfRole(role),
       preheader: hasAccount ? 'Sign in, and say yes if you know them.' : 'Create your account with this address, then say yes.',
-      why: `You get this mail because ${askedBy} named ${address} as a colleague at ${clientName}. If you don’t know them, do nothing.`,
+      why: `You get this mail because ${askedBy} named ${address} as a colleague at ${clientName}. If you don't know them, do nothing.`,
       action: hasAccount
         ? { label: `Join ${clientName}`, url: publicUrl + clientsPaths.membership(id) }
         : { label: 'Create your account', url: publicUrl + accountsPaths.join(address) },

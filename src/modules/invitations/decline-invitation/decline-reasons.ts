@@ -3,9 +3,9 @@ import type { Target } from '../invitation-kinds.js';
 /** Why somebody may decline; the code is stored, the words are shown. */
 export const declineReasons = [
   { value: 'no time', label: 'I have no time for it' },
-  { value: 'terms', label: 'The rate, the amount or the dates don’t suit me' },
-  { value: 'work', label: 'It isn’t the kind of work I do' },
-  { value: 'unknown sender', label: 'I don’t know this company' },
+  { value: 'terms', label: "The rate, the amount or the dates don't suit me" },
+  { value: 'work', label: "It isn't the kind of work I do" },
+  { value: 'unknown sender', label: "I don't know this company" },
   { value: 'other', label: 'Another reason' },
 ] as const;
 

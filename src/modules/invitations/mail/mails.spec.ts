@@ -58,7 +58,7 @@ describe('the mails about invitations', () => {
 
   it('S13: an agency reads the project, the agreed amount, and that it is listed after it confirms', async () => {
     const { text } = await renderer.render(example('first, agency to a contract').content);
-    for (const words of ['invites your agency to work on Website relaunch', '€4,800.00 agreed amount', 'public listing', 'after you confirm at the end', 'can’t be made private']) expect(text).toContain(words);
+    for (const words of ['invites your agency to work on Website relaunch', '€4,800.00 agreed amount', 'public listing', 'after you confirm at the end', "can't be made private"]) expect(text).toContain(words);
   });
 
   it('S16, S27: a freelancer is told of no public listing, an agency of its own', async () => {

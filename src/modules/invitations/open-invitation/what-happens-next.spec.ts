@@ -12,7 +12,7 @@ describe('what happens next', () => {
   });
 
   it.each([
-    ['nobody signed in', 'Choose a password, or sign in if you’ve been here before'],
+    ['nobody signed in', "Choose a password, or sign in if you've been here before"],
     ['the invited', 'You are signed in already, so one press is enough'],
     ['another', 'Switch to the account that is invited, or add its address to yours'],
   ] as const)('asks nobody for a password who is signed in: %s', (viewedBy, text) => {

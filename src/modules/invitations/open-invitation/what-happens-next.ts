@@ -44,7 +44,7 @@ function intoCloud({ audience, clientName, asked, profileStep, viewedBy }: Opene
 }
 
 const waysToAccept = {
-  'nobody signed in': 'Choose a password, or sign in if you’ve been here before',
+  'nobody signed in': "Choose a password, or sign in if you've been here before",
   'the invited': 'You are signed in already, so one press is enough',
   another: 'Switch to the account that is invited, or add its address to yours',
 } as const satisfies Record<Opened['viewedBy'], string>;

@@ -9,6 +9,6 @@ describe('whom a task of the client holds up', () => {
     ['2026-11-28', 'starts on 28 November'],
     ['2026-12-01', 'starts on 1 December'],
   ])('says of a start on %s that the contract %s', (startsOn, words) => {
-    expect(blocksWords({ ...task, startsOn }, place)).toBe(`Lena Vogel can’t accept the offer without it; the contract ${words}.`);
+    expect(blocksWords({ ...task, startsOn }, place)).toBe(`Lena Vogel can't accept the offer without it; the contract ${words}.`);
   });
 });

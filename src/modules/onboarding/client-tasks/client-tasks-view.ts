@@ -51,8 +51,8 @@ function waitingTask(task: WaitingClientTask, { viewer, place }: { viewer: Viewe
 /** Whom the task holds up, and from when it hurts. */
 export function blocksWords({ isBlocking, contractId, startsOn, talentName }: Pick<WaitingClientTask, 'isBlocking' | 'contractId' | 'startsOn' | 'talentName'>, place: Place): string {
   if (!isBlocking) return '';
-  if (contractId === null) return `${talentName} can’t join the cloud without it.`;
-  return `${talentName} can’t accept the offer without it${startsOn === null ? '' : `; the contract ${startsOn < place.now.toISOString().slice(0, 10) ? 'was to start' : 'starts'} on ${formatDay(startsOn, place)}`}.`;
+  if (contractId === null) return `${talentName} can't join the cloud without it.`;
+  return `${talentName} can't accept the offer without it${startsOn === null ? '' : `; the contract ${startsOn < place.now.toISOString().slice(0, 10) ? 'was to start' : 'starts'} on ${formatDay(startsOn, place)}`}.`;
 }
 
 /** To the contract or the cloud that the task is for; null for roles that may do the task but not open that page. */

@@ -27,7 +27,7 @@ const accept: Sample = {
     facts,
     letter: 'Hi Amira, we loved the Lumen work. Same team as last spring, and this time the contract and the paperwork are in one place. Shout if the rate needs a tweak.',
     next: [
-      { title: 'Accept', text: 'Choose a password, or sign in if you’ve been here before', state: 'now' },
+      { title: 'Accept', text: "Choose a password, or sign in if you've been here before", state: 'now' },
       { title: 'Read the contract', text: 'Scope, schedule and payment, before you agree to anything', state: 'next' },
       { title: 'Do 3 short tasks', text: 'ID document, NDA and payment details. About 12 minutes, and you can stop any time', state: 'next' },
       { title: 'We check them', text: 'Usually within one working day', state: 'next' },
@@ -61,7 +61,7 @@ const tasks: Sample = {
       { title: 'Read and sign the NDA', hint: 'Signed 14 January, copy sent to your email', mark: 'done', badge: { kind: 'plain', label: 'Done' }, path: '/tasks/2' },
       { title: 'Upload your ID', hint: 'One side of two uploaded', mark: 'progress', badge: { kind: 'info', label: 'In progress' }, path: '/tasks/3' },
       { title: 'Add payment details', hint: 'Bank account where we send your money, 3 minutes', mark: 'todo', badge: { kind: 'idle', label: 'To do' }, path: '/tasks/4', action: { label: 'Start task', path: '/tasks/4' } },
-      { title: 'Confirm your working hours', hint: 'Opens when payment details are added', mark: 'blocked', badge: { kind: 'plain', label: 'Can’t start yet' } },
+      { title: 'Confirm your working hours', hint: 'Opens when payment details are added', mark: 'blocked', badge: { kind: 'plain', label: "Can't start yet" } },
     ],
     theirs: [{ title: 'Purchase order approval', hint: 'With Finance since 13 January. Nothing for you to do', mark: 'waiting', badge: { kind: 'look', label: 'Waiting on them', icon: 'clock' } }],
   },

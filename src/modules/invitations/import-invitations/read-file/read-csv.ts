@@ -78,7 +78,7 @@ function cleaned(cell: string): string {
 
 function problemOf({ code }: CsvError, number: number): CsvProblem {
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
-    return new CsvProblem(`A quotation mark in row ${number} is never closed, so we can’t tell where the row ends. Close it, and select the file again`);
+    return new CsvProblem(`A quotation mark in row ${number} is never closed, so we can't tell where the row ends. Close it, and select the file again`);
   }
   if (code === 'CSV_INVALID_CLOSING_QUOTE') return new CsvProblem(`A quotation mark in row ${number} stands in the middle of a text. Write it twice there, and select the file again`);
   return noText();

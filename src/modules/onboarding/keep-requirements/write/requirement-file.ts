@@ -58,7 +58,7 @@ export const pdf: RequirementFile = {
   paths: { new: requirementsPaths.newPdf },
   isTakenBy: hasText,
   idIn: (content) => content.pdf?.fileId ?? null,
-  undrawable: 'A page of the PDF can’t be shown here, so nobody could read it. Print it to a new PDF and select that one',
+  undrawable: "A page of the PDF can't be shown here, so nobody could read it. Print it to a new PDF and select that one",
   problemOf: ({ pageCount }) => (pageCount > mostPdfPages ? `The PDF has ${pageCount} pages. Choose one of up to ${mostPdfPages}` : ''),
   putInto: (content, { id, originalName, pageCount, sha256 }) => ({ ...content, pdf: { fileId: id, name: originalName, pages: pageCount, sha256 } }),
   takeFrom: (content) => ({ ...content, pdf: null }),
