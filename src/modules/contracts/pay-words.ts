@@ -32,8 +32,8 @@ export const payWords: Readonly<Record<TermsReader, PayWords>> = {
     ...byClient,
     invoice: 'Weekly, from you to {client}',
     rule: {
-      hourly: 'You count your time by the week, Monday to Sunday in UTC, and send {client} an invoice for it. {client} pays you directly. Here is the first week, day by day.',
-      fixed: 'You send {client} each milestone when it is done, and that asks for the payment. {client} pays you directly.',
+      hourly: 'You count your time by the week, Monday to Sunday in UTC, and send {client} an invoice for it. {client} pays you directly, not through Gangway. Here is the first week, day by day.',
+      fixed: 'You send {client} each milestone when it is done, and that asks for the payment. {client} pays you directly, not through Gangway.',
     },
     works: 'You work and count your time',
     bills: 'You send your hours and the invoice',
@@ -41,10 +41,10 @@ export const payWords: Readonly<Record<TermsReader, PayWords>> = {
   },
   client: {
     ...aboutTalent,
-    invoice: 'Weekly, from {talent} to you',
+    invoice: 'Weekly, sent to you',
     rule: {
-      hourly: '{talent} counts time by the week, Monday to Sunday in UTC, and sends you an invoice for it. You pay {talent} directly. Here is the first week, day by day.',
-      fixed: '{talent} sends you each milestone when it is done, and that asks for the payment. You pay {talent} directly.',
+      hourly: '{talent} counts time by the week, Monday to Sunday in UTC, and sends you an invoice for it. You pay it directly, not through Gangway. Here is the first week, day by day.',
+      fixed: '{talent} sends you each milestone when it is done, and that asks for the payment. You pay directly, not through Gangway.',
     },
     reviews: 'You review them',
     decides: 'You approve it or send it back',
@@ -54,10 +54,10 @@ export const payWords: Readonly<Record<TermsReader, PayWords>> = {
   paper: {
     ...aboutTalent,
     ...byClient,
-    invoice: 'Weekly, from {talent} to {client}',
+    invoice: 'Weekly, sent to {client}',
     rule: {
-      hourly: 'Time is counted by the week, Monday to Sunday in UTC. {client} pays {talent} directly.',
-      fixed: '{talent} sends {client} each milestone when it is done, and that asks for the payment. {client} pays {talent} directly.',
+      hourly: 'Time is counted by the week, Monday to Sunday in UTC. {client} pays directly, not through Gangway.',
+      fixed: '{talent} sends {client} each milestone when it is done, and that asks for the payment. {client} pays directly, not through Gangway.',
     },
   },
 };

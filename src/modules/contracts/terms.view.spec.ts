@@ -42,12 +42,13 @@ describe('what is paid when', () => {
   it('names both sides on paper, and the talent as the talent while there is none', () => {
     for (const terms of [hourly, fixed]) expect(read(terms, 'paper')).not.toMatch(/\byou/i);
     expect(read({ ...fixed, talentName: null }, 'client')).toContain('The talent sends a milestone');
+    for (const reader of ['client', 'paper'] as const) for (const terms of [hourly, fixed]) expect(read({ ...terms, talentName: null }, reader)).not.toMatch(/[a-z,] The talent/);
   });
 
   it('promises nothing that Gangway would do, and says so', () => {
     const promises = /logs? (your )?time|invoice is made|made for|money is available|aside/i;
     for (const reader of ['talent', 'client', 'paper'] as const) for (const terms of [hourly, fixed]) expect(read(terms, reader)).not.toMatch(promises);
-    expect(read(hourly, 'talent')).toContain('Meridian Labs pays you directly.');
+    expect(read(hourly, 'talent')).toContain('Meridian Labs pays you directly, not through Gangway.');
     for (const reader of ['talent', 'client', 'paper'] as const) {
       expect(termsView(hourly, { timeZone: 'UTC', lang: 'en', now: new Date('2026-12-01T09:00:00Z'), reader }).notYet).toBe(settledByBothSides);
     }
