@@ -25,7 +25,7 @@ export class OfferIsOver extends Conflict {
 /** What an administrator, who takes a refusal back, is told of the offer. */
 export class OfferStaysWithdrawn extends Conflict {
   constructor(because: 'otherwise' | 'ran out') {
-    const message = because === 'ran out' ? 'The time of the offer was over before it was withdrawn, so it can’t stand again.' : 'The offer ended for another reason as well, so it can’t stand again.';
+    const message = because === 'ran out' ? "The time of the offer was over before it was withdrawn, so it can't stand again." : "The offer ended for another reason as well, so it can't stand again.";
     super({ title: "This can't be reopened", message: `${message} Ask the client to make a new one. Nothing was changed.` });
   }
 }

@@ -28,7 +28,7 @@ export class MembershipStaysOver extends Conflict {
     const messages = {
       'cloud is gone': 'The client has deleted this talent cloud meanwhile, so nobody can go on into it. Ask the client to invite the talent into another one.',
       'came again': 'The client has invited the talent into this cloud again meanwhile, so there is nothing to reopen: go on with the newer one.',
-      otherwise: 'The membership ended for another reason as well, so it can’t go on. Ask the client to invite the talent again.',
+      otherwise: "The membership ended for another reason as well, so it can't go on. Ask the client to invite the talent again.",
     } as const;
     super({ title: "This can't be reopened", message: `${messages[because]} Nothing was changed.` });
   }

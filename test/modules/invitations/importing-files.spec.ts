@@ -123,6 +123,22 @@ describe('files of an import', () => {
     expect(manager.page.heading).toBe('Check your import');
     expect(manager.page.text).toContain('1 new, 0 duplicates, 2 refused');
   });
+
+  it('keeps one list of a file that is sent twice from the same page, and another where the file has changed', async () => {
+    await manager.open('/client/invitations/import');
+    const { page } = manager;
+    const send = async (content: string): Promise<string> => {
+      manager.page = page;
+      await manager.press('Check file', {}, { label: 'CSV file', name: 'people.csv', type: 'text/csv', bytes: Buffer.from(content) });
+      return manager.page.path;
+    };
+    const list = csvOf([toContract('one@many.example')]);
+    const path = await send(list);
+    expect(await send(list)).toBe(path);
+    expect(await send(csvOf([toContract('two@many.example')]))).not.toBe(path);
+    expect(await test.database.rows('SELECT row_count AS "rowCount" FROM invitations.imports')).toHaveLength(2);
+    expect(await test.database.rows('SELECT 1 FROM invitations.import_rows')).toHaveLength(2);
+  });
 });
 
 function reordered(): string {

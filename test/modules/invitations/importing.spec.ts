@@ -60,22 +60,6 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('3 of 3 invited');
   });
 
-  it('keeps one list of a file that is sent twice from the same page, and another where the file has changed', async () => {
-    await manager.open('/client/invitations/import');
-    const { page } = manager;
-    const send = async (content: string): Promise<string> => {
-      manager.page = page;
-      await manager.press('Check file', {}, { label: 'CSV file', name: 'people.csv', type: 'text/csv', bytes: Buffer.from(content) });
-      return manager.page.path;
-    };
-    const list = csvOf([toContract('one@many.example')]);
-    const path = await send(list);
-    expect(await send(list)).toBe(path);
-    expect(await send(csvOf([toContract('two@many.example')]))).not.toBe(path);
-    expect(await test.database.rows('SELECT row_count AS "rowCount" FROM invitations.imports')).toHaveLength(2);
-    expect(await test.database.rows('SELECT 1 FROM invitations.import_rows')).toHaveLength(2);
-  });
-
   it('leads an imported person to the very contract that the list describes', async () => {
     await checkFile(manager, csvOf([toContract(amira, { Name: 'Amira Haddad' })]));
     await manager.press('Send 1 invitation');

@@ -188,7 +188,7 @@ describe('Taking a refusal back', () => {
     await refused('Whoever made the offer or sent the invitation has left the client meanwhile');
     await test.database.execute('UPDATE clients.members SET is_active = true');
     await test.database.execute("UPDATE contracts.contracts SET closed_at = closed_at + interval '1 minute'");
-    await refused('The offer ended for another reason as well, so it can’t stand again. Ask the client to make a new one.');
+    await refused("The offer ended for another reason as well, so it can't stand again. Ask the client to make a new one.");
     await test.database.execute("UPDATE contracts.contracts SET closed_at = closed_at - interval '1 minute', expires_at = closed_at - interval '2 minutes'");
     await refused('The time of the offer was over before it was withdrawn');
   });
