@@ -65,6 +65,18 @@ describe('The daily mail about what waits', () => {
     expect(reviewer.page.heading).toBe('Reviews');
   });
 
+  it('tells nobody of it whose account is closed, and them again once they are let back in', async () => {
+    await everythingSent();
+    const close = (at: string | null): Promise<number> =>
+      test.database.execute('UPDATE accounts.people SET deactivated_at = $2 WHERE id IN (SELECT person_id FROM accounts.person_cards WHERE email = ANY ($1))', [[noor, sam], at]);
+    await close('2026-11-23T12:00:00Z');
+    await round('2026-11-24T08:00:00Z');
+    expect([await digestsTo(noor), await digestsTo(sam), (await digestsTo(dana)).length]).toEqual([[], [], 1]);
+    await close(null);
+    await round('2026-11-25T08:00:00Z');
+    expect([(await digestsTo(noor)).length, (await digestsTo(sam)).length]).toEqual([1, 1]);
+  });
+
   it('comes once a day at most, once after an outage of days, and not when nothing waits', async () => {
     await round('2026-11-24T08:00:00Z');
     expect(await digestsTo(dana)).toEqual([]);

@@ -33,7 +33,7 @@ export const mostWaiting = 1000;
 export class WhatWaitsQuery {
   constructor(private readonly database: Database) {}
 
-  /** Of these people, those for whom anything waits at all. */
+  /** Of these people, those for whom anything waits at all; for nobody whose account is closed. */
   async forAny(personIds: readonly string[]): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(forAnySql, [personIds, rolesThatReview, rolesThatDoClientTasks]);
     return rows.map(({ id }) => id);
@@ -79,7 +79,8 @@ const tasksFrom = (person: string, roles: string): string => `
 
 const forAnySql = `
   SELECT recipient.id FROM unnest($1::uuid[]) AS recipient (id)
-  WHERE EXISTS (SELECT 1 ${clientsFrom('recipient.id', '$2')}) OR EXISTS (SELECT 1 ${tasksFrom('recipient.id', '$3')}) OR EXISTS (SELECT 1 ${platformsFrom('recipient.id')})`;
+  WHERE NOT EXISTS (SELECT 1 FROM accounts.deactivated_people AS gone WHERE gone.person_id = recipient.id)
+    AND (EXISTS (SELECT 1 ${clientsFrom('recipient.id', '$2')}) OR EXISTS (SELECT 1 ${tasksFrom('recipient.id', '$3')}) OR EXISTS (SELECT 1 ${platformsFrom('recipient.id')}))`;
 
 const whatAndWhose = `task.title, coalesce(agency.name, person.full_name) AS "talentName", ${subjectName} AS "projectName"`;
 
