@@ -88,6 +88,11 @@ describe.each(pages)('$file', ({ file, folder, source }) => {
     expect(source).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|hx-on|javascript:/i);
   });
 
+  it('says so when it asks for news by itself, which keeps nobody signed in', () => {
+    const asking = [...source.matchAll(/hx-trigger="every [^"]*"(.{0,50})/g)].map((match) => match[1] ?? '');
+    expect(asking.filter((rest) => !rest.startsWith(` hx-headers='{"Gangway-By-Itself":"yes"}'`))).toEqual([]);
+  });
+
   it('puts the token first into each form that is posted', () => {
     const forms = [...source.matchAll(/<form\b(?=(?:\{\{[^}]*\}\}|[^>{])*method="post")(?:\{\{[^}]*\}\}|[^>{])*>\s*([\s\S]{0,40})/gi)];
     expect(forms.filter((match) => !match[1]?.startsWith('{{> components/form-token')).map((match) => match[0])).toEqual([]);

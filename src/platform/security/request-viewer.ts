@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import type { SessionLease } from './session-end.js';
+import { doesNotCountAsSeen, type SessionLease } from './session-end.js';
 import 'express-session';
 import type { Viewer } from './viewer.js';
 
@@ -53,8 +53,12 @@ export function forgetViewer(req: Request): void {
   viewers.delete(req);
 }
 
-/** Makes the viewer out of the session that was read, without another look-up. The guard adds the context. */
+/**
+ * Makes the viewer out of the session that was read, without another look-up. The guard adds the context.
+ * A page that looks for news by itself says so in a header: nobody may be there, so it keeps nobody signed in.
+ */
 export function recogniseViewer(req: Request, _res: Response, next: NextFunction): void {
+  if (req.headers['gangway-by-itself'] !== undefined) doesNotCountAsSeen(req);
   setViewerOfSession(req);
   next();
 }

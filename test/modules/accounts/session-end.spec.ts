@@ -45,6 +45,16 @@ describe('the end of a session', () => {
     expect(await seenSecondsAgo()).toBeLessThan(60);
   });
 
+  it('is not put off by a page that looks for news by itself', async () => {
+    const visitor = await signedIn(house, await somebody(house, { isAdmin: true }));
+    const asks = async (more: Record<string, string>): Promise<unknown> => (await visitor.request('GET', '/home', undefined, { 'hx-request-type': 'partial', ...more })).text();
+    await age('seen_at', '29 minutes');
+    await asks({ 'gangway-by-itself': 'yes' });
+    expect(await seenSecondsAgo()).toBeGreaterThan(28 * 60);
+    await asks({});
+    expect(await seenSecondsAgo()).toBeLessThan(60);
+  });
+
   it('is over for somebody else’s page and for a stranger', async () => {
     const lena = await somebody(house);
     const visitor = await signedIn(house, await somebody(house, { address: 'tomasz@orbit.example' }));
