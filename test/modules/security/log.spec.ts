@@ -38,7 +38,7 @@ describe('what a reader of the log learns', () => {
     const log = lines.join('');
     expect(log.includes('refused access')).toBe(true);
     // Why a statement failed is there, and nothing of the row.
-    expect(log).toMatch(/"err":\{"type":"QueryFailedError".*"errorCode":"23514".*"constraint":"nobody_joins"/);
+    expect(log).toMatch(/"err":\{"type":"DatabaseError".*"errorCode":"23514".*"constraint":"nobody_joins"/);
     for (const never of ['Quentin', 'quentin', 'argon2', secret, rosa.email, encodeURIComponent(rosa.email), 'Rosa', demoPassword, 'a wrong password', 's%3A', '_csrf']) expect(log.includes(never) ? never : '').toBe('');
     const messages = log.trim().split('\n').map((line) => (JSON.parse(line) as { msg: string }).msg);
     expect(messages).not.toContain('forged');
