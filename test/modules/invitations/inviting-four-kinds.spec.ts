@@ -27,7 +27,7 @@ describe('inviting to what of the four', () => {
 
   const rows = () => test.database.rows<{ audience: string; target: string; planKey: string; planVersion: number; days: number; cloudId: string | null; contractId: string | null }>(
     `SELECT audience, target, plan_key AS "planKey", plan_version AS "planVersion", (expires_at::date - invited_at::date)::int AS days, cloud_id AS "cloudId", contract_id AS "contractId"
-       FROM invitations.invitations ORDER BY id`,
+       FROM invitations.invitations ORDER BY created_at`,
   );
 
   it('S4: offers exactly the four, and keeps the version of the plan', async () => {
