@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/index.js';
 import { ErrorPages } from './platform/errors/index.js';
 import { makeLogger, NestLogger, requestLog } from './platform/logging/index.js';
+import { groupRoutes } from './platform/routing/index.js';
 import { configureSecurity } from './platform/security/index.js';
 import { Assets, AssetsMiddleware, PageAdapter, PageRenderer } from './platform/views/index.js';
 
@@ -24,6 +25,7 @@ export async function makeApplication(settings: Settings, logger: Logger = makeL
   const assets = new AssetsMiddleware(app.get(Assets));
   configureSecurity(app, [requestLog(logger), (req, res, next) => assets.use(req, res, next), compression({ threshold: 1024 })]);
   await app.init();
+  groupRoutes(adapter.getInstance());
   // Errors of Express' own middleware, such as a body that is too large, get the same pages.
   const errors = app.get(ErrorPages);
   app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => void errors.answer(error, req, res));
