@@ -16,8 +16,10 @@ export async function prepareDatabase({ databaseUrl, migrationDatabaseUrl }: Set
   const isOne = databaseUrl === migrationDatabaseUrl;
   const owners = new NamedDatabase(isOne ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL', migrationDatabaseUrl);
   const ours = new NamedDatabase('DATABASE_URL', databaseUrl);
-  await owners.requireEntry();
-  if (!isOne) await ours.requireEntry();
+  // Both doors are tried at once; of two that are shut, the owner's is told.
+  const tried = await Promise.allSettled([owners.requireEntry(), ...(isOne ? [] : [ours.requireEntry()])]);
+  const shut = tried.find((door) => door.status === 'rejected');
+  if (shut) throw shut.reason;
   await owners.migrate();
   await ours.requireTables();
 }
