@@ -29,7 +29,6 @@ export function pack(folder) {
     sections.push({ offset: { line: line + 1, column: 0 }, map: mapOf(folder, id) });
     line += linesOf(texts.at(-1));
   }
-  texts.push('//# sourceMappingURL=gangway.modules.js.map\n');
   writeFileSync(join(folder, 'gangway.modules.js'), texts.join(''));
   writeFileSync(join(folder, 'gangway.modules.js.map'), JSON.stringify({ version: 3, file: 'gangway.modules.js', sources: [], sections }));
   writeFileSync(join(folder, 'gangway.js'), starter);
