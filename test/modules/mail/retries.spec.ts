@@ -3,32 +3,14 @@ import { MailHolds, MailRetries } from '../../../src/platform/mail/index.js';
 import { MailLeases } from '../../../src/platform/mail/mail-leases.js';
 import { MailOutcomes } from '../../../src/platform/mail/mail-outcomes.js';
 import { Transactions } from '../../../src/platform/transactions/index.js';
-import { testDatabase } from '../../support/test-database.js';
-import { MailHouse } from './mail-house.js';
-import { SmtpCatcher } from './smtp-catcher.js';
+import { houseWithSmtp, type HouseWithSmtp } from './house-with-smtp.js';
 
 describe('a mail that is tried again because somebody wants it', () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
-  let smtp: SmtpCatcher;
-  let house: MailHouse;
+  let smtp: HouseWithSmtp['smtp'];
+  let house: HouseWithSmtp['house'];
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    smtp = await SmtpCatcher.listen();
-    house = await MailHouse.open({ databaseUrl: database.appUrl, smtpUrl: smtp.url });
-  });
-
-  afterAll(async () => {
-    await house.app.close();
-    await smtp.close();
-    await database.drop();
-  });
-
-  beforeEach(async () => {
-    await database.reset();
-    smtp.forget();
-    house.kind.reset();
-    house.clock.standAt(new Date('2026-01-12T09:30:00Z'));
+  houseWithSmtp((started) => {
+    ({ smtp, house } = started);
   });
 
   const inTransaction = <T>(work: () => Promise<T>): Promise<T> => house.app.get(Transactions).run(work);

@@ -3,32 +3,14 @@ import { MailHolds } from '../../../src/platform/mail/index.js';
 import { Transactions } from '../../../src/platform/transactions/index.js';
 import { smtpConnections } from '../../../src/platform/mail/smtp-transport.js';
 import { eventually } from '../../support/eventually.js';
-import { testDatabase } from '../../support/test-database.js';
-import { MailHouse } from './mail-house.js';
-import { SmtpCatcher } from './smtp-catcher.js';
+import { houseWithSmtp, type HouseWithSmtp } from './house-with-smtp.js';
 
 describe('mails that leave together', () => {
-  let database: Awaited<ReturnType<typeof testDatabase>>;
-  let smtp: SmtpCatcher;
-  let house: MailHouse;
+  let smtp: HouseWithSmtp['smtp'];
+  let house: HouseWithSmtp['house'];
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    smtp = await SmtpCatcher.listen();
-    house = await MailHouse.open({ databaseUrl: database.appUrl, smtpUrl: smtp.url });
-  });
-
-  afterAll(async () => {
-    await house.app.close();
-    await smtp.close();
-    await database.drop();
-  });
-
-  beforeEach(async () => {
-    await database.reset();
-    smtp.forget();
-    house.kind.reset();
-    house.clock.standAt(new Date('2026-01-12T09:30:00Z'));
+  houseWithSmtp((started) => {
+    ({ smtp, house } = started);
   });
 
   const queue = (count: number): Promise<unknown> => house.queue(...Array.from({ length: count }, (_, index) => ({ dedupeKey: `mail-${index}`, to: `person-${index}@example.com` })));

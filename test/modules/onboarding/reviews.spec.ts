@@ -1,5 +1,5 @@
-import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
+import { emptyHouse } from '../../support/empty-house.js';
 import type { Visitor } from '../../support/visitor.js';
 import { amira, dana } from '../invitations/meridian.js';
 import { aPicture, idDocument, meridianNda, Onboarding } from './checklist.js';
@@ -12,13 +12,11 @@ describe('Reviewing what talent sent', () => {
   let talent: Visitor;
   let sam: Visitor;
 
-  beforeAll(async () => {
-    test = await startApp();
+  emptyHouse((started) => {
+    test = started;
     onboarding = new Onboarding(test);
   });
-  afterAll(() => test?.stop());
   beforeEach(async () => {
-    await test.reset();
     await onboarding.asks(idDocument);
     talent = await onboarding.aboard();
     await onboarding.upload(talent);
