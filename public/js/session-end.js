@@ -4,6 +4,7 @@ const asksAgainIn = 20;
 let place = document.querySelector('[data-session-end]');
 let timer;
 let dueAt = Infinity;
+let questions = 0;
 
 function plan(seconds) {
   clearTimeout(timer);
@@ -12,13 +13,16 @@ function plan(seconds) {
 }
 
 async function ask() {
+  const question = (questions += 1);
   try {
     const answer = await fetch(place.dataset.sessionEnd, { headers: { 'HX-Request-Type': 'partial' } });
     if (!answer.ok) throw new Error(answer.statusText);
-    show(await answer.text());
+    const html = await answer.text();
+    // An answer that was overtaken says what was true before.
+    if (question === questions) show(html);
   } catch {
     // The network is away, or the server: the next try tells.
-    plan(asksAgainIn);
+    if (question === questions) plan(asksAgainIn);
   }
 }
 
@@ -46,7 +50,9 @@ function renewTokens(token) {
 }
 
 async function stay(form) {
-  await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' }).catch(() => undefined);
+  const send = () => fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+  // A connection that the server closes at this very moment is no answer, and two presses do no more than one.
+  await send().catch(send).catch(() => undefined);
   await ask();
 }
 

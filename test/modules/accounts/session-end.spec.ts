@@ -111,10 +111,24 @@ describe('the end of a session', () => {
       expect(await dialog(page).getByRole('heading').textContent()).toMatch(/^You will be signed out at \d\d:\d\d$/);
       expect(await whatAxeFinds(page)).toEqual([]);
       expect(await page.locator(':focus').textContent()).toBe('Stay signed in');
+      const stayed = page.waitForResponse((response) => response.request().method() === 'POST');
       await page.keyboard.press('Enter');
+      expect((await stayed).status()).toBe(303);
       await dialog(page).waitFor({ state: 'detached' });
       expect(await seenSecondsAgo()).toBeLessThan(60);
       expect(await page.locator(':focus').inputValue()).toBe('Sam B. Reyes');
+      await page.context().close();
+    });
+
+    it('stays signed in although the first try finds no server', async () => {
+      const page = await atTheAccount();
+      await age('seen_at', '28 minutes 1 second');
+      await sits(page, '28:01');
+      await dialog(page).waitFor();
+      await page.route('**/session', (route) => route.abort('connectionreset'), { times: 1 });
+      await page.keyboard.press('Enter');
+      await dialog(page).waitFor({ state: 'detached' });
+      expect(await seenSecondsAgo()).toBeLessThan(60);
       await page.context().close();
     });
 
