@@ -1,6 +1,11 @@
+import { Remembered } from './remembered.js';
+
 const locales: Record<string, string> = { en: 'en-GB' };
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-const moneyFormats = new Map<string, MoneyFormat>();
+const dateFormats = new Remembered<Intl.DateTimeFormat>(500);
+const moneyFormats = new Remembered<MoneyFormat>(500);
+/** The same few days and amounts stand on many pages, and formatting one costs more than looking it up. */
+const knownParts = new Remembered<Parts>(2_000);
+const knownMoney = new Remembered<string>(2_000);
 const kinds = {
   date: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -72,6 +77,10 @@ export function formatLastMoment(value: unknown, place: Place): string {
 
 /** "$85.00" from minor units, which may be a bigint, a number or the text that events carry. */
 export function formatMoney(minorUnits: unknown, currency: string, lang: string): string {
+  return knownMoney.of(`${lang} ${currency} ${String(minorUnits)}`, () => writtenMoney(minorUnits, currency, lang));
+}
+
+function writtenMoney(minorUnits: unknown, currency: string, lang: string): string {
   const { format, digits } = moneyFormat(currency, lang);
   const amount = BigInt(minorUnits as bigint | number | string);
   const sign = amount < 0n ? '-' : '';
@@ -88,13 +97,10 @@ export function decimalsOf(currency: string): number {
 }
 
 function moneyFormat(currency: string, lang: string): MoneyFormat {
-  const key = `${lang} ${currency}`;
-  const known = moneyFormats.get(key);
-  if (known) return known;
-  const format = new Intl.NumberFormat(locales[lang] ?? lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  const made = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
-  moneyFormats.set(key, made);
-  return made;
+  return moneyFormats.of(`${lang} ${currency}`, () => {
+    const format = new Intl.NumberFormat(locales[lang] ?? lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    return { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  });
 }
 
 function yearUnlessThis(year: string | undefined, place: Place): string {
@@ -103,28 +109,17 @@ function yearUnlessThis(year: string | undefined, place: Place): string {
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
-/** The same few days stand on many pages, and formatting one costs more than looking it up. */
-const knownParts = new Map<string, Parts>();
-const mostKnownParts = 2_000;
-
 function partsOf(value: unknown, place: Place, kind: Kind): Parts {
-  const isDay = typeof value === 'string' && dayPattern.test(value);
-  const date = value instanceof Date ? value : new Date(String(value));
-  if (Number.isNaN(date.getTime())) throw new Error(`"${String(value)}" is no date.`);
   // A calendar day is the same day in every time zone; only an instant is moved to the person's.
-  const timeZone = isDay ? 'UTC' : place.timeZone;
-  const key = `${kind} ${timeZone} ${place.lang} ${Math.floor(date.getTime() / 60_000)}`;
-  const known = knownParts.get(key);
-  if (known) return known;
-  if (knownParts.size >= mostKnownParts) knownParts.clear();
-  const parts: Parts = Object.fromEntries(dateFormat(timeZone, place.lang, kind).formatToParts(date).map((part) => [part.type, part.value]));
-  knownParts.set(key, parts);
-  return parts;
+  const timeZone = typeof value === 'string' && dayPattern.test(value) ? 'UTC' : place.timeZone;
+  const moment = value instanceof Date ? Math.floor(value.getTime() / 60_000) : String(value);
+  return knownParts.of(`${kind} ${timeZone} ${place.lang} ${moment}`, () => {
+    const date = value instanceof Date ? value : new Date(String(value));
+    if (Number.isNaN(date.getTime())) throw new Error(`"${String(value)}" is no date.`);
+    return Object.fromEntries(dateFormat(timeZone, place.lang, kind).formatToParts(date).map((part) => [part.type, part.value]));
+  });
 }
 
 function dateFormat(timeZone: string, lang: string, kind: Kind): Intl.DateTimeFormat {
-  const key = `${timeZone} ${lang} ${kind}`;
-  let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locales[lang] ?? lang, { ...kinds[kind], timeZone })));
-  return format;
+  return dateFormats.of(`${timeZone} ${lang} ${kind}`, () => new Intl.DateTimeFormat(locales[lang] ?? lang, { ...kinds[kind], timeZone }));
 }

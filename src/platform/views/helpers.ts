@@ -1,7 +1,7 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import { formatDate, formatDateTime, formatDay, formatDeadline, formatFullDate, formatLastMoment, formatMoney, formatTime, type Place } from './formats.js';
-import { iconToSvg } from './icons.js';
-import { breakableToHtml, linkedData, markdownToHtml, userTextToHtml } from './markup.js';
+import { iconToSvg, type IconName } from './icons.js';
+import { attributesToHtml, breakableToHtml, linkedData, markdownToHtml, userTextToHtml } from './markup.js';
 import { translate, translatePlural } from './translator.js';
 
 /** How many colours an avatar may have. */
@@ -19,7 +19,7 @@ export function helpersWith(safe: Safe): Record<string, HelperDelegate> {
 /** `{{path}}` without parameters means the data's path: data may have keys that are called as a helper is. */
 function unlessData(name: string, helper: HelperDelegate): HelperDelegate {
   return function (this: object | undefined, ...args: unknown[]): unknown {
-    if (args.length > 1) return helper.apply(this, args as Parameters<HelperDelegate>);
+    if (args.length > 1 || Object.keys(optionsOf(args).hash as object).length > 0) return helper.apply(this, args as Parameters<HelperDelegate>);
     if (this && name in this) return Reflect.get(this, name);
     throw new Error(`"${name}" is neither given parameters nor in the data.`);
   };
@@ -69,11 +69,19 @@ const logic: Record<string, HelperDelegate> = {
 const names: Record<string, HelperDelegate> = {
   initials: (name: string) => initialsOf(name),
   hue: (id: unknown) => hueOf(String(id)),
+  /** `{{classes "button" kind big=isBig}}` → "button button--go button--big". */
+  classes: (block: string, modifier: unknown, options: HelperOptions) => classesOf(block, modifier, options.hash as Record<string, unknown>),
 };
+
+const tickIcons: Record<string, IconName> = { done: 'check', waiting: 'clock', problem: 'alert' };
 
 function markupWith(safe: Safe): Record<string, HelperDelegate> {
   return {
     icon: (name: string) => safe(iconToSvg(name)),
+    /** `{{tick task.mark}}`: what stands in the mark of a task, which for some is nothing. */
+    tick: (mark: string) => safe(tickIcons[mark] ? iconToSvg(tickIcons[mark]) : ''),
+    /** `<button{{attributes form=form data-key=key}}>`: those that have a value, each with the space before it. */
+    attributes: (options: HelperOptions) => safe(attributesToHtml(options.hash as Record<string, unknown>)),
     markdown: (text: string) => safe(markdownToHtml(text)),
     userText: (text: string) => safe(userTextToHtml(text)),
     breakable: (text: string) => safe(breakableToHtml(text)),
@@ -93,6 +101,12 @@ export function hueOf(id: string): number {
   let hash = 0;
   for (let index = 0; index < id.length; index++) hash = (hash * 31 + id.charCodeAt(index)) >>> 0;
   return hash % hueCount;
+}
+
+function classesOf(block: string, modifier: unknown, others: Record<string, unknown>): string {
+  let classes = modifier ? `${block} ${block}--${String(modifier)}` : block;
+  for (const name in others) if (others[name]) classes += ` ${block}--${name}`;
+  return classes;
 }
 
 function optionsOf(args: unknown[]): HelperOptions {

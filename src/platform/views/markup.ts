@@ -48,6 +48,13 @@ export function linkedData(facts: unknown): string {
   return `<script type="application/ld+json">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>`;
 }
 
+/** Attributes that have a value, each with the space before it. The names are the template's own; the values may be anybody's. */
+export function attributesToHtml(values: Readonly<Record<string, unknown>>): string {
+  let html = '';
+  for (const [name, value] of Object.entries(values)) if (value) html += ` ${name}="${plain.utils.escapeHtml(String(value))}"`;
+  return html;
+}
+
 function lineToHtml(line: string): string {
   const escape = plain.utils.escapeHtml;
   let html = '';

@@ -45,6 +45,14 @@ describe('templates', () => {
     expect(await rendered('{{t "Hello {name}" name=name}} {{t "{count} task" "{count} tasks" count=two}}', { name: '<Dana>', two: 2 })).toBe('Hello &lt;Dana&gt; 2 tasks');
   });
 
+  it('write attributes and classes where there is something to say', async () => {
+    const source = '<b class="{{classes "button" kind big=isBig small=isSmall}}"{{attributes form=form data-key=key}}>{{tick mark}}</b>';
+    expect(await rendered(source, { kind: 'go', isBig: true, isSmall: false, form: '"><script>', key: null, mark: 'todo' })).toBe(
+      '<b class="button button--go button--big" form="&quot;&gt;&lt;script&gt;"></b>',
+    );
+    expect(await rendered(source, { kind: '', isBig: false, isSmall: true, form: null, key: 'A', mark: 'done' })).toMatch(/^<b class="button button--small" data-key="A"><svg/);
+  });
+
   it('give forms their token and context', async () => {
     expect(await rendered('{{> components/form-token}}', {})).toContain('name="_csrf" value="token"><input type="hidden" name="_acting" value="self">');
   });

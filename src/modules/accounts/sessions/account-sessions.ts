@@ -73,13 +73,13 @@ export class AccountSessions extends SessionStore {
     const { isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, readAt, idleSeconds, idleSecondsLeft, secondsLeft, ...person } = row;
     const lease = onlyRead({ readAt, idleSeconds, idleSecondsLeft, secondsLeft });
     const cookie = { originalMaxAge: sessionHours * 3600 * 1000, path: '/', httpOnly: true, sameSite: 'lax' as const, secure: this.settings.isHttps };
-    return { cookie, personId: person.personId, rowId: person.rowId, person: onlyRead(person), lease, isFreshlyConfirmed, isSeenLongAgo, startedAt, confirmedAt, userAgent: '', origin: '' };
+    return { cookie, personId: person.personId, rowId: person.rowId, person: onlyRead(person), lease, isFreshlyConfirmed, isSeenLongAgo, startedAt: onlyRead(startedAt), confirmedAt: onlyRead(confirmedAt), userAgent: '', origin: '' };
   }
 }
 
 const ignore: Done = () => undefined;
 
-/** express-session writes a session out as text twice a visit, to see whether it has changed. What never does is left out of that. */
+/** express-session writes a session out as text several times a visit, to see whether it has changed. What never does is left out of that. */
 function onlyRead<T extends object>(part: T): T {
   return Object.defineProperty(part, 'toJSON', { value: () => undefined });
 }
