@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 
 const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -10,9 +10,9 @@ export function newId(): string {
 
 /** The same id for the same parts, always: what a form makes has its id from the form, so that a form sent twice makes one thing. */
 export function idFrom(...parts: readonly unknown[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const digest = hash('sha256', JSON.stringify(parts), 'hex');
   // A UUIDv8, which is what an id made by a hash of one's own calls itself.
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(12, 15)}`, `a${hash.slice(15, 18)}`, hash.slice(18, 30)].join('-');
+  return [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(12, 15)}`, `a${digest.slice(15, 18)}`, digest.slice(18, 30)].join('-');
 }
 
 /** Whether something out of a URL, a form or a cookie can be an id at all. PostgreSQL answers what can't with an error, so ask first. */

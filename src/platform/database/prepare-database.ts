@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { Obstacle } from '../config/index.js';
 import type { Settings } from '../config/index.js';
-import { runMigrations } from './migrate.js';
+import { isMigrated, runMigrations } from './migrate.js';
 
 type CodedError = Error & { readonly code?: string };
 
@@ -15,13 +15,18 @@ const oldestVersion = 15;
 export async function prepareDatabase({ databaseUrl, migrationDatabaseUrl }: Settings): Promise<void> {
   const isOne = databaseUrl === migrationDatabaseUrl;
   const owners = new NamedDatabase(isOne ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL', migrationDatabaseUrl);
-  const ours = new NamedDatabase('DATABASE_URL', databaseUrl);
-  // Both doors are tried at once; of two that are shut, the owner's is told.
-  const tried = await Promise.allSettled([owners.requireEntry(), ...(isOne ? [] : [ours.requireEntry()])]);
-  const shut = tried.find((door) => door.status === 'rejected');
-  if (shut) throw shut.reason;
-  await owners.migrate();
-  await ours.requireTables();
+  const ours = isOne ? owners : new NamedDatabase('DATABASE_URL', databaseUrl);
+  const doors = new Set([owners, ours]);
+  try {
+    // Both doors are tried at once; of two that are shut, the owner's is told.
+    const tried = await Promise.allSettled([...doors].map((door) => door.enter()));
+    const shut = tried.find((door) => door.status === 'rejected');
+    if (shut) throw shut.reason;
+    await owners.migrate();
+    await ours.requireTables();
+  } finally {
+    await Promise.all([...doors].map((door) => door.leave()));
+  }
 }
 
 /** A database by the setting that names it. */
@@ -29,25 +34,33 @@ class NamedDatabase {
   private readonly role: string;
   private readonly database: string;
   private readonly place: string;
+  private readonly client: Client;
 
   constructor(
     private readonly setting: string,
     private readonly url: string,
   ) {
-    const { host, port, user, database } = this.client();
+    this.client = new Client({ connectionString: url, connectionTimeoutMillis: answersWithinMs });
+    this.client.on('error', () => undefined);
+    const { host, port, user, database } = this.client;
     this.role = user ?? '';
     this.database = database ?? '';
     this.place = host.startsWith('/') ? host : `${host}:${port}`;
   }
 
-  async requireEntry(): Promise<void> {
-    const version = await this.ask(`SELECT current_setting('server_version_num')::int / 10000 AS answer`).catch((error: CodedError) => {
+  async enter(): Promise<void> {
+    const version = await this.client.connect().then(() => this.ask(`SELECT current_setting('server_version_num')::int / 10000 AS answer`)).catch((error: CodedError) => {
       throw this.obstacle(this.refusal(error), error);
     });
     if (version < oldestVersion) throw this.obstacle(`is version ${version}; Gangway needs ${oldestVersion} or newer.`);
   }
 
+  async leave(): Promise<void> {
+    await this.client.end();
+  }
+
   async migrate(): Promise<void> {
+    if (await isMigrated(this.client)) return;
     await runMigrations({ ownerUrl: this.url }).catch((error: CodedError) => {
       if (error.code !== '42501') throw error;
       throw this.obstacle(`does not let the role "${this.role}" change the tables of "${this.database}": ${error.message}. It must own them; docs/self-hosting.md, part 1, makes such a role.`, error);
@@ -63,14 +76,7 @@ class NamedDatabase {
   }
 
   private async ask(sql: string): Promise<number> {
-    const client = this.client();
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      return (await client.query<{ answer: number }>(sql)).rows[0]?.answer ?? 0;
-    } finally {
-      await client.end();
-    }
+    return (await this.client.query<{ answer: number }>(sql)).rows[0]?.answer ?? 0;
   }
 
   private refusal({ code, message }: CodedError): string {
@@ -83,9 +89,5 @@ class NamedDatabase {
 
   private obstacle(what: string, cause?: unknown): Obstacle {
     return new Obstacle(`${this.setting}: PostgreSQL on ${this.place} ${what}`, { cause });
-  }
-
-  private client(): Client {
-    return new Client({ connectionString: this.url, connectionTimeoutMillis: answersWithinMs });
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -89,7 +89,7 @@ export class FileStore {
     const key = randomBytes(32);
     const id = newId();
     await this.writeBytes(streamOf(bytes), { id, key });
-    const made = { originalName, type, pageCount, sizeInBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), isUploaded: false };
+    const made = { originalName, type, pageCount, sizeInBytes: bytes.length, sha256: hash('sha256', bytes, 'hex'), isUploaded: false };
     return this.insert(made, owner, { id, sealedKey: await this.keyRing.seal(key, keyPlace(id, owner.tenantId)) });
   }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Clock } from '../clock/index.js';
@@ -58,7 +58,7 @@ export class SecretLinks {
 
   /** What is stored of a secret, for queries that find the link by themselves. */
   hashOf(secret: string): Buffer {
-    return createHash('sha256').update(secret).digest();
+    return hash('sha256', secret, 'buffer');
   }
 
   /** Records the links of mails that were just queued, in the same transaction and in one statement. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Settings } from '../config/index.js';
@@ -17,7 +18,8 @@ export function sessionMiddleware(settings: Settings, store: SessionStore): Requ
   const withSession = session({
     name,
     store,
-    secret: deriveKey(settings.masterKey, 'session cookie').toString('base64'),
+    // As a key and not as a text: Node prepares a key once, and a text at every visit.
+    secret: createSecretKey(deriveKey(settings.masterKey, 'session cookie').toString('base64'), 'utf8'),
     genid: () => randomText(32),
     resave: false,
     saveUninitialized: false,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -71,8 +71,8 @@ export class Assets {
   }
 
   private add(name: string, extension: string, type: string, body: Buffer): Asset {
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-    const asset = new Asset(`/assets/${name}-${hash}.${extension}`, type, body);
+    const version = hash('sha256', body, 'hex').slice(0, 12);
+    const asset = new Asset(`/assets/${name}-${version}.${extension}`, type, body);
     this.byPath.set(asset.path, asset);
     this.currentByName.set(`/assets/${name}.${extension}`, asset);
     return asset;

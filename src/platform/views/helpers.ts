@@ -70,7 +70,7 @@ const names: Record<string, HelperDelegate> = {
   initials: (name: string) => initialsOf(name),
   hue: (id: unknown) => hueOf(String(id)),
   /** `{{classes "button" kind big=isBig}}` → "button button--go button--big". */
-  classes: (block: string, modifier: unknown, options: HelperOptions) => classesOf(block, modifier, options.hash as Record<string, unknown>),
+  classes: (block: string, modifier: string | null, options: HelperOptions) => classesOf(block, modifier, options.hash as Record<string, unknown>),
 };
 
 const tickIcons: Record<string, IconName> = { done: 'check', waiting: 'clock', problem: 'alert' };
@@ -81,7 +81,7 @@ function markupWith(safe: Safe): Record<string, HelperDelegate> {
     /** `{{tick task.mark}}`: what stands in the mark of a task, which for some is nothing. */
     tick: (mark: string) => safe(tickIcons[mark] ? iconToSvg(tickIcons[mark]) : ''),
     /** `<button{{attributes form=form data-key=key}}>`: those that have a value, each with the space before it. */
-    attributes: (options: HelperOptions) => safe(attributesToHtml(options.hash as Record<string, unknown>)),
+    attributes: (options: HelperOptions) => safe(attributesToHtml(options.hash as Record<string, string | null>)),
     markdown: (text: string) => safe(markdownToHtml(text)),
     userText: (text: string) => safe(userTextToHtml(text)),
     breakable: (text: string) => safe(breakableToHtml(text)),
@@ -103,8 +103,8 @@ export function hueOf(id: string): number {
   return hash % hueCount;
 }
 
-function classesOf(block: string, modifier: unknown, others: Record<string, unknown>): string {
-  let classes = modifier ? `${block} ${block}--${String(modifier)}` : block;
+function classesOf(block: string, modifier: string | null, others: Record<string, unknown>): string {
+  let classes = modifier ? `${block} ${block}--${modifier}` : block;
   for (const name in others) if (others[name]) classes += ` ${block}--${name}`;
   return classes;
 }

@@ -49,7 +49,7 @@ export function linkedData(facts: unknown): string {
 }
 
 /** Attributes that have a value, each with the space before it. The names are the template's own; the values may be anybody's. */
-export function attributesToHtml(values: Readonly<Record<string, unknown>>): string {
+export function attributesToHtml(values: Readonly<Record<string, string | number | boolean | null>>): string {
   let html = '';
   for (const [name, value] of Object.entries(values)) if (value) html += ` ${name}="${plain.utils.escapeHtml(String(value))}"`;
   return html;

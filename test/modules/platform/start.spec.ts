@@ -54,6 +54,15 @@ describe('a start looks at its database first', () => {
     expect(await obstacle({ app: database.ownerUrl })).toBe('nothing');
   });
 
+  it('and waits for nobody when there is nothing to migrate', async () => {
+    const other = new Client({ connectionString: database.ownerUrl });
+    await other.connect();
+    // What a Gangway that migrates holds.
+    await other.query('SELECT pg_advisory_lock(7264926)');
+    expect(await obstacle({})).toBe('nothing');
+    await other.end();
+  });
+
   it('and says in one sentence which role it does not let in, where, and never the password', async () => {
     const wrong = (url: string): string => url.replace(/:[0-9a-f]+@/, ':hunter2@');
     expect(await obstacle({ app: wrong(database.appUrl) })).toBe(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
@@ -85,7 +85,7 @@ function onlyRead<T extends object>(part: T): T {
 }
 
 function hashOf(sid: string): Buffer {
-  return createHash('sha256').update(sid).digest();
+  return hash('sha256', sid, 'buffer');
 }
 
 const getStatement = `

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -34,7 +34,7 @@ export class AcceptOffer {
   async run(viewer: Viewer, contractId: string, message: string): Promise<FirstMessage> {
     const contract = await this.contracts.ofTalent(viewer, contractId);
     const at = this.clock.now();
-    const textHash = createHash('sha256').update(message).digest();
+    const textHash = hash('sha256', message, 'buffer');
     if (!contract.accept(at)) return this.whatWasSent(contractId, textHash);
     await this.clients.requireActive(contract.clientId);
     await this.contracts.store(contract);

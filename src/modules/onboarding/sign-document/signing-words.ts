@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { wordsOfPdf, type PdfTerms } from '../pdf-terms.js';
 
 /** Changes whenever a word of the consent changes, so that a signature names the words it was given under. */
@@ -37,7 +37,7 @@ export function hashOfSigned(signed: Signable): Buffer {
 }
 
 export function sha256Of(bytes: string | Buffer): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 /** A hash as people compare it: in groups of eight. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { MaxText, Optional, readForm } from '../../../platform/forms/index.js';
 import type { Answers } from './section-names.js';
 
@@ -14,7 +14,7 @@ class SeenForm {
 export function seenAs(answers: Answers | null): string {
   if (answers === null) return 'nothing';
   const typed = Object.entries(answers).filter(([, text]) => text !== '').toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(typed)).digest('base64url');
+  return hash('sha256', JSON.stringify(typed), 'base64url');
 }
 
 /** What the form that somebody sends was opened over; empty where it does not say. */
