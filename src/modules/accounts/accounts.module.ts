@@ -11,6 +11,7 @@ import { AddressCodes } from './address-codes/address-codes.js';
 import { AddressesController } from './addresses/addresses.controller.js';
 import { ChangeAddresses } from './addresses/change-addresses.js';
 import { AdminPeopleController } from './deactivate-person/admin-people.controller.js';
+import { ClosedAddresses } from './deactivate-person/closed-addresses.js';
 import { DeactivatePerson } from './deactivate-person/deactivate-person.js';
 import { PeopleListQuery } from './deactivate-person/people-list.query.js';
 import { FirstRun } from './first-run/first-run.js';
@@ -93,6 +94,7 @@ const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, Check
     Accounts,
     AccountsAudited,
     AddressCodes,
+    ClosedAddresses,
     ForgetOverSessions,
     JoiningBrowser,
     OwnPassword,

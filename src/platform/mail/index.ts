@@ -1,3 +1,4 @@
+export { accountIsDeactivated, ClosedAccounts, KnowsClosedAccounts } from './closed-accounts.js';
 export { InboxModule } from './inbox/inbox.module.js';
 export { MailKind, SendsMail } from './mail-kind.js';
 export type { Handover, MailAttachment, MailContent, MailData, QueuedMail } from './mail-kind.js';

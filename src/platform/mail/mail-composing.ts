@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Settings } from '../config/index.js';
+import { accountIsDeactivated, ClosedRecipients } from './closed-accounts.js';
 import type { MailDocument } from './mail-document.js';
 import { mailDocument } from './mail-document.js';
 import { MailFailures } from './mail-failures.js';
@@ -25,6 +26,7 @@ export class MailComposing {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly kinds: MailKinds,
+    private readonly closedRecipients: ClosedRecipients,
     private readonly renderer: MailRenderer,
     private readonly returnAddresses: ReturnAddresses,
     private readonly outcomes: MailOutcomes,
@@ -32,13 +34,25 @@ export class MailComposing {
   ) {}
 
   /**
-   * Never throws: a mail that is no longer due is dropped, one that can't be composed is put off, and neither holds up the others.
+   * Never throws: a mail that is no longer due, or whose account is closed, is dropped, one that can't be composed is put off, and neither holds up the others.
    * @returns those that are to leave
    */
   async composeAll(mails: readonly LeasedMail[]): Promise<ComposedMail[]> {
     const composed: ComposedMail[] = [];
-    for (const [kind, itsMails] of Map.groupBy(mails, (mail) => mail.kind)) composed.push(...(await this.ofKind(kind, itsMails)));
+    for (const [kind, itsMails] of Map.groupBy(await this.toOpenAccounts(mails), (mail) => mail.kind)) composed.push(...(await this.ofKind(kind, itsMails)));
     return composed;
+  }
+
+  /** Those to closed accounts are dropped. Where that can't be asked, none of them may leave. */
+  private async toOpenAccounts(mails: readonly LeasedMail[]): Promise<readonly LeasedMail[]> {
+    try {
+      const closed = await this.closedRecipients.among(mails);
+      await this.drop([...closed], accountIsDeactivated);
+      return mails.filter((mail) => !closed.has(mail));
+    } catch (error) {
+      for (const mail of mails) await this.failures.record(mail, error);
+      return [];
+    }
   }
 
   private async ofKind(kind: string, mails: readonly LeasedMail[]): Promise<ComposedMail[]> {
@@ -85,10 +99,10 @@ export class MailComposing {
     }
   }
 
-  private async drop(mails: readonly LeasedMail[]): Promise<void> {
+  private async drop(mails: readonly LeasedMail[], reason?: string): Promise<void> {
     if (mails.length === 0) return;
     try {
-      await this.outcomes.dropped(mails);
+      await this.outcomes.dropped(mails, reason);
     } catch (error) {
       for (const mail of mails) await this.failures.record(mail, error);
     }

@@ -52,6 +52,12 @@ export interface Handover {
  * take links from the row's id and times from the row or the subject, never from the clock.
  */
 export abstract class MailKind {
+  /**
+   * Whether it goes to closed accounts, too: what is said about the account itself, and what is meant for whoever reads the mailbox.
+   * Anything else tells what happens on Gangway, behind links that its reader could not open.
+   */
+  readonly reachesClosedAccounts: boolean = false;
+
   /** Composes the mail, or answers null when it is no longer due: the row then ends `dropped`. */
   abstract compose(mail: QueuedMail): Promise<MailContent | null>;
 

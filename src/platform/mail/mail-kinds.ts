@@ -24,6 +24,11 @@ export class MailKinds implements OnModuleInit {
     return kind;
   }
 
+  /** A kind that nobody composes here is for a newer process to judge. */
+  isForOpenAccountsOnly(name: string): boolean {
+    return this.kinds.get(name)?.reachesClosedAccounts === false;
+  }
+
   private add(name: string, kind: MailKind): void {
     if (this.kinds.has(name)) throw new Error(`Two providers are marked @SendsMail('${name}').`);
     this.kinds.set(name, kind);

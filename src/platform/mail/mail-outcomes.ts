@@ -64,10 +64,10 @@ export class MailOutcomes {
     await this.change(mail, `state = 'deferred', server_words = $3, due_at = $4, ${failingNow(5)}`, [serverWords, this.after(wait), this.clock.now()]);
   }
 
-  /** For mails that are no longer due. */
+  /** For mails that are no longer due. @param reason in place of a mail server's words, where it is told to people */
   @InTransaction()
-  async dropped(mails: readonly LeasedMail[]): Promise<void> {
-    await this.database.execute(droppedSql, [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts)]);
+  async dropped(mails: readonly LeasedMail[], reason: string | null = null): Promise<void> {
+    await this.database.execute(droppedSql, [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts), reason]);
   }
 
   /** For when `handedOver` failed: the mail has left and must not leave again, only its recording is due. */
@@ -129,7 +129,7 @@ const handedOverSql = `
   RETURNING mail.id`;
 
 const droppedSql = `
-  UPDATE platform.mails AS mail SET locked_until = NULL, state = 'dropped'
+  UPDATE platform.mails AS mail SET locked_until = NULL, state = 'dropped', server_words = coalesce($3, mail.server_words)
     FROM unnest($1::uuid[], $2::int[]) AS held (id, attempts)
    WHERE mail.id = held.id AND mail.attempts = held.attempts AND mail.state IN ('queued', 'deferred')`;
 

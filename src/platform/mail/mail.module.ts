@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock } from '../clock/index.js';
 import { Settings } from '../config/index.js';
 import { Database } from '../database/index.js';
+import { ClosedRecipients } from './closed-accounts.js';
 import { DueMails } from './due-mails.js';
 import { HandoverRecords } from './handover-records.js';
 import { InboxTransport } from './inbox/inbox-transport.js';
@@ -26,6 +27,7 @@ import { SmtpTransport } from './smtp-transport.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    ClosedRecipients,
     DueMails,
     HandoverRecords,
     Mailbox,

@@ -48,6 +48,21 @@ describe('a sender killed with SIGKILL', () => {
     expect(await state()).toEqual({ state: 'handed over', attempts: 2, message_id: `<${id}@test.example>` });
   });
 
+  it('between taking a mail and the mail server sends nothing once the account was closed meanwhile', async () => {
+    const lena = newId();
+    await testing.database.execute(
+      `WITH lena AS (INSERT INTO accounts.people (id, full_name, created_at) VALUES ($1, 'Lena Vogel', now()) RETURNING id)
+       INSERT INTO accounts.addresses (id, person_id, address, is_primary, verified_at, created_at) SELECT id, id, 'lena@example.net', true, now(), now() FROM lena`,
+      [lena],
+    );
+    await mailWhoseSenderWasKilled('before it connects');
+    await testing.database.execute(`UPDATE platform.mails SET kind = 'agencies.suspended'`);
+    await testing.database.execute('UPDATE accounts.people SET deactivated_at = now() WHERE id = $1', [lena]);
+    await testing.settle();
+    expect(smtp.caught).toHaveLength(0);
+    expect(await testing.database.row('SELECT state, attempts, server_words FROM platform.mails')).toEqual({ state: 'dropped', attempts: 2, server_words: 'The account is deactivated' });
+  });
+
   it('between the mail server’s 250 and our commit leads to the very same mail again, with the same Message-ID', async () => {
     const id = await mailWhoseSenderWasKilled('before it records');
     expect(smtp.caught).toHaveLength(1);

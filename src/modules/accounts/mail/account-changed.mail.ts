@@ -7,6 +7,8 @@ import { accountsPaths } from '../accounts.paths.js';
 @Injectable()
 @SendsMail('accounts.password-changed')
 export class PasswordChangedMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(private readonly settings: Settings) {
     super();
   }
@@ -23,6 +25,8 @@ export type AddressDeed = 'added' | 'made primary' | 'removed';
 @Injectable()
 @SendsMail('accounts.addresses-changed')
 export class AddressesChangedMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(private readonly settings: Settings) {
     super();
   }

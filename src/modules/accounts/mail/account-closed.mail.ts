@@ -8,6 +8,8 @@ import { accountsPaths } from '../accounts.paths.js';
 @Injectable()
 @SendsMail('accounts.deactivated')
 export class AccountClosedMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(private readonly database: Database) {
     super();
   }
@@ -22,6 +24,8 @@ export class AccountClosedMail extends MailKind {
 @Injectable()
 @SendsMail('accounts.reactivated')
 export class AccountOpenAgainMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,

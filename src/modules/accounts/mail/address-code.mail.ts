@@ -6,6 +6,8 @@ import { AddressCodes } from '../address-codes/address-codes.js';
 @Injectable()
 @SendsMail('accounts.address-code')
 export class AddressCodeMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(private readonly codes: AddressCodes) {
     super();
   }

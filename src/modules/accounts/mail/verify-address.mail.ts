@@ -15,6 +15,8 @@ interface MailedRegistration {
 @Injectable()
 @SendsMail('accounts.verify-address')
 export class VerifyAddressMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(
     private readonly database: Database,
     private readonly links: SecretLinks,

@@ -19,6 +19,8 @@ export interface AwaitedFacts {
 @Injectable()
 @SendsMail('agencies.member-awaited')
 export class MemberAwaitedMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,

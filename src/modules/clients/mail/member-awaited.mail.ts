@@ -20,6 +20,8 @@ export interface AwaitedFacts {
 @Injectable()
 @SendsMail('clients.member-awaited')
 export class MemberAwaitedMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,

@@ -16,6 +16,8 @@ export interface OwnerWelcome {
 @Injectable()
 @SendsMail('clients.owner-welcome')
 export class OwnerWelcomeMail extends MailKind {
+  override readonly reachesClosedAccounts = true;
+
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,

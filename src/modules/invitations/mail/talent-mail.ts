@@ -82,6 +82,9 @@ function eventsOf({ sentAt, isLate, ...facts }: Sent): DomainEvent[] {
 
 /** A kind of mail to invited people. */
 export abstract class TalentMail extends MailKind {
+  /** It is a letter to a mailbox. Whoever wrote it would otherwise see from its delivery that somebody has an account, and a closed one. */
+  override readonly reachesClosedAccounts = true;
+
   protected abstract readonly mails: TalentMails;
   protected abstract readonly dueIn: readonly InvitationState[];
 

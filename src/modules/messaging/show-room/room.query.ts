@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { OfferFacts } from '../../contracts/index.js';
+import { accountIsDeactivated } from '../../../platform/mail/index.js';
 import type { FileState } from '../../../platform/files/index.js';
-import { firstMessageMail } from '../mail/message-mails.js';
+import { firstMessageMail, newMessageMail } from '../mail/message-mails.js';
 import { roomPeople } from '../room-people.sql.js';
 
 /** How many messages a page of a room shows. */
@@ -15,7 +16,7 @@ export interface RoomMessageRow {
   postedAt: string;
   authorId: string;
   authorName: string;
-  receipts: { address: string; handedOverAt: string | null; state: string }[];
+  receipts: { address: string; handedOverAt: string | null; state: string; isToClosedAccount: boolean }[];
   attachment: { name: string; sizeInBytes: number; state: FileState } | null;
 }
 
@@ -66,8 +67,9 @@ const statement = `
           JOIN accounts.person_cards author ON author.person_id = m.author_id
           LEFT JOIN messaging.attachments file ON file.message_id = m.id
           LEFT JOIN LATERAL (
-            SELECT json_agg(json_build_object('address', d.to_address, 'handedOverAt', d.handed_over_at, 'state', d.state) ORDER BY d.to_address) AS list
-            FROM platform.mail_deliveries d WHERE d.subject_id = m.id AND m.is_first AND d.kind = '${firstMessageMail}'
+            SELECT json_agg(json_build_object('address', d.to_address, 'handedOverAt', d.handed_over_at, 'state', d.state, 'isToClosedAccount', d.is_to_closed_account) ORDER BY d.to_address) AS list
+            FROM (SELECT *, state = 'dropped' AND server_words = '${accountIsDeactivated}' AS is_to_closed_account FROM platform.mail_deliveries) d
+            WHERE d.subject_id = m.id AND (m.is_first AND d.kind = '${firstMessageMail}' OR d.kind = '${newMessageMail}' AND d.is_to_closed_account)
           ) receipts ON true) AS messages
   FROM messaging.rooms r
   JOIN ${roomPeople} me ON me.room_id = r.id AND me.person_id = $2

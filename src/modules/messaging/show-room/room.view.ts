@@ -56,9 +56,9 @@ function listView(room: RoomRow, messages: readonly RoomMessageRow[], viewerId: 
 }
 
 function messageView(message: RoomMessageRow, room: RoomRow, viewerId: string): { postedAt: string; [key: string]: unknown } {
-  const { id, text, isFirst, postedAt, authorId, authorName, receipts, attachment } = message;
+  const { id, text, isFirst, postedAt, authorId, authorName, attachment } = message;
   const isNew = authorId !== viewerId && (room.readUpTo === null || id > room.readUpTo);
-  return { id, text, isFirst, postedAt, authorId, authorName, isNew, receipts: isFirst ? receiptsOf(room, receipts) : [], file: fileView(attachment, messagingPaths.attachment(room.roomId, id)) };
+  return { id, text, isFirst, postedAt, authorId, authorName, isNew, receipts: receiptsOf(message, room), file: fileView(attachment, messagingPaths.attachment(room.roomId, id)) };
 }
 
 function fileView(attachment: RoomMessageRow['attachment'], path: string): object | null {
@@ -66,13 +66,14 @@ function fileView(attachment: RoomMessageRow['attachment'], path: string): objec
 }
 
 /** Until the mail is queued, a moment after the commit, the room says at least for whom it is meant. */
-function receiptsOf({ people }: RoomRow, receipts: RoomMessageRow['receipts']): object[] {
-  if (receipts.length > 0) return receipts.map(receiptView);
-  return people.filter(({ side }) => side === 'client').map(({ address }) => ({ address, handedOverAt: null, isBounced: false }));
+function receiptsOf({ isFirst, receipts }: RoomMessageRow, { people }: RoomRow): object[] {
+  if (receipts.length > 0 || !isFirst) return receipts.map((receipt) => receiptView(receipt, people));
+  return people.filter(({ side }) => side === 'client').map(({ address }) => ({ address, handedOverAt: null, isBounced: false, closedName: null }));
 }
 
-function receiptView({ address, handedOverAt, state }: RoomMessageRow['receipts'][number]): object {
-  return { address, handedOverAt, isBounced: state === 'bounced' };
+function receiptView({ address, handedOverAt, state, isToClosedAccount }: RoomMessageRow['receipts'][number], people: RoomRow['people']): object {
+  const name = people.find((person) => person.address === address)?.name ?? address;
+  return { address, handedOverAt, isBounced: state === 'bounced', closedName: isToClosedAccount ? name : null };
 }
 
 function byDay<M extends { postedAt: string }>(messages: readonly M[]): { day: string; messages: M[] }[] {
