@@ -8,6 +8,7 @@ export { MailModule } from './mail.module.js';
 export { mailPaths } from './mail.paths.js';
 export { MailRenderer } from './mail-renderer.js';
 export type { RenderedMail } from './mail-renderer.js';
+export { MailKinds } from './mail-kinds.js';
 export { MailRetries, retriedAtOnce, retriedTogetherDays } from './mail-retries.js';
 export { MailSender } from './mail-sender.js';
 export { Mailbox } from './mailbox.js';

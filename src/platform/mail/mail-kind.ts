@@ -82,5 +82,19 @@ export abstract class MailKind {
   refused?(mail: QueuedMail, serverWords: string): Promise<void>;
 }
 
-/** Marks the provider which composes the mails of one kind, e.g. `@SendsMail('invitations.first')`. */
-export const SendsMail = DiscoveryService.createDecorator<string>();
+/** What a kind of mail is called: by rows and logs, and by people. */
+export interface MailKindName {
+  readonly kind: string;
+  readonly words: string;
+}
+
+/** The mark by which the kinds are found. */
+export const MarksMailKind = DiscoveryService.createDecorator<MailKindName>();
+
+/**
+ * Marks the provider which composes the mails of one kind, e.g. `@SendsMail('invitations.first', 'Invitation')`.
+ * @param words what administrators read where one of them fails
+ */
+export function SendsMail(kind: string, words: string): ClassDecorator {
+  return MarksMailKind({ kind, words });
+}

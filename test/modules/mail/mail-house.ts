@@ -16,7 +16,7 @@ import { PageAdapter, PageRenderer, ViewsModule } from '../../../src/platform/vi
 import { testSettings } from '../../support/test-settings.js';
 
 /** A kind which remembers what it is told, and fails where a test wants it to. */
-@SendsMail('test.greeting')
+@SendsMail('test.greeting', 'Greeting')
 export class GreetingMail extends MailKind {
   readonly told: { what: 'handed over' | 'refused'; mailId: string; words: string }[] = [];
   isDue = true;

@@ -1,6 +1,8 @@
+import { DiscoveryService } from '@nestjs/core';
 import { load } from 'cheerio';
 import { Client } from 'pg';
 import { newId } from '../../../src/platform/database/index.js';
+import { MarksMailKind } from '../../../src/platform/mail/mail-kind.js';
 import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { smallCast } from '../../support/cast.js';
@@ -61,8 +63,8 @@ describe('mails that fail, in the back office', () => {
     await sam.open('/admin/deliveries');
     await sam.click('Failing mails');
     expect(rows()).toEqual([
-      'accounts.password-changed Bounced newer@example.net 6 May 12:00 3 none 550 5.7.1 We do not want this Retry',
-      'accounts.password-changed Deferred older@example.net 6 May 10:30 3 6 May 12:05 451 4.7.1 <b>Greylisted</b> Retry',
+      'Password changed Bounced accounts.password-changed newer@example.net 6 May 12:00 3 none 550 5.7.1 We do not want this Retry',
+      'Password changed Deferred accounts.password-changed older@example.net 6 May 10:30 3 6 May 12:05 451 4.7.1 <b>Greylisted</b> Retry',
     ]);
   });
 
@@ -98,6 +100,34 @@ describe('mails that fail, in the back office', () => {
     expect(await deeds()).toHaveLength(2);
   });
 
+  it('are tried again a thousand at once at most, the newest, and the rest at the next press', async () => {
+    await testing.database.execute(
+      `INSERT INTO platform.mails (id, kind, dedupe_key, to_address, subject_id, state, attempts, due_at, created_at, failing_since)
+       SELECT gen_random_uuid(), 'accounts.password-changed', n::text, n || '@example.net', gen_random_uuid(), 'bounced', 3, $1, $1, $1::timestamptz - n * interval '1 minute' FROM generate_series(1, 1002) AS n`,
+      [testing.clock.now()],
+    );
+    const stillFailing = (): Promise<object[]> => testing.database.rows(`SELECT to_address AS "to" FROM platform.mails WHERE state = 'bounced' ORDER BY failing_since DESC`);
+    await sam.open('/admin/deliveries/mails');
+    await sam.press('Retry all');
+    expect(sam.page.text).toContain('1000 mails will be tried again now. There may be more: press once more for them.');
+    expect(await stillFailing()).toEqual([{ to: '1001@example.net' }, { to: '1002@example.net' }]);
+    expect(await deeds()).toHaveLength(1000);
+    await sam.press('Retry all');
+    expect(sam.page.text).toContain('2 mails will be tried again now.');
+    expect(await stillFailing()).toEqual([]);
+  });
+
+  it('are called by words, each kind by its own, and one from another version by its code', async () => {
+    const named = testing.app.get(DiscoveryService).getProviders({ metadataKey: MarksMailKind.KEY }).map((provider) => testing.app.get(DiscoveryService).getMetadataByDecorator(MarksMailKind, provider));
+    expect(named.length).toBeGreaterThan(50);
+    for (const name of named) expect(name?.words).toMatch(/^[A-Z][a-z’,:-]+( [a-z’,:-]+)*$/u);
+    expect(new Set(named.map((name) => name?.words)).size).toBe(named.length);
+    await write({ to: 'one@example.net' });
+    await testing.database.execute(`UPDATE platform.mails SET kind = 'later.kind'`);
+    await sam.open('/admin/deliveries/mails');
+    expect(rows()).toEqual([expect.stringMatching(/^later\.kind Bounced one@example\.net/)]);
+  });
+
   it('are told as held, as due by themselves, and as left where that is what they are', async () => {
     await write({ to: 'held@example.net', state: 'deferred', isHeld: true });
     await write({ to: 'due@example.net', state: 'deferred', dueInMinutes: -1, minutesAgo: 1 });
@@ -106,8 +136,8 @@ describe('mails that fail, in the back office', () => {
     await sam.open('/admin/deliveries/mails');
     expect(sam.page.text).toContain('2 mails are held, because their client is suspended.');
     const [held, due, left] = rows();
-    expect(held).toMatch(/Held held@example\.net .* none/);
-    expect(due).toMatch(/Deferred due@example\.net .* now/);
+    expect(held).toMatch(/Held accounts\.password-changed held@example\.net .* none/);
+    expect(due).toMatch(/Deferred accounts\.password-changed due@example\.net .* now/);
     expect([held, due].join()).not.toContain('Retry');
     expect(left).toContain('It has left; only writing that down is tried again.');
   });

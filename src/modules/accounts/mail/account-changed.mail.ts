@@ -5,7 +5,7 @@ import { accountsPaths } from '../accounts.paths.js';
 
 /** Tells the owner that the password was changed: if it was not them, this mail is how they learn it. */
 @Injectable()
-@SendsMail('accounts.password-changed')
+@SendsMail('accounts.password-changed', 'Password changed')
 export class PasswordChangedMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 
@@ -23,7 +23,7 @@ export type AddressDeed = 'added' | 'made primary' | 'removed';
 
 /** Tells every address of an account, also one that just left it, what happened to them. */
 @Injectable()
-@SendsMail('accounts.addresses-changed')
+@SendsMail('accounts.addresses-changed', 'Addresses changed')
 export class AddressesChangedMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 

@@ -6,7 +6,7 @@ import { accountsPaths } from '../accounts.paths.js';
 
 /** Tells somebody that an administrator closed their account, and whom to ask; not once they are let back in. */
 @Injectable()
-@SendsMail('accounts.deactivated')
+@SendsMail('accounts.deactivated', 'Account closed')
 export class AccountClosedMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 
@@ -22,7 +22,7 @@ export class AccountClosedMail extends MailKind {
 
 /** Tells somebody that they can sign in again. */
 @Injectable()
-@SendsMail('accounts.reactivated')
+@SendsMail('accounts.reactivated', 'Account open again')
 export class AccountOpenAgainMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 

@@ -4,7 +4,7 @@ import { AddressCodes } from '../address-codes/address-codes.js';
 
 /** The six digits that prove somebody reads an address. */
 @Injectable()
-@SendsMail('accounts.address-code')
+@SendsMail('accounts.address-code', 'Code for an email address')
 export class AddressCodeMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 

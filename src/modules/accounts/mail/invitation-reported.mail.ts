@@ -15,7 +15,7 @@ interface MailedReport {
 
 /** Tells the platform's staff that somebody reported an invitation. */
 @Injectable()
-@SendsMail('accounts.invitation-reported')
+@SendsMail('accounts.invitation-reported', 'Invitation or listing reported')
 export class InvitationReportedMail extends MailKind {
   constructor(
     private readonly database: Database,

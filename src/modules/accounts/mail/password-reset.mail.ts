@@ -7,7 +7,7 @@ import { accountsPaths } from '../accounts.paths.js';
 
 /** The link to a new password. An address without an account gets no mail, and nobody who asked can tell. */
 @Injectable()
-@SendsMail('accounts.password-reset')
+@SendsMail('accounts.password-reset', 'New password asked for')
 export class PasswordResetMail extends MailKind {
   constructor(
     private readonly database: Database,

@@ -13,7 +13,7 @@ interface MailedRegistration {
 
 /** Asks whoever reads the address to say that the registration is theirs. An address with an account is told so instead. */
 @Injectable()
-@SendsMail('accounts.verify-address')
+@SendsMail('accounts.verify-address', 'Email address to verify')
 export class VerifyAddressMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 

@@ -13,7 +13,7 @@ export interface ConfirmationFacts extends Pick<ListingRow, 'name' | 'tagline' |
 
 /** The final agency invitation (S26). It is due while the agency waits for its owner, and to nobody who is no owner any longer. */
 @Injectable()
-@SendsMail('agencies.confirmation')
+@SendsMail('agencies.confirmation', 'Last step: confirm the agency')
 export class ConfirmationMail extends MailKind {
   constructor(
     private readonly database: Database,

@@ -17,7 +17,7 @@ export interface AwaitedFacts {
 
 /** Tells somebody that an agency waits for them, while it does. */
 @Injectable()
-@SendsMail('agencies.member-awaited')
+@SendsMail('agencies.member-awaited', 'Invitation to join an agency')
 export class MemberAwaitedMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 

@@ -33,14 +33,14 @@ abstract class MemberMail extends MailKind {
 
 /** Tells somebody that they have another role in the agency. */
 @Injectable()
-@SendsMail('agencies.member-role-changed')
+@SendsMail('agencies.member-role-changed', 'Role in an agency changed')
 export class RoleChangedMail extends MemberMail {
   protected words = roleChanged;
 }
 
 /** Tells somebody that an owner removed them. */
 @Injectable()
-@SendsMail('agencies.member-removed')
+@SendsMail('agencies.member-removed', 'Removed from an agency')
 export class MemberRemovedMail extends MemberMail {
   protected words = memberRemoved;
 }

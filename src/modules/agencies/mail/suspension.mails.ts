@@ -12,7 +12,7 @@ export interface SuspensionFacts {
 
 /** Tells an owner that the listing is out of sight, and why; not once it is back. */
 @Injectable()
-@SendsMail('agencies.suspended')
+@SendsMail('agencies.suspended', 'Agency suspended')
 export class SuspendedMail extends MailKind {
   constructor(
     private readonly database: Database,
@@ -29,7 +29,7 @@ export class SuspendedMail extends MailKind {
 
 /** Tells an owner that the listing is in sight again. */
 @Injectable()
-@SendsMail('agencies.suspension-lifted')
+@SendsMail('agencies.suspension-lifted', 'Agency’s suspension lifted')
 export class SuspensionLiftedMail extends MailKind {
   constructor(
     private readonly database: Database,

@@ -18,7 +18,7 @@ export interface AwaitedFacts {
 
 /** Tells somebody that a client waits for them, while it does. */
 @Injectable()
-@SendsMail('clients.member-awaited')
+@SendsMail('clients.member-awaited', 'Invitation to join a client')
 export class MemberAwaitedMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 

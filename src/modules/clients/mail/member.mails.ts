@@ -36,21 +36,21 @@ abstract class MemberMail extends MailKind {
 
 /** Tells a member that they have another role. */
 @Injectable()
-@SendsMail('clients.member-role-changed')
+@SendsMail('clients.member-role-changed', 'Role at a client changed')
 export class RoleChangedMail extends MemberMail {
   protected words = roleChanged;
 }
 
 /** Tells somebody that they act for the client no longer. */
 @Injectable()
-@SendsMail('clients.member-left')
+@SendsMail('clients.member-left', 'Somebody left a client')
 export class MemberLeftMail extends MemberMail {
   protected words = memberLeft;
 }
 
 /** Tells a member what they go on with in a colleague's place. */
 @Injectable()
-@SendsMail('clients.work-handed-over')
+@SendsMail('clients.work-handed-over', 'Work handed over')
 export class WorkHandedOverMail extends MemberMail {
   protected words = workHandedOver;
 }

@@ -11,7 +11,7 @@ export interface SuspensionFacts {
 
 /** Tells an owner that the client is suspended, and why; not once that is lifted. */
 @Injectable()
-@SendsMail('clients.suspended')
+@SendsMail('clients.suspended', 'Client suspended')
 export class SuspendedMail extends MailKind {
   constructor(
     private readonly database: Database,
@@ -28,7 +28,7 @@ export class SuspendedMail extends MailKind {
 
 /** Tells an owner that the client goes on. */
 @Injectable()
-@SendsMail('clients.suspension-lifted')
+@SendsMail('clients.suspension-lifted', 'Client’s suspension lifted')
 export class SuspensionLiftedMail extends MailKind {
   constructor(
     private readonly database: Database,

@@ -13,7 +13,7 @@ import { changedFacts } from './terms-changed.mail.js';
 
 /** Tells one side what somebody did to a contract: declined, proposed, answered, ended, paused, resumed. */
 @Injectable()
-@SendsMail(contractMails.act)
+@SendsMail(contractMails.act, 'News of a contract')
 export class ActMail extends MailKind {
   constructor(
     private readonly acts: MailedActQuery,

@@ -8,7 +8,7 @@ import { MailedContractQuery, type MailedContract, type MailedRequest } from './
 
 /** Tells the hiring manager what the talent would like to be different. */
 @Injectable()
-@SendsMail(contractMails.changeAskedFor)
+@SendsMail(contractMails.changeAskedFor, 'Change of an offer asked for')
 export class ChangeAskedForMail extends MailKind {
   constructor(
     private readonly contracts: MailedContractQuery,

@@ -8,7 +8,7 @@ import { MailedContractQuery, type MailedContract, type MailedRequest } from './
 
 /** Tells the talent that a term stays as it is, and why. */
 @Injectable()
-@SendsMail(contractMails.changeDeclined)
+@SendsMail(contractMails.changeDeclined, 'Change of an offer declined')
 export class ChangeDeclinedMail extends MailKind {
   constructor(
     private readonly contracts: MailedContractQuery,

@@ -9,7 +9,7 @@ import { MailedContractQuery, type MailedContract } from './mailed-contract.quer
 
 /** Tells somebody who is here already that a client offers them a contract. */
 @Injectable()
-@SendsMail(contractMails.directOffer)
+@SendsMail(contractMails.directOffer, 'New offer')
 export class DirectOfferMail extends MailKind {
   constructor(
     private readonly contracts: MailedContractQuery,

@@ -29,21 +29,21 @@ abstract class OfferEndedMail extends MailKind {
 
 /** Tells the talent that the client took the offer back. */
 @Injectable()
-@SendsMail(contractMails.offerWithdrawn)
+@SendsMail(contractMails.offerWithdrawn, 'Offer withdrawn')
 export class OfferWithdrawnMail extends OfferEndedMail {
   protected words = offerWithdrawnContent;
 }
 
 /** Tells the talent that the offer ran out. */
 @Injectable()
-@SendsMail(contractMails.offerExpired)
+@SendsMail(contractMails.offerExpired, 'Offer expired')
 export class OfferExpiredMail extends OfferEndedMail {
   protected words = offerExpiredContent;
 }
 
 /** Tells the hiring manager that the offer was not accepted in time, and whether that lay with their own answer. */
 @Injectable()
-@SendsMail(contractMails.offerExpiredManager)
+@SendsMail(contractMails.offerExpiredManager, 'Offer expired, to the hiring manager')
 export class OfferExpiredManagerMail extends OfferEndedMail {
   protected words = offerExpiredManagerContent;
 

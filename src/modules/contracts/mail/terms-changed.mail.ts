@@ -8,7 +8,7 @@ import { MailedContractQuery, type MailedContract } from './mailed-contract.quer
 
 /** Tells the talent which terms changed. A newer change has a mail of its own, so an older one is no longer due. */
 @Injectable()
-@SendsMail(contractMails.termsChanged)
+@SendsMail(contractMails.termsChanged, 'Terms of an offer changed')
 export class TermsChangedMail extends MailKind {
   constructor(
     private readonly contracts: MailedContractQuery,

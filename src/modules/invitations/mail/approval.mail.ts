@@ -21,7 +21,7 @@ export class ApprovalMails {
 
 /** Asks an approver; whoever was asked in vain, because another was quicker, gets no mail any more. */
 @Injectable()
-@SendsMail('invitations.approval-asked')
+@SendsMail('invitations.approval-asked', 'Invitation to approve')
 export class ApprovalAskedMail extends MailKind {
   constructor(private readonly mails: ApprovalMails) {
     super();
@@ -34,7 +34,7 @@ export class ApprovalAskedMail extends MailKind {
 
 /** Tells the inviter that the last yes is there. */
 @Injectable()
-@SendsMail('invitations.approved')
+@SendsMail('invitations.approved', 'Invitation approved')
 export class ApprovedMail extends MailKind {
   constructor(private readonly mails: ApprovalMails) {
     super();
@@ -47,7 +47,7 @@ export class ApprovedMail extends MailKind {
 
 /** Tells the inviter what is to be changed first. */
 @Injectable()
-@SendsMail('invitations.sent-back')
+@SendsMail('invitations.sent-back', 'Invitation sent back')
 export class SentBackMail extends MailKind {
   constructor(private readonly mails: ApprovalMails) {
     super();

@@ -9,7 +9,7 @@ import { TalentMail, TalentMails } from './talent-mail.js';
 
 /** Tells the invited person that the time is over, and how to get a new mail. */
 @Injectable()
-@SendsMail('invitations.expired-for-talent')
+@SendsMail('invitations.expired-for-talent', 'Invitation expired')
 export class ExpiredForTalentMail extends TalentMail {
   protected readonly dueIn = ['expired'] as const;
 
@@ -24,7 +24,7 @@ export class ExpiredForTalentMail extends TalentMail {
 
 /** Tells the inviter that nobody answered, or that nobody could. */
 @Injectable()
-@SendsMail('invitations.expired-for-inviter')
+@SendsMail('invitations.expired-for-inviter', 'Invitation expired, to the inviter')
 export class ExpiredForInviterMail extends MailKind {
   constructor(
     private readonly facts: InvitationFactsQuery,

@@ -8,7 +8,7 @@ import { TalentMail, TalentMails } from './talent-mail.js';
 
 /** The invitation itself; resent, renewed and corrected ones are the same mail in another row. */
 @Injectable()
-@SendsMail('invitations.first')
+@SendsMail('invitations.first', 'Invitation')
 export class FirstMail extends TalentMail {
   protected readonly dueIn = openStates;
 

@@ -23,7 +23,7 @@ export class InviterMails {
 
 /** Tells the inviter that the mail server refused the mail, in its own words. */
 @Injectable()
-@SendsMail('invitations.bounced')
+@SendsMail('invitations.bounced', 'Invitation came back')
 export class BouncedMail extends MailKind {
   constructor(private readonly mails: InviterMails) {
     super();
@@ -36,7 +36,7 @@ export class BouncedMail extends MailKind {
 
 /** Tells the inviter that the invited person said yes. */
 @Injectable()
-@SendsMail('invitations.accepted')
+@SendsMail('invitations.accepted', 'Invitation accepted')
 export class AcceptedMail extends MailKind {
   constructor(private readonly mails: InviterMails) {
     super();
@@ -49,7 +49,7 @@ export class AcceptedMail extends MailKind {
 
 /** Tells the inviter that the invited person said no, and why. */
 @Injectable()
-@SendsMail('invitations.declined')
+@SendsMail('invitations.declined', 'Invitation declined')
 export class DeclinedMail extends MailKind {
   constructor(private readonly mails: InviterMails) {
     super();

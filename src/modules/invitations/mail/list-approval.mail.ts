@@ -23,7 +23,7 @@ export class ListApprovalMails {
 
 /** Asks an approver about a whole list; whoever was asked in vain, because another was quicker, gets no mail any more. */
 @Injectable()
-@SendsMail('invitations.list-approval-asked')
+@SendsMail('invitations.list-approval-asked', 'List of invitations to approve')
 export class ListApprovalAskedMail extends MailKind {
   constructor(private readonly mails: ListApprovalMails) {
     super();
@@ -36,7 +36,7 @@ export class ListApprovalAskedMail extends MailKind {
 
 /** Tells whoever asked that the last yes is there. */
 @Injectable()
-@SendsMail('invitations.list-approved')
+@SendsMail('invitations.list-approved', 'List of invitations approved')
 export class ListApprovedMail extends MailKind {
   constructor(private readonly mails: ListApprovalMails) {
     super();
@@ -49,7 +49,7 @@ export class ListApprovedMail extends MailKind {
 
 /** Tells whoever asked what is to be changed first. */
 @Injectable()
-@SendsMail('invitations.list-sent-back')
+@SendsMail('invitations.list-sent-back', 'List of invitations sent back')
 export class ListSentBackMail extends MailKind {
   constructor(private readonly mails: ListApprovalMails) {
     super();
@@ -62,7 +62,7 @@ export class ListSentBackMail extends MailKind {
 
 /** Tells whoever asked that nobody answered. */
 @Injectable()
-@SendsMail('invitations.list-lapsed')
+@SendsMail('invitations.list-lapsed', 'List of invitations lapsed')
 export class ListLapsedMail extends MailKind {
   constructor(private readonly mails: ListApprovalMails) {
     super();

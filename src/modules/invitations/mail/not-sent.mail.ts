@@ -16,7 +16,7 @@ export interface NotSent {
 
 /** Tells the inviter that an invitation could not go out at its hour, and why. */
 @Injectable()
-@SendsMail('invitations.not-sent')
+@SendsMail('invitations.not-sent', 'Invitation could not go out')
 export class NotSentMail extends MailKind {
   constructor(
     private readonly database: Database,

@@ -11,7 +11,7 @@ import { TalentMail, TalentMails } from './talent-mail.js';
 
 /** A reminder after 3 and 7 days and 2 days before the end. */
 @Injectable()
-@SendsMail('invitations.reminder')
+@SendsMail('invitations.reminder', 'Reminder of an invitation')
 export class ReminderMail extends TalentMail {
   protected readonly dueIn = openStates;
 

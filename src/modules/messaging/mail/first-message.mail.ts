@@ -9,7 +9,7 @@ import type { MailedMessage } from './mailed-message.query.js';
 
 /** Tells the hiring manager that the offer is accepted, with the message it was accepted with. */
 @Injectable()
-@SendsMail(firstMessageMail)
+@SendsMail(firstMessageMail, 'Offer accepted, with the first message')
 export class FirstMessageMail extends MailKind {
   constructor(
     private readonly messages: MailedMessageQuery,

@@ -9,7 +9,7 @@ import type { MailedMessage } from './mailed-message.query.js';
 
 /** Brings a message of the project room to somebody who is not looking. */
 @Injectable()
-@SendsMail(newMessageMail)
+@SendsMail(newMessageMail, 'Message in a project room')
 export class NewMessageMail extends MailKind {
   constructor(
     private readonly messages: MailedMessageQuery,

@@ -9,7 +9,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** To the talent, when a waiver is over and the task is asked for again. */
 @Injectable()
-@SendsMail(mailKinds.askedAgain)
+@SendsMail(mailKinds.askedAgain, 'Something is asked for again')
 export class AskedAgainMail extends MailKind {
   constructor(
     private readonly facts: MailFactsQuery,

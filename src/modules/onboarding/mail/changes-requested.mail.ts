@@ -9,7 +9,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** Tells the talent what is wrong with something they sent, and how to put it right. */
 @Injectable()
-@SendsMail(mailKinds.changesRequested)
+@SendsMail(mailKinds.changesRequested, 'Changes asked for')
 export class ChangesRequestedMail extends MailKind {
   constructor(
     private readonly facts: MailFactsQuery,

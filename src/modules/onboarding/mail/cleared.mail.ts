@@ -9,7 +9,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** Everything is confirmed: the way to the last step. */
 @Injectable()
-@SendsMail(mailKinds.cleared)
+@SendsMail(mailKinds.cleared, 'Cleared to start')
 export class ClearedMail extends MailKind {
   constructor(
     private readonly facts: MailFactsQuery,

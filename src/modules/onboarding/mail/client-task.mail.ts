@@ -9,7 +9,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** Tells the hiring manager that somebody waits for a task of the client's own. */
 @Injectable()
-@SendsMail(mailKinds.clientTask)
+@SendsMail(mailKinds.clientTask, 'Task for a colleague')
 export class ClientTaskMail extends MailKind {
   constructor(
     private readonly facts: MailFactsQuery,

@@ -9,7 +9,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** What waits for one person, once a day. */
 @Injectable()
-@SendsMail(mailKinds.digest)
+@SendsMail(mailKinds.digest, 'Daily digest')
 export class DigestMail extends MailKind {
   constructor(
     private readonly whatWaits: WhatWaitsQuery,

@@ -7,7 +7,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** Tells both sides that the platform refused, and why; not once that is taken back. */
 @Injectable()
-@SendsMail(mailKinds.rejected)
+@SendsMail(mailKinds.rejected, 'Checklist rejected')
 export class RejectedMail extends MailKind {
   constructor(private readonly facts: MailFactsQuery) {
     super();

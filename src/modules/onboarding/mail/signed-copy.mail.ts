@@ -23,7 +23,7 @@ const mostAttachedBytes = 7_000_000;
 
 /** Brings the signed PDF to both sides; one that is too large for a mail waits behind a link. */
 @Injectable()
-@SendsMail(mailKinds.signedCopy)
+@SendsMail(mailKinds.signedCopy, 'Copy of a signed document')
 export class SignedCopyMail extends MailKind {
   constructor(
     private readonly database: Database,

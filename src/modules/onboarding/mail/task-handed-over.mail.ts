@@ -11,7 +11,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** To the colleague to whom one of the client's own tasks was handed. */
 @Injectable()
-@SendsMail(mailKinds.taskHandedOver)
+@SendsMail(mailKinds.taskHandedOver, 'Task handed over')
 export class TaskHandedOverMail extends MailKind {
   constructor(
     private readonly handOvers: HandOverQuery,

@@ -9,7 +9,7 @@ import { mailKinds } from './mail-kinds.js';
 
 /** The list of tasks, so that it can be gone on with on another device. */
 @Injectable()
-@SendsMail(mailKinds.tasksAssigned)
+@SendsMail(mailKinds.tasksAssigned, 'Onboarding tasks assigned')
 export class TasksAssignedMail extends MailKind {
   constructor(
     private readonly facts: MailFactsQuery,

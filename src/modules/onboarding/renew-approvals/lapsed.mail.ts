@@ -9,7 +9,7 @@ import { LapsedQuery } from './lapsed.query.js';
 
 /** Tells whoever is in charge what ran out without being renewed. */
 @Injectable()
-@SendsMail(mailKinds.lapsed)
+@SendsMail(mailKinds.lapsed, 'Approval lapsed')
 export class LapsedMail extends MailKind {
   constructor(
     private readonly lapsed: LapsedQuery,

@@ -9,7 +9,7 @@ import { RenewalFactsQuery } from './renewal-facts.query.js';
 
 /** Tells talent that an approval ends, what changes then and what does not. */
 @Injectable()
-@SendsMail(mailKinds.renewal)
+@SendsMail(mailKinds.renewal, 'Approval to renew')
 export class RenewalMail extends MailKind {
   constructor(
     private readonly facts: RenewalFactsQuery,

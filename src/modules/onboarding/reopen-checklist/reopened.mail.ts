@@ -12,7 +12,7 @@ import { reopenedContent } from './reopened-content.js';
 
 /** Tells both sides that the refusal is taken back, and why; not where it was refused again, or ended, meanwhile. */
 @Injectable()
-@SendsMail(mailKinds.reopened)
+@SendsMail(mailKinds.reopened, 'Checklist reopened')
 export class ReopenedMail extends MailKind {
   constructor(
     private readonly facts: MailFactsQuery,

@@ -10,7 +10,7 @@ import { ReminderFactsQuery, type ReminderFacts } from './reminder-facts.query.j
 
 /** Leads the talent to the page where it goes on. */
 @Injectable()
-@SendsMail(reminderMails.talent)
+@SendsMail(reminderMails.talent, 'Reminder to a talent')
 export class TalentReminderMail extends MailKind {
   constructor(
     private readonly facts: ReminderFactsQuery,
@@ -29,7 +29,7 @@ export class TalentReminderMail extends MailKind {
 
 /** Leads the member of the client in charge to what only they can do. */
 @Injectable()
-@SendsMail(reminderMails.colleague)
+@SendsMail(reminderMails.colleague, 'Reminder to a colleague')
 export class ColleagueReminderMail extends MailKind {
   constructor(
     private readonly facts: ReminderFactsQuery,

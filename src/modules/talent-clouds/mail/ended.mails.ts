@@ -7,7 +7,7 @@ import { talentCloudMails } from './talent-cloud-mails.js';
 
 /** Tells the talent that they are no longer in the cloud, and why. */
 @Injectable()
-@SendsMail(talentCloudMails.removed)
+@SendsMail(talentCloudMails.removed, 'Removed from a talent cloud')
 export class RemovedMail extends MembershipMail {
   protected content(membership: MailedMembership, publicUrl: string): MailContent {
     return removedContent(membership, publicUrl);
@@ -16,7 +16,7 @@ export class RemovedMail extends MembershipMail {
 
 /** Tells the client that somebody left its cloud. */
 @Injectable()
-@SendsMail(talentCloudMails.leftInviter)
+@SendsMail(talentCloudMails.leftInviter, 'Somebody left a talent cloud')
 export class LeftInviterMail extends MembershipMail {
   protected content(membership: MailedMembership, publicUrl: string): MailContent {
     return leftInviterContent(membership, publicUrl);

@@ -7,7 +7,7 @@ import { talentCloudMails } from './talent-cloud-mails.js';
 
 /** Tells the talent that they are ready to hire. */
 @Injectable()
-@SendsMail(talentCloudMails.ready)
+@SendsMail(talentCloudMails.ready, 'Ready in a talent cloud')
 export class ReadyMail extends MembershipMail {
   protected content(membership: MailedMembership, publicUrl: string): MailContent | null {
     return membership.state === 'ready' ? readyContent(membership, publicUrl) : null;
@@ -16,7 +16,7 @@ export class ReadyMail extends MembershipMail {
 
 /** Tells whoever invited them. */
 @Injectable()
-@SendsMail(talentCloudMails.readyInviter)
+@SendsMail(talentCloudMails.readyInviter, 'Somebody is ready in a talent cloud')
 export class ReadyInviterMail extends MembershipMail {
   protected content(membership: MailedMembership, publicUrl: string): MailContent | null {
     return membership.state === 'ready' ? readyInviterContent(membership, publicUrl) : null;

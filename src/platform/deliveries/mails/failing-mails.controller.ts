@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { retriedAtOnce } from '../../mail/index.js';
+import { MailKinds, retriedAtOnce } from '../../mail/index.js';
 import { admin, Allow, CurrentViewer, type Viewer } from '../../security/index.js';
 import { page, redirect } from '../../views/index.js';
 import type { PageAnswer, RedirectAnswer } from '../../views/index.js';
@@ -14,6 +14,7 @@ import { failingMailsView } from './failing-mails.view.js';
 @Allow(admin)
 export class FailingMailsController {
   constructor(
+    private readonly kinds: MailKinds,
     private readonly failing: FailingMailsQuery,
     private readonly deliveryTabs: DeliveryTabs,
     private readonly retry: Retry,
@@ -24,7 +25,7 @@ export class FailingMailsController {
     const rows = await this.failing.page(before);
     const heldCount = await this.failing.held();
     const tabs = await this.deliveryTabs.withCurrent('mails');
-    return page('deliveries/mails', failingMailsView({ rows, heldCount, tabs, isFirstPage: before === undefined }), { layout: 'desk' });
+    return page('deliveries/mails', failingMailsView({ rows, heldCount, tabs, isFirstPage: before === undefined, wordsOf: (kind) => this.kinds.wordsOf(kind) }), { layout: 'desk' });
   }
 
   @Post(deliveriesPaths.retries)

@@ -7,16 +7,18 @@ interface Shown {
   readonly heldCount: number;
   readonly isFirstPage: boolean;
   readonly tabs: readonly object[];
+  /** What people call a kind of mail. */
+  readonly wordsOf: (kind: string) => string | null;
 }
 
 /** Shapes views/deliveries/mails. */
-export function failingMailsView({ rows, heldCount, isFirstPage, tabs }: Shown): object {
+export function failingMailsView({ rows, heldCount, isFirstPage, tabs, wordsOf }: Shown): object {
   const mails = rows.slice(0, mailsPerPage);
   const last = mails.at(-1);
   return {
     title: 'Failing mails',
     tabs,
-    mails: mails.map(mailView),
+    mails: mails.map((mail) => mailView(mail, wordsOf(mail.kind))),
     heldText: heldInWords(heldCount),
     retryAllPath: mails.some((mail) => mail.isOfLate && isRetryable(mail)) ? deliveriesPaths.retries : null,
     retriedTogetherDays,
@@ -31,10 +33,11 @@ function heldInWords(count: number): string {
   return `${count === 1 ? 'One mail is held, because its client is suspended.' : many} What is still due when that ends goes on by itself.`;
 }
 
-function mailView(mail: FailingMail): object {
+/** A kind that this version does not know is called by its code. */
+function mailView(mail: FailingMail, words: string | null): object {
   const { id, kind, to, failingSince, attempts, nextAt, serverWords, isDue, isHeld, hasLeft } = mail;
   return {
-    kind, to, failingSince, attempts, serverWords, hasLeft,
+    name: words ?? kind, code: words === null ? null : kind, to, failingSince, attempts, serverWords, hasLeft,
     badge: badgeOf(mail),
     nextAt: isDue || isHeld ? null : nextAt,
     isNow: isDue && !isHeld,

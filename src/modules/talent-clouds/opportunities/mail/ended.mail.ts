@@ -7,7 +7,7 @@ import { opportunityMails } from './opportunity-mails.js';
 
 /** Tells a member who answered that the client closed or withdrew the opportunity. What was withdrawn meanwhile is not called closed. */
 @Injectable()
-@SendsMail(opportunityMails.ended)
+@SendsMail(opportunityMails.ended, 'Opportunity closed or withdrawn')
 export class EndedMail extends MailKind {
   constructor(
     private readonly opportunities: MailedOpportunityQuery,

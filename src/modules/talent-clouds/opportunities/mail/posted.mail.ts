@@ -10,7 +10,7 @@ import { opportunityMails } from './opportunity-mails.js';
 
 /** Brings an opportunity to a member. Once it has ended, or the member is gone, the mail is no longer due. */
 @Injectable()
-@SendsMail(opportunityMails.posted)
+@SendsMail(opportunityMails.posted, 'New opportunity')
 export class PostedMail extends MailKind {
   constructor(
     private readonly opportunities: MailedOpportunityQuery,
