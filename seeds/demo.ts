@@ -8,6 +8,7 @@ import { fixedPrice, hourly, offerTo } from './demo-offers.js';
 import { demoPeople } from './demo-people.js';
 import { draftedAgreement, draftedQuestions, endingApproval, longerNda, retiredRequirement } from './demo-requirements.js';
 import { checksList, demoList } from './imports.js';
+import { troubles } from './demo-troubles.js';
 import { insuranceCertificate, meridianAsks, northwindAsks } from './requirements.js';
 import { amongTasks, atWork, invited, readingContract, readyToAccept, waitingForReview } from './talents.js';
 import type { DemoTalent } from './talents.js';
@@ -40,6 +41,7 @@ export async function seedDemo(app: Pick<INestApplicationContext, 'get'>): Promi
     await otherAnswers(world, cast.dana);
     await openInvitations(world, cast);
     await carefulCompany(world, ...cast.careful);
+    await troubles(world, cast);
     await world.settle();
   } finally {
     world.now();

@@ -38,4 +38,6 @@ export const amongTasks: readonly DemoTalent[] = [
 
 export const readyToAccept: DemoTalent = { ...talent('Elif Kaya', 'elif.kaya@example.net', 'Design tokens', 8300), startsInDays: 3 };
 export const readingContract = talent('Daniel Moreau', 'daniel.moreau@example.net', 'Motion guidelines', 7700);
+/** Their checklist was rejected, and their mailbox is full. */
+export const refused = talent('Viktor Lang', 'viktor.lang@example.net', 'Server room photographs', 5600);
 export const atWork = talent('Grace Adeyemi', 'grace.adeyemi@example.net', 'Component audit', 9100);

@@ -1,6 +1,8 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
+const cannotListen = /^Error: (listen|getaddrinfo) /u;
+
 /** Nest's own lines in the program's logger; what Nest tells about wiring is of interest only when debugging. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -22,6 +24,8 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
+    // Nest throws this error as well, and who started it says it in words.
+    if (rest.at(-1) === 'NestApplication' && typeof message === 'string' && cannotListen.test(message)) return;
     this.write('error', message, rest);
   }
 
