@@ -34,7 +34,7 @@ export interface RoomRow {
   side: 'talent' | 'client';
   readUpTo: string | null;
   newestId: string;
-  people: { id: string; name: string; address: string; side: 'talent' | 'client'; tookOverFrom: string | null }[];
+  people: { id: string; name: string; address: string; side: 'talent' | 'client'; tookOverFrom: string | null; isClosed: boolean }[];
   messages: RoomMessageRow[];
 }
 
@@ -56,7 +56,8 @@ const statement = `
          client.name AS "clientName", agency.name AS "agencyName",
          me.side, me.read_up_to AS "readUpTo",
          (SELECT id FROM messaging.messages WHERE room_id = r.id ORDER BY id DESC LIMIT 1) AS "newestId",
-         (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side, 'tookOverFrom', former.full_name) ORDER BY m.side, p.full_name)
+         (SELECT json_agg(json_build_object('id', p.person_id, 'name', p.full_name, 'address', p.email, 'side', m.side, 'tookOverFrom', former.full_name,
+           'isClosed', EXISTS (SELECT FROM accounts.deactivated_people closed WHERE closed.person_id = m.person_id)) ORDER BY m.side, p.full_name)
           FROM ${roomPeople} m JOIN accounts.person_cards p ON p.person_id = m.person_id
           LEFT JOIN accounts.person_cards former ON former.person_id = m.took_over_from_id WHERE m.room_id = r.id) AS people,
          (SELECT json_agg(json_build_object('id', m.id, 'text', m.text, 'isFirst', m.is_first, 'postedAt', m.posted_at,

@@ -13,7 +13,8 @@ export function roomView(room: RoomRow, viewerId: string, before: string | null)
   const messages = room.messages.length > messagesPerPage ? room.messages.slice(1) : room.messages;
   const oldest = messages[0]?.id;
   const hasOlder = room.messages.length > messagesPerPage;
-  const others = room.people.filter(({ id }) => id !== viewerId).map(({ name }) => name);
+  // Nobody whose account is closed gets mail about messages.
+  const others = room.people.filter(({ id, isClosed }) => id !== viewerId && !isClosed).map(({ name }) => name);
   return {
     title: `${room.projectName}, project room`,
     projectName: room.projectName,
