@@ -45,7 +45,7 @@ describe('people in the back office', () => {
     await desk.open('/admin/clients');
     await desk.click('People');
     expect([desk.page.path, desk.page.heading]).toEqual(['/admin/people', 'People']);
-    for (const words of ['Sam Reyes', 'sam@gangway.example', 'Administrator', 'Lena Vogel', 'lena@example.net', 'Not signed in']) expect(desk.page.text).toContain(words);
+    for (const words of ['Sam Reyes', 'sam@gangway.example', 'Administrator', 'Lena Vogel', 'lena@example.net', 'Not seen yet']) expect(desk.page.text).toContain(words);
     await desk.click('Lena Vogel');
     expect([desk.page.path, desk.page.heading]).toEqual([personPath(lena), 'Lena Vogel']);
     expect(desk.page.text).toContain('lena@example.net');
@@ -175,10 +175,25 @@ describe('people in the back office', () => {
     expect(await mailsTo(house, lena.address)).toHaveLength(1);
   });
 
+  it('are closed once where two administrators do it at once: the row is held', async () => {
+    const other = await signedIn(house, await somebody(house, { fullName: 'Kim Park', address: 'kim@gangway.example', isAdmin: true }));
+    for (const visitor of [desk, other]) await visitor.open(personPath(lena));
+    let both: Promise<unknown> = Promise.resolve();
+    await house.app.get(Transactions, { strict: false }).run(async () => {
+      await house.database.execute('SELECT 1 FROM accounts.people WHERE id = $1 FOR NO KEY UPDATE', [lena.personId]);
+      both = Promise.all([close(), other.press('Deactivate account', { Reason: 'Another reason', 'Your password': password })]);
+      await eventually(async () => expect(await waitingForLocks(house.database)).toBe(2));
+    });
+    await both;
+    expect([desk, other].filter(({ page }) => page.text.includes('was deactivated already.'))).toHaveLength(1);
+    expect(await deeds('accounts.person-deactivated')).toHaveLength(1);
+    expect(await mailsTo(house, lena.address)).toHaveLength(1);
+  });
+
   it('never close their own account', async () => {
     await desk.open(personPath(sam));
     expect(desk.page.buttons).not.toContain('Deactivate account');
-    expect(desk.page.text).toContain('This is your own account. Only another administrator can deactivate it.');
+    expect(desk.page.text).toContain('This is your own account. Only another administrator can deactivate it or take your rights away.');
     await desk.post(`${personPath(sam)}/deactivation`, { ...desk.formToken, reason, password });
     expect([desk.page.status, desk.page.heading]).toEqual([409, 'This account stays active']);
     expect((await desk.open('/admin/people')).status).toBe(200);
