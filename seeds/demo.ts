@@ -116,7 +116,7 @@ async function running(world: World, cast: Cast): Promise<void> {
     amount: '6400.00',
     startsOn: world.day(-14),
     endsOn: world.day(30),
-    message: 'Hi Omar, the board liked last year’s report. Same scope, a little more time.',
+    message: "Hi Omar, the board liked last year's report. Same scope, a little more time.",
   };
   const contractId = await world.accepts(await world.invites(dana, omar, fixed), omar);
   await throughOnboarding(world, cast, omar, contractId);
@@ -209,7 +209,7 @@ async function openInvitations(world: World, by: Cast): Promise<void> {
     message: 'Hi Lena, we loved the Lumen work. Same team as last spring, and this time the contract and the paperwork are in one place. Shout if the rate needs a tweak.',
   });
   await world.invitesAgency(by.dana, { fullName: 'Tomasz Król', email: by.tomasz.email }, { ...fixedPrice(world, 'Website relaunch', '4800.00'), message: 'Hi Tomasz, the relaunch we sketched in June has its budget. Will Orbit Studio take it?' });
-  await world.invitesAgency(by.dana, { fullName: 'Mira Castellanos', email: 'mira@papercrane.example' }, { ...fixedPrice(world, 'Annual report pictures', '3600.00'), message: 'Dear Mira, last year’s pictures were yours. Please draw this year’s, too.' });
+  await world.invitesAgency(by.dana, { fullName: 'Mira Castellanos', email: 'mira@papercrane.example' }, { ...fixedPrice(world, 'Annual report pictures', '3600.00'), message: "Dear Mira, last year's pictures were yours. Please draw this year's, too." });
   await openCloudInvitations(world, by.clouds, by);
   await checksList(world, by.dana, 'spring-talent.csv', demoList(world));
   world.hoursAgo(5);

@@ -45,10 +45,10 @@ function walk(part: unknown, visit: (node: SyntaxNode) => void): void {
   for (const value of Object.values(part)) walk(value, visit);
 }
 
-/** What is between the mustaches, so that `button--{{kind}}` is no class name. */
+/** What is between the mustaches, so that `button--{{kind}}` is no class name; `{{classes "button" …}}` writes the part it is given. */
 function classesIn(source: string): string[] {
   const attributes = [...source.matchAll(/\sclass="((?:\{\{[^}]*\}\}|[^"{])*)"/g)].map((match) => match[1] ?? '');
-  const words = attributes.flatMap((value) => value.replace(/\{\{#?\/?(?:if|unless|else|each)[\s\S]*?\}\}/g, ' ').split(/\s+/));
+  const words = attributes.flatMap((value) => value.replace(/\{\{classes "([^"]+)"[^}]*\}\}/g, '$1').replace(/\{\{#?\/?(?:if|unless|else|each)[\s\S]*?\}\}/g, ' ').split(/\s+/));
   return words.filter((word) => word !== '' && !/[{}]/.test(word));
 }
 

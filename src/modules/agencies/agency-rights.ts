@@ -13,7 +13,7 @@ interface AgencyRight {
 export const agencyRights = {
   accept: { words: 'Accept invitations and offers, do their tasks, ask for changes, read and write in their project rooms', roles: ['owner', 'manager'] },
   seeMoney: { words: 'See rates and amounts', roles: ['owner', 'manager'] },
-  logTime: { words: `Log time on the agency’s contracts (${notYet})`, roles: ['owner', 'manager', 'member'] },
+  logTime: { words: `Log time on the agency's contracts (${notYet})`, roles: ['owner', 'manager', 'member'] },
   editListing: { words: 'Write the listing, and put a logo on it', roles: ['owner', 'manager'] },
   own: { words: 'Make the listing public; add people, change their roles and remove them', roles: ['owner'] },
   seePeople: { words: 'See who belongs to the agency, and leave it', roles: ['owner', 'manager', 'member'] },

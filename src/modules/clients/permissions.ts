@@ -12,7 +12,7 @@ export const clientRights = {
   approve: { words: 'Say yes or no to invitations before they go out, where an owner names you for it', roles: clientRoles },
   manageContracts: { words: 'Write and change terms, withdraw offers, answer requests for a change', roles: ['owner', 'hiring manager'] },
   seeContracts: { words: 'Read the contracts', roles: ['owner', 'hiring manager', 'finance'] },
-  doClientTasks: { words: 'Do your company’s own onboarding tasks', roles: ['owner', 'hiring manager', 'reviewer'] },
+  doClientTasks: { words: "Do your company's own onboarding tasks", roles: ['owner', 'hiring manager', 'reviewer'] },
   seeRequirements: { words: 'Read what your company asks of its talent', roles: ['owner', 'hiring manager'] },
   keepRequirements: { words: 'Write, publish and retire what your company asks of its talent', roles: ['owner'] },
   review: { words: 'Decide about what talent handed in, where your company reviews for itself', roles: ['owner', 'reviewer'] },

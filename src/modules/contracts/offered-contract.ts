@@ -81,7 +81,7 @@ export abstract class OfferedContract extends ContractColumns {
     this.refuseIfOver(at);
     if (this.state !== 'confirmed') throw new OfferNotReady(this, 'Read the contract and confirm it first. Nothing was sent.');
     if (!this.clearedAt) throw new OfferNotReady(this, 'Something is still to be done before you can accept. Nothing was sent.');
-    if (!this.isAgencyConfirmed) throw new OfferNotReady(this, 'The agency’s public listing is not confirmed yet. Nothing was sent.');
+    if (!this.isAgencyConfirmed) throw new OfferNotReady(this, "The agency's public listing is not confirmed yet. Nothing was sent.");
     this.state = 'active';
     this.acceptedAt = at;
     return true;

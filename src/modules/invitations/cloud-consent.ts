@@ -7,7 +7,7 @@ export const cloudConsentVersion = 1;
 export function cloudConsent({ audience, clientName }: { audience: Audience; clientName: string }) {
   const whose =
     audience === 'agency'
-      ? 'your agency’s name, the address that was invited, your agency’s profile and its availability, and where it stands on the way in'
+      ? "your agency's name, the address that was invited, your agency's profile and its availability, and where it stands on the way in"
       : 'your name, the address that was invited, your profile and availability, and where you stand on the way in';
   return {
     title: `Who sees you at ${clientName}`,

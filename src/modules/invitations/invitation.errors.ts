@@ -69,7 +69,7 @@ export class AddressNeedsApproval extends Conflict {
   constructor() {
     super({
       title: 'Another address needs another approval',
-      message: 'Your company wants a colleague’s approval before an invitation goes out, and it was given for the address that stands there. Revoke this invitation and invite the right address.',
+      message: "Your company wants a colleague's approval before an invitation goes out, and it was given for the address that stands there. Revoke this invitation and invite the right address.",
       wayOn: { label: 'All invitations', path: invitationsPaths.list },
     });
   }
@@ -99,7 +99,7 @@ export class InvitedCloudIsGone extends Gone {
 /** An invitation to an agency is accepted for one: nobody has said yet for which. */
 export class AgencyNotNamed extends Conflict {
   constructor() {
-    super({ title: 'For which agency?', message: 'Open the invitation again and enter your agency’s name. Nothing was accepted.' });
+    super({ title: 'For which agency?', message: "Open the invitation again and enter your agency's name. Nothing was accepted." });
   }
 }
 

@@ -12,7 +12,7 @@ export function groupRoutes(app: Application): void {
   const first = stack.findIndex(isRoute);
   const count = stack.findLastIndex(isRoute) + 1 - first;
   const routes = stack.slice(first, first + count);
-  if (!routes.every(isRoute)) throw new Error('Something is used between the routes, so that they can’t be grouped.');
+  if (!routes.every(isRoute)) throw new Error("Something is used between the routes, so that they can't be grouped.");
   app.use(oneGroup(routes));
   const group = stack.pop();
   if (group) stack.splice(first, count, group);

@@ -54,12 +54,12 @@ describe('the listing of an agency', () => {
     await orbit.publish();
     const path = await pathOf();
     await owner.open(path);
-    expect(owner.page.links).not.toContain('The agency’s profile');
-    await owner.press('Open the agency’s profile');
+    expect(owner.page.links).not.toContain("The agency's profile");
+    await owner.press("Open the agency's profile");
     expect([owner.page.path, owner.page.text.includes('You are now acting as Orbit Studio')]).toEqual(['/profile', true]);
     await owner.open(path);
-    expect(owner.page.linkTo('The agency’s profile')).toBe('/profile');
-    expect(owner.page.buttons).not.toContain('Open the agency’s profile');
+    expect(owner.page.linkTo("The agency's profile")).toBe('/profile');
+    expect(owner.page.buttons).not.toContain("Open the agency's profile");
     const stranger = new Visitor(test.url);
     expect((await stranger.open(path)).text).not.toContain('The agency has a profile');
     expect((await (await meridian.signedIn(lena)).open(path)).text).not.toContain('The agency has a profile');
@@ -112,7 +112,7 @@ describe('the listing of an agency', () => {
   it.each([
     ['Website', 'javascript:alert(1)', 'Enter a web address that begins with https://'],
     ['Website', 'data:text/html,x', 'Enter a web address that begins with https://'],
-    ['Agency name', '', 'Enter the agency’s name'],
+    ['Agency name', '', "Enter the agency's name"],
     ['Skills', 'x'.repeat(61), 'Enter up to 30 skills of 60 characters or fewer, with commas between them'],
   ])('refuses %s “%s” and keeps what was typed', async (label, value, message) => {
     await owner.open('/agency/listing');

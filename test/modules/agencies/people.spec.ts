@@ -170,7 +170,7 @@ describe('the people of an agency', () => {
   it('reads on one page who may do what', async () => {
     await owner.click('Who may do what');
     expect(owner.page.heading).toBe('Who may do what');
-    expect(owner.page.text).toContain('Log time on the agency’s contracts (not in this version yet) Yes Yes Yes');
+    expect(owner.page.text).toContain("Log time on the agency's contracts (not in this version yet) Yes Yes Yes");
     expect(owner.page.text).toContain('change their roles and remove them Yes No No');
   });
 });

@@ -31,7 +31,7 @@ describe('suspending a client', () => {
 
   it('is an admin’s, with a reason that the owners read by mail and above every page; lifted, everything goes on', async () => {
     await sam.press('Suspend client');
-    expect([sam.page.status, sam.page.errors]).toEqual([422, ['Write the reason; the client’s people read it']]);
+    expect([sam.page.status, sam.page.errors]).toEqual([422, ["Write the reason; the client's people read it"]]);
     await suspend();
     expect(sam.page.text).toContain('Corner Bakery is suspended. Its owners are told by mail.');
     expect((await mailTo(test, cast.ada.email, 'Corner Bakery is suspended')).text).toContain('The reason: The address could not be confirmed.');

@@ -70,7 +70,7 @@ describe('accepting an invitation for an agency', () => {
     await meridian.inviteTo(manager, { ...toCloud, 'Email address': 'lena@example.net' });
     const lena = await meridian.arrived('lena@example.net');
     await lena.press('Accept invitation');
-    for (const [name, problem] of [['', 'Enter your agency’s name'], ['x'.repeat(121), 'Use 120 characters or fewer'], [' orbit  STUDIO ', 'Choose another name']]) {
+    for (const [name, problem] of [['', "Enter your agency's name"], ['x'.repeat(121), 'Use 120 characters or fewer'], [' orbit  STUDIO ', 'Choose another name']]) {
       await lena.press('Activate account', { 'Full name': 'Lena V. Vogel', Password: password, 'Agency name': name ?? '' });
       expect(lena.page.status).toBe(422);
       expect(lena.page.errors).toEqual([expect.stringContaining(problem ?? '')]);
@@ -90,7 +90,7 @@ describe('accepting an invitation for an agency', () => {
     const lena = await meridian.arrived('lena@example.net', await meridian.signedIn('lena@example.net'));
     expect(lena.page.text).not.toContain('A new agency');
     await lena.press('Accept invitation');
-    expect(lena.page.errors).toEqual(['Enter your agency’s name']);
+    expect(lena.page.errors).toEqual(["Enter your agency's name"]);
     await lena.press('Accept invitation', { 'Agency name': 'Orbit Studio' });
     expect(lena.page.status).toBe(422);
     expect(lena.page.valueOf('Agency name')).toBe('Orbit Studio');

@@ -32,7 +32,7 @@ describe('the list of a client with very many invitations', () => {
     ['what bounced', () => '?state=bounced', { rows: 25, blocks: 400 }],
     ['what ends soon', () => '?state=ending', { rows: 25, blocks: 400 }],
     ['one kind', () => '?kind=agency-cloud', { rows: 25, blocks: 400 }],
-    ['one’s own', () => '?whose=mine', { rows: 25, blocks: 400 }],
+    ["one's own", () => '?whose=mine', { rows: 25, blocks: 400 }],
     ['a whole address', () => `?search=${encodeURIComponent(someone.address)}`, { rows: 1, blocks: 60 }],
     ['a text that all have', () => '?search=large.example', { rows: 25, blocks: 400 }],
     ['a part that one has', () => `?search=.${someone.number}%40large`, { rows: 1, blocks: 3_000 }],

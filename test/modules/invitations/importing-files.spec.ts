@@ -35,8 +35,8 @@ describe('files of an import', () => {
     ['UTF-16, little end first', mark([0xff, 0xfe], iconv.encode(csvOf(rows, { delimiter: '\t' }), 'utf16le')), 'UTF-16, with tabs'],
     ['UTF-16, big end first', mark([0xfe, 0xff], iconv.encode(semicolons, 'utf16be')), 'UTF-16, with semicolons'],
     ['UTF-16 without its mark', iconv.encode(semicolons, 'utf16le'), 'UTF-16, with semicolons'],
-    ['Excel’s line about the separator', Buffer.from(`sep=;\r\n${semicolons}`), 'UTF-8, with semicolons'],
-    ['the template’s columns in another order and case', Buffer.from(reordered()), 'UTF-8, with commas'],
+    ["Excel's line about the separator", Buffer.from(`sep=;\r\n${semicolons}`), 'UTF-8, with semicolons'],
+    ["the template's columns in another order and case", Buffer.from(reordered()), 'UTF-8, with commas'],
   ])('are read as they are written: %s', async (_name, bytes, readAs) => {
     await checkFile(manager, bytes);
     expect(manager.page.heading).toBe('Check your import');

@@ -82,7 +82,7 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('1 new, 0 duplicates, 4 refused');
     expect(manager.page.text).toContain('Name It is empty Enter the name of the person you invite');
     expect(manager.page.text).toContain('Rate or amount It says “eighty” Enter an hourly rate, like 85.00');
-    expect(manager.page.text).toContain('Currency It says “Dollars” Write a currency’s code: USD');
+    expect(manager.page.text).toContain("Currency It says “Dollars” Write a currency's code: USD");
     expect(manager.page.text).toContain('Talent cloud It says “No such cloud” Write the name of one of your talent clouds: ');
     expect(manager.page.text).toContain('Kind It says “Somebody to something” Write one of: Freelancer to a contract, Agency to a contract');
     expect(manager.page.text).toContain('Email address It says “d@example” Enter an email address in the correct format');
@@ -128,7 +128,7 @@ describe('importing invitations', () => {
     expect(manager.page.text).toContain('It belongs to Dana Whitfield, who acts for your company');
     await manager.open(`${manager.page.path.split('?')[0]}?view=duplicate`);
     expect(manager.page.text).toMatch(/Dana Whitfield invited them on .* already, to the same project with another start/);
-    expect(manager.page.text).toContain('For another start, change the terms of that invitation’s contract');
+    expect(manager.page.text).toContain("For another start, change the terms of that invitation's contract");
   });
 
   it('counts rows that another import is still to send as duplicates', async () => {

@@ -37,7 +37,7 @@ export class GreetingMail extends MailKind {
 
   override async handedOver(handovers: readonly Handover[]): Promise<void> {
     await this.gate;
-    if (handovers.some(({ mail }) => this.unrecordable.has(mail.to))) throw new Error('One of these can’t be recorded.');
+    if (handovers.some(({ mail }) => this.unrecordable.has(mail.to))) throw new Error("One of these can't be recorded.");
     for (const { mail, serverWords } of handovers) await this.remember('handed over', mail, serverWords);
   }
 

@@ -45,20 +45,20 @@ describe('the project room', () => {
   it('stands in the list by the time of its latest message', async () => {
     testing.clock.moveBy({ days: -1 });
     const { world, ada, rosa } = cast;
-    const earlier = await world.accepts(await world.invites(ada, rosa, { ...anOffer, projectName: 'Yesterday’s sign' }), rosa);
+    const earlier = await world.accepts(await world.invites(ada, rosa, { ...anOffer, projectName: "Yesterday's sign" }), rosa);
     await world.confirms(rosa, earlier);
     await world.settle();
     await world.acceptsOffer(rosa, earlier, 'Written a day before');
     const visitor = await signedIn(testing, 'rosa@example.net');
     const order = async (): Promise<string[]> => {
       await visitor.open('/rooms');
-      return ['New shop sign', 'Yesterday’s sign'].toSorted((one, other) => visitor.page.text.indexOf(one) - visitor.page.text.indexOf(other));
+      return ['New shop sign', "Yesterday's sign"].toSorted((one, other) => visitor.page.text.indexOf(one) - visitor.page.text.indexOf(other));
     };
-    expect(await order()).toEqual(['New shop sign', 'Yesterday’s sign']);
+    expect(await order()).toEqual(['New shop sign', "Yesterday's sign"]);
     testing.clock.moveBy({ days: 2 });
     await visitor.open(`/contracts/${earlier}/room`);
     await visitor.press('Send message', { Message: 'And one more' });
-    expect(await order()).toEqual(['Yesterday’s sign', 'New shop sign']);
+    expect(await order()).toEqual(["Yesterday's sign", 'New shop sign']);
   });
 
   it('takes messages from both sides, once however often the form is sent, and mails the other side', async () => {

@@ -49,7 +49,7 @@ describe('the audit log', () => {
     ['a changed time', `UPDATE audit.records SET happened_at = happened_at - interval '1 hour' WHERE action = 'a.second'`],
     ['an entry given to another client', `UPDATE audit.records SET tenant_id = '${newId()}' WHERE action = 'a.second'`],
     ['an entry taken from its client', `UPDATE audit.records SET tenant_id = NULL WHERE action = 'a.second'`],
-    ['a platform’s entry given to a client', `UPDATE audit.records SET tenant_id = '${tenantId}' WHERE action = 'a.platform'`],
+    ["a platform's entry given to a client", `UPDATE audit.records SET tenant_id = '${tenantId}' WHERE action = 'a.platform'`],
     ['a removed entry', `WITH gone AS (DELETE FROM audit.seals USING audit.records r WHERE r.id = entry_id AND action = 'a.second') SELECT 1`],
     ['two entries changed round', `UPDATE audit.seals s SET position = CASE position WHEN 1 THEN 20 WHEN 2 THEN 1 END WHERE chain = '${tenantId}' AND position < 3`],
   ])('finds %s', async (_what, sql) => {
@@ -179,7 +179,7 @@ describe('the audit log, read', () => {
   });
 
   it.each([
-    ['a part of the client’s name', { 'Client or agency': 'ner bak' }],
+    ["a part of the client's name", { 'Client or agency': 'ner bak' }],
     ['a part of the name of whoever did it', { Person: 'da bro' }],
     ['their whole address', { Person: 'Ada@Corner.example' }],
     ['what happened', { 'What happened': 'contracts.offer-accepted' }],

@@ -86,7 +86,7 @@ describe('whoever holds a link or a session', () => {
   });
 
   it.each([['client:019369c5-7b6e-7000-8000-000000000000'], ['agency:019369c5-7b6e-7000-8000-000000000000'], ['self'], ['__proto__'], ['']])(
-    'no form of a client’s page counts under the context “%s”',
+    "no form of a client's page counts under the context “%s”",
     async (acting) => {
       const ada = await signedIn(testing, cast.ada.email);
       await ada.open('/client/invitations');

@@ -65,7 +65,7 @@ describe('from outside', () => {
     'UPDATE audit.records SET action = action', 'DELETE FROM audit.records', 'SET ROLE gangway_owner', 'SET session_replication_role = replica',
     `COPY (SELECT 1) TO PROGRAM 'id'`, `SELECT pg_read_file('/etc/passwd')`, 'CREATE EXTENSION dblink', 'CREATE FUNCTION public.x() RETURNS int LANGUAGE sql AS $$SELECT 1$$',
     'DELETE FROM public.gangway_migrations', 'SELECT rolpassword FROM pg_authid',
-  ])('the application’s own database role may not: %s', async (sql) => {
+  ])("the application's own database role may not: %s", async (sql) => {
     await expect(testing.database.execute(sql)).rejects.toThrow(/permission denied|must be (owner|superuser)/i);
   });
 });

@@ -4,7 +4,7 @@ import { sizes } from './sizes.js';
 
 /** What an agency says of itself, as one of its people types it. Its state is no field of any form. */
 export class ListingForm {
-  @Required('Enter the agency’s name')
+  @Required("Enter the agency's name")
   @MaxText(120)
   name: string;
 

@@ -51,7 +51,7 @@ export class PeopleController {
   async withdraw(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     if (!isId(id)) throw new NotFound();
     await this.changePeople.withdraw(viewer, id);
-    return redirect(agenciesPaths.people, { flash: { kind: 'ok', text: 'The mail’s button adds nobody any more.' } });
+    return redirect(agenciesPaths.people, { flash: { kind: 'ok', text: "The mail's button adds nobody any more." } });
   }
 
   @Get(agenciesPaths.rights)

@@ -28,7 +28,7 @@ function waysToChange({ id, name }: ListingRow, role: AgencyRole, viewer: Viewer
   const acts = viewer?.actingAs.kind === 'agency' && viewer.actingAs.id === id;
   return {
     edit: { listingPath: agenciesPaths.ownListing, profilePath: acts ? profilesPaths.profile : null },
-    banner: acts ? null : { text: `The agency has a profile too, optional and seen only by clients whose cloud it is in. It opens while you act for ${name}.`, label: 'Open the agency’s profile', id, next: profilesPaths.profile },
+    banner: acts ? null : { text: `The agency has a profile too, optional and seen only by clients whose cloud it is in. It opens while you act for ${name}.`, label: "Open the agency's profile", id, next: profilesPaths.profile },
   };
 }
 

@@ -2,14 +2,14 @@ import { IsEmailAddress, MaxText, Required } from '../../../platform/forms/index
 
 /** A new client, as an administrator types it. */
 export class ClientForm {
-  @Required('Enter the client’s name')
+  @Required("Enter the client's name")
   @MaxText(120)
   name: string;
 
   @Required('Choose a plan')
   plan: string;
 
-  @Required('Enter the owner’s email address')
+  @Required("Enter the owner's email address")
   @IsEmailAddress()
   owner: string;
 }

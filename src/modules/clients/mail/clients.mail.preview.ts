@@ -15,7 +15,7 @@ const awaited = {
   askedBy: 'Dana Whitfield',
   expiresAt: new Date('2026-03-01T09:00:00Z'),
 };
-const suspended = { clientName: 'Meridian Labs', reason: 'The company’s registration could not be confirmed. Please answer this mail.' };
+const suspended = { clientName: 'Meridian Labs', reason: "The company's registration could not be confirmed. Please answer this mail." };
 const member = { clientName: 'Meridian Labs', role: 'reviewer', by: 'Dana Whitfield' };
 
 /** What a client's people are told, with invented facts. */

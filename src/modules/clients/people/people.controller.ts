@@ -67,7 +67,7 @@ export class PeopleController {
   async withdraw(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RedirectAnswer> {
     if (!isId(id)) throw new NotFound();
     await this.inviteColleague.withdraw(viewer, id);
-    return redirect(clientsPaths.people, { flash: { kind: 'ok', text: 'The mail’s button lets nobody in any more.' } });
+    return redirect(clientsPaths.people, { flash: { kind: 'ok', text: "The mail's button lets nobody in any more." } });
   }
 
   @Get(clientsPaths.rights)

@@ -13,7 +13,7 @@ export class AgencyForm {
   agency: string;
 
   @AskedIf((form: AgencyForm) => isNew(form))
-  @Required('Enter your agency’s name')
+  @Required("Enter your agency's name")
   @MaxText(longestAgencyName)
   agencyName: string;
 }

@@ -18,7 +18,7 @@ export class ActivationForm {
 
 /** The same, and what the agency is called: it is accepted for one. */
 export class AgencyActivationForm extends ActivationForm {
-  @Required('Enter your agency’s name')
+  @Required("Enter your agency's name")
   @MaxText(longestAgencyName)
   agencyName: string;
 }

@@ -6,7 +6,7 @@ export class ApprovalNotFound extends NotFound {
   constructor() {
     super({
       title: "We can't find that approval",
-      message: 'It may be somebody else’s to decide. What waits for you is on the list of approvals.',
+      message: "It may be somebody else's to decide. What waits for you is on the list of approvals.",
       wayOn: { label: 'Approvals', path: approvalsPaths.list },
     });
   }

@@ -68,8 +68,8 @@ const profileSteps = {
     'not asked for': { title: 'A profile, if you like', text: 'None is asked for: you may go straight on' },
   },
   agency: {
-    required: { title: 'Create your agency’s profile', text: 'Section by section; you can stop any time and go on later' },
-    skippable: { title: 'Create your agency’s profile', text: 'Section by section; you may skip it and do it later' },
+    required: { title: "Create your agency's profile", text: 'Section by section; you can stop any time and go on later' },
+    skippable: { title: "Create your agency's profile", text: 'Section by section; you may skip it and do it later' },
     'not asked for': { title: 'A profile, if you like', text: 'The listing is enough: you may go straight on' },
   },
 } as const;

@@ -35,7 +35,7 @@ export class AvailabilityController {
       return invalid('talent-clouds/membership', membershipView(row, nextPath, placeOf(viewer, this.clock)), form, { layout: 'room' });
     }
     await this.confirmAvailability.run(viewer, membershipId, availability);
-    const text = translate('Your availability is confirmed. {client} sees it with today’s date.', { client: row.clientName }, viewer.locale);
+    const text = translate("Your availability is confirmed. {client} sees it with today's date.", { client: row.clientName }, viewer.locale);
     return redirect(talentCloudsPaths.membership(membershipId), { flash: { kind: 'ok', text } });
   }
 }

@@ -103,7 +103,7 @@ function fixOf(field: ImportField, message: string, { clouds }: Judging): string
     case 'contractKind':
       return 'Write Hourly or Fixed price';
     case 'currency':
-      return `Write a currency’s code: ${currencies.map(({ value }) => value).join(', ')}`;
+      return `Write a currency's code: ${currencies.map(({ value }) => value).join(', ')}`;
     case 'cloud':
       return clouds.size === 0 ? 'Make a talent cloud first, then write its name' : `Write the name of one of your talent clouds: ${cloudsInWords(clouds)}`;
     default:

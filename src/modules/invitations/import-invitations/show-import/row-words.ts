@@ -6,7 +6,7 @@ const answers: Readonly<Partial<Record<string, string>>> = { accepted: ' and the
 
 /** What is wrong with a refused row, or which other one a duplicate repeats. */
 export function problemsOf(row: JudgedRow, place: Place): readonly RowProblem[] {
-  return row.problems ?? [{ field: 'Email address', problem: twinInWords(row, place), fix: row.hasOtherStart ? 'For another start, change the terms of that invitation’s contract' : 'Nothing to do: one invitation is enough' }];
+  return row.problems ?? [{ field: 'Email address', problem: twinInWords(row, place), fix: row.hasOtherStart ? "For another start, change the terms of that invitation's contract" : 'Nothing to do: one invitation is enough' }];
 }
 
 function twinInWords({ sameAsRow, otherFile, invitedBy, invitedAt, invitationState, hasOtherStart }: JudgedRow, place: Place): string {

@@ -28,7 +28,7 @@ export const sample: RequirementFile = {
   accept: documentRules.accept,
   words: {
     title: 'Sample document',
-    lead: 'An example that talent can download before they hand in theirs. Take one without anybody’s personal data.',
+    lead: "An example that talent can download before they hand in theirs. Take one without anybody's personal data.",
     hint: 'A PDF, JPG or PNG, up to 10 MB',
     button: 'Keep sample',
     kept: 'The sample is part of the draft now',
