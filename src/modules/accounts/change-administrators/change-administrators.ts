@@ -27,7 +27,7 @@ export class ChangeAdministrators {
   @InTransaction()
   async make({ personId: byId }: Pick<Viewer, 'personId'>, personId: string, reason: string): Promise<boolean> {
     const person = await this.hold({ byId, personId });
-    if (person.isDeactivated) throw new RightsMustStay(personId, 'This account is deactivated, and only an active one can be an administrator’s. Let the person back in first.');
+    if (person.isDeactivated) throw new RightsMustStay(personId, 'This account is deactivated, and only somebody with an active one can be an administrator. Let the person back in first.');
     if (!person.makeAdministrator()) return false;
     await this.keep(person, { action: 'accounts.administrator-made', byId, facts: { reason } });
     await this.mails.tell('made', { personId, byId, at: this.clock.now() });
