@@ -79,6 +79,7 @@ import { OnboardingReopenings20261128010010 } from './20261128010010-onboarding-
 import { ContractsReopenedOffers20261128010020 } from './20261128010020-contracts-reopened-offers.js';
 import { PlatformFailingMails20261128010100 } from './20261128010100-platform-failing-mails.js';
 import { InvitationsResentOnce20261128010200 } from './20261128010200-invitations-resent-once.js';
+import { AccountsLastSeen20261128110000 } from './20261128110000-accounts-last-seen.js';
 
 /** Every migration, in the order of its number. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -162,4 +163,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContractsReopenedOffers20261128010020,
   PlatformFailingMails20261128010100,
   InvitationsResentOnce20261128010200,
+  AccountsLastSeen20261128110000,
 ];

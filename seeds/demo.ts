@@ -63,7 +63,7 @@ async function companies(world: World): Promise<Cast> {
   await world.asks(kenji, northwindAsks);
   const clouds = await talentClouds(world, { dana, kenji, ada });
   const lena = await register(world, 'Lena Vogel');
-  await colleagues(world, dana);
+  await colleagues(world, dana, sam);
   const ines = await world.client(sam, 'Tidewater Ferries', 'plus', await register(world, 'Ines Duarte'));
   const careful = [ines, await register(world, 'Paul Okafor')] as const;
   return { sam, dana, noor, kenji, ada, tomasz, clouds, careful, lena };

@@ -43,3 +43,10 @@ export class AccountMustStayOpen extends Conflict {
     super({ title: 'This account stays active', message, wayOn: { label: 'Back to the person', path: accountsPaths.adminPerson(personId) } });
   }
 }
+
+/** Whoever takes rights away keeps their own, and rights are for open accounts; so this Gangway always has an administrator who can sign in. */
+export class RightsMustStay extends Conflict {
+  constructor(personId: string, message: string) {
+    super({ title: 'These rights stay as they are', message, wayOn: { label: 'Back to the person', path: accountsPaths.adminPerson(personId) } });
+  }
+}

@@ -10,6 +10,7 @@ import { Accounts } from './accounts.js';
 import { AddressCodes } from './address-codes/address-codes.js';
 import { AddressesController } from './addresses/addresses.controller.js';
 import { ChangeAddresses } from './addresses/change-addresses.js';
+import { ChangeAdministrators } from './change-administrators/change-administrators.js';
 import { AdminPeopleController } from './deactivate-person/admin-people.controller.js';
 import { ClosedAddresses } from './deactivate-person/closed-addresses.js';
 import { DeactivatePerson } from './deactivate-person/deactivate-person.js';
@@ -28,6 +29,8 @@ import { AccountClosedMail, AccountOpenAgainMail } from './mail/account-closed.m
 import { AddressesChangedMail, PasswordChangedMail } from './mail/account-changed.mail.js';
 import { AccountsMailPreview } from './mail/accounts.mail.preview.js';
 import { AddressCodeMail } from './mail/address-code.mail.js';
+import { AdministratorMails } from './mail/administrator-mails.js';
+import { AdministratorEndedMail, AdministratorMadeMail, AdministratorsChangedMail } from './mail/administrators.mail.js';
 import { InvitationReportedMail } from './mail/invitation-reported.mail.js';
 import { PasswordResetMail } from './mail/password-reset.mail.js';
 import { PeopleMails } from './mail/people-mails.js';
@@ -76,9 +79,22 @@ const controllers = [
   AdminPeopleController,
 ];
 
-const mails = [AccountClosedMail, AccountOpenAgainMail, AddressesChangedMail, AddressCodeMail, InvitationReportedMail, PasswordChangedMail, PasswordResetMail, VerifyAddressMail, AccountsMailPreview];
+const mails = [
+  AccountClosedMail,
+  AccountOpenAgainMail,
+  AddressesChangedMail,
+  AddressCodeMail,
+  AdministratorEndedMail,
+  AdministratorMadeMail,
+  AdministratorsChangedMail,
+  InvitationReportedMail,
+  PasswordChangedMail,
+  PasswordResetMail,
+  VerifyAddressMail,
+  AccountsMailPreview,
+];
 
-const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, CheckPassword, DeactivatePerson, EndSessions, FirstRun, Register, ReportInvitation, VerifyRegistration];
+const actions = [AskReset, ChangeAddresses, ChangeAdministrators, ChangeDetails, ChangePassword, CheckPassword, DeactivatePerson, EndSessions, FirstRun, Register, ReportInvitation, VerifyRegistration];
 
 /** Global because every page asks it who is looking. */
 @Global()
@@ -94,6 +110,7 @@ const actions = [AskReset, ChangeAddresses, ChangeDetails, ChangePassword, Check
     Accounts,
     AccountsAudited,
     AddressCodes,
+    AdministratorMails,
     ClosedAddresses,
     ForgetOverSessions,
     JoiningBrowser,

@@ -34,4 +34,6 @@ export const accountsPaths = {
   adminPerson: (personId: string): string => `/admin/people/${personId}`,
   deactivation: (personId: string): string => `/admin/people/${personId}/deactivation`,
   deactivationEnd: (personId: string): string => `/admin/people/${personId}/deactivation/end`,
+  administratorRights: (personId: string): string => `/admin/people/${personId}/administrator-rights`,
+  administratorRightsEnd: (personId: string): string => `/admin/people/${personId}/administrator-rights/end`,
 } as const;

@@ -42,6 +42,10 @@ export class Person {
   @Column({ type: 'text', name: 'deactivation_reason', nullable: true })
   deactivationReason: string | null;
 
+  /** By the machine's time, as sessions are. Only their statements write it, so that nobody who saves a person writes an older one over it. */
+  @Column({ type: 'timestamptz', name: 'last_seen_at', nullable: true, insert: false, update: false })
+  lastSeenAt: Date | null;
+
   static join(details: { fullName: string; passwordHash: string; isAdmin?: boolean; timeZone?: string; locale?: string; country?: string | null; at: Date }): Person {
     return Object.assign(new Person(), {
       id: newId(),
@@ -56,6 +60,7 @@ export class Person {
       deactivatedAt: null,
       deactivatedById: null,
       deactivationReason: null,
+      lastSeenAt: null,
     });
   }
 
@@ -75,18 +80,34 @@ export class Person {
     return this.deactivatedAt !== null;
   }
 
-  /** Closes the account. @returns false where it is closed already: who closed it first stays */
+  /** @returns false where they are administrator already */
+  makeAdministrator(): boolean {
+    if (this.isAdmin) return false;
+    this.isAdmin = true;
+    return true;
+  }
+
+  /** @returns false where they are no administrator */
+  endAdministrator(): boolean {
+    if (!this.isAdmin) return false;
+    this.isAdmin = false;
+    return true;
+  }
+
+  /** Closes the account, which ends an administrator's rights. @returns false where it is closed already: who closed it first stays */
   deactivate({ byId, reason, at }: { byId: string; reason: string; at: Date }): boolean {
     if (this.isDeactivated) return false;
+    this.isAdmin = false;
     this.deactivatedAt = at;
     this.deactivatedById = byId;
     this.deactivationReason = reason;
     return true;
   }
 
-  /** Opens the account again. @returns false where it is open already */
+  /** Opens the account again, without an administrator's rights, also where an older version left them with it. @returns false where it is open already */
   reactivate(): boolean {
     if (!this.isDeactivated) return false;
+    this.isAdmin = false;
     this.deactivatedAt = null;
     this.deactivatedById = null;
     this.deactivationReason = null;

@@ -47,6 +47,8 @@ const datesAndMoney: Record<string, HelperDelegate> = {
   day: (value: unknown, options: HelperOptions) => formatDay(value, placeOf(options)),
   time: (value: unknown, options: HelperOptions) => formatTime(value, placeOf(options)),
   dateTime: (value: unknown, options: HelperOptions) => formatDateTime(value, placeOf(options)),
+  /** `{{utcDateTime at}}` under a heading that says so: for what everybody must read alike, as in the audit log and its exports. */
+  utcDateTime: (value: unknown, options: HelperOptions) => formatDateTime(value, { ...placeOf(options), timeZone: 'UTC' }),
   /** `{{t "by"}} {{deadline until}}`: a midnight is said as the end of the day before it. */
   deadline: (value: unknown, options: HelperOptions) => formatDeadline(value, placeOf(options)),
   /** `{{t "Open until"}} {{lastMoment expiresAt}}`: the day, the hour and the zone it is told in. */

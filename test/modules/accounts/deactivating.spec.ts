@@ -45,7 +45,7 @@ describe('people in the back office', () => {
     await desk.open('/admin/clients');
     await desk.click('People');
     expect([desk.page.path, desk.page.heading]).toEqual(['/admin/people', 'People']);
-    for (const words of ['Sam Reyes', 'sam@gangway.example', 'Administrator', 'Lena Vogel', 'lena@example.net', 'Not signed in']) expect(desk.page.text).toContain(words);
+    for (const words of ['Sam Reyes', 'sam@gangway.example', 'Administrator', 'Lena Vogel', 'lena@example.net', 'Not seen yet']) expect(desk.page.text).toContain(words);
     await desk.click('Lena Vogel');
     expect([desk.page.path, desk.page.heading]).toEqual([personPath(lena), 'Lena Vogel']);
     expect(desk.page.text).toContain('lena@example.net');
@@ -175,10 +175,29 @@ describe('people in the back office', () => {
     expect(await mailsTo(house, lena.address)).toHaveLength(1);
   });
 
+  it('are closed once, and let back in once, where two administrators do it at once', async () => {
+    const other = await signedIn(house, await somebody(house, { fullName: 'Kim Park', address: 'kim@gangway.example', isAdmin: true }));
+    const both = async (press: (visitor: Visitor) => Promise<unknown>): Promise<string[]> => {
+      for (const visitor of [desk, other]) await visitor.open(personPath(lena));
+      let pressed: Promise<unknown> = Promise.resolve();
+      await house.app.get(Transactions, { strict: false }).run(async () => {
+        await house.database.execute('SELECT 1 FROM accounts.people WHERE id = $1 FOR NO KEY UPDATE', [lena.personId]);
+        pressed = Promise.all([desk, other].map(press));
+        await eventually(async () => expect(await waitingForLocks(house.database)).toBe(2));
+      });
+      await pressed;
+      return [desk, other].map(({ page }) => /is deactivated, and|was deactivated already|can sign in again|was active already/.exec(page.text)?.[0] ?? page.heading).sort();
+    };
+    expect(await both((visitor) => visitor.press('Deactivate account', { Reason: reason, 'Your password': password }))).toEqual(['is deactivated, and', 'was deactivated already']);
+    expect(await both((visitor) => visitor.press('Let back in', { 'Your password': password }))).toEqual(['can sign in again', 'was active already']);
+    expect([await deeds('accounts.person-deactivated'), await deeds('accounts.person-reactivated')].map(({ length }) => length)).toEqual([1, 1]);
+    expect((await mailsTo(house, lena.address)).map(({ subject }) => subject)).toEqual(['Your Gangway account is open again']);
+  });
+
   it('never close their own account', async () => {
     await desk.open(personPath(sam));
     expect(desk.page.buttons).not.toContain('Deactivate account');
-    expect(desk.page.text).toContain('This is your own account. Only another administrator can deactivate it.');
+    expect(desk.page.text).toContain('This is your own account. Only another administrator can deactivate it or take your rights away.');
     await desk.post(`${personPath(sam)}/deactivation`, { ...desk.formToken, reason, password });
     expect([desk.page.status, desk.page.heading]).toEqual([409, 'This account stays active']);
     expect((await desk.open('/admin/people')).status).toBe(200);

@@ -1,3 +1,4 @@
+import { Transactions } from '../../../src/platform/transactions/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Visitor } from '../../support/visitor.js';
 import { mailsTo, password, signedIn, somebody } from './somebody.js';
@@ -45,6 +46,34 @@ describe('sessions', () => {
     const old = await seenAt();
     await isSignedIn(visitor);
     expect(await seenAt()).not.toBe(old);
+  });
+
+  it('leave behind when their owner was last seen, at the sign-in, once a minute at most, and after they are gone', async () => {
+    const visitor = await signedIn(house, await somebody(house));
+    const lastSeen = async (): Promise<string | null> => (await house.database.row<{ seen: string | null }>('SELECT last_seen_at::text AS seen FROM accounts.people'))?.seen ?? null;
+    const atSignIn = await lastSeen();
+    expect(atSignIn).not.toBeNull();
+    await age('seen_at', '50 seconds');
+    await isSignedIn(visitor);
+    expect(await lastSeen()).toBe(atSignIn);
+    await age('seen_at', '2 minutes');
+    await isSignedIn(visitor);
+    const atVisit = await lastSeen();
+    expect(atVisit).not.toBe(atSignIn);
+    await visitor.open('/account');
+    await visitor.press('Sign out');
+    expect(await house.database.rows('SELECT 1 FROM accounts.sessions')).toEqual([]);
+    expect(await lastSeen()).toBe(atVisit);
+  });
+
+  it('are marked as seen without waiting for whoever holds their owner’s row', async () => {
+    const visitor = await signedIn(house, await somebody(house));
+    await age('seen_at', '2 minutes');
+    await house.app.get(Transactions, { strict: false }).run(async () => {
+      await house.database.execute('SELECT 1 FROM accounts.people FOR NO KEY UPDATE');
+      expect(await isSignedIn(visitor)).toBe(true);
+    });
+    expect(await house.database.rows("SELECT 1 FROM accounts.sessions WHERE seen_at > now() - interval '1 minute'")).toHaveLength(1);
   });
 
   it('end at once when the account is closed by any other hand', async () => {

@@ -151,6 +151,16 @@ describe('the audit log, read', () => {
   };
   const rows = (): string[] => all('tbody tr');
 
+  it('tells its times in UTC as its heading says and its days are meant, whatever zone the reader is in', async () => {
+    await testing.database.execute(`UPDATE accounts.people SET time_zone = 'Pacific/Auckland' WHERE full_name = 'Sam Reyes'`);
+    testing.clock.standAt(new Date('2031-05-06T23:59:59Z'));
+    await write({ action: 'a.late-deed' });
+    await sam.open('/admin/audit?day=2031-05-06');
+    expect(all('thead th:first-child')).toEqual(['When (UTC)']);
+    expect(all('tbody tr:first-child td:nth-child(-n+2)')).toEqual([expect.stringMatching(/^6 May( 2031)? 23:59$/), 'Late deed']);
+    await testing.database.execute(`UPDATE accounts.people SET time_zone = 'UTC' WHERE full_name = 'Sam Reyes'`);
+  });
+
   it('names who did what for whom about what, leads there, and keeps the ids beside them', async () => {
     await write({ action: 'clients.client-suspended', tenantId: clientId, actorId: adaId, facts: { because: 'unpaid' } });
     await sam.open('/admin/audit');

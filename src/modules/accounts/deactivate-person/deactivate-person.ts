@@ -5,6 +5,7 @@ import type { Viewer } from '../../../platform/security/index.js';
 import { InTransaction } from '../../../platform/transactions/index.js';
 import { AccountDeeds } from '../account-deeds.js';
 import { AccountMustStayOpen } from '../accounts.errors.js';
+import { AdministratorMails } from '../mail/administrator-mails.js';
 import { PeopleRepository } from '../people.repository.js';
 import type { Person } from '../person.entity.js';
 import { SessionList } from '../sessions/session-list.js';
@@ -16,12 +17,13 @@ export class DeactivatePerson {
     private readonly people: PeopleRepository,
     private readonly sessions: SessionList,
     private readonly mailbox: Mailbox,
+    private readonly administratorMails: AdministratorMails,
     private readonly deeds: AccountDeeds,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Every session of the person ends with the commit.
+   * Every session of the person ends with the commit, and an administrator's rights for good: other administrators hear of that.
    * @returns false where the account was closed already
    * @throws AccountMustStayOpen for the administrator's own account, and so for the last administrator's
    */
@@ -32,11 +34,13 @@ export class DeactivatePerson {
     if (!(await this.people.holdActiveAdmins()).includes(byId)) throw new AccountMustStayOpen(personId, 'Your own account was deactivated a moment ago, so you can change nothing here any more.');
     const person = await this.people.holdPerson(personId);
     const at = this.clock.now();
+    const { isAdmin: wasAdministrator } = person;
     if (!person.deactivate({ byId, reason, at })) return false;
     await this.people.savePerson(person);
     const endedSessions = await this.sessions.endAll(personId);
-    await this.deeds.append({ action: 'accounts.person-deactivated', personId, actorId: byId, facts: { reason, endedSessions } });
+    await this.deeds.append({ action: 'accounts.person-deactivated', personId, actorId: byId, facts: { reason, endedSessions, ...(wasAdministrator ? { wasAdministrator } : {}) } });
     await this.tell('accounts.deactivated', person, at);
+    if (wasAdministrator) await this.administratorMails.tell('closed', { personId, byId, at });
     return true;
   }
 

@@ -9,7 +9,7 @@ export interface PersonRow {
   readonly isAdmin: boolean;
   readonly createdAt: Date;
   readonly deactivatedAt: Date | null;
-  /** By the sessions that are open; null where there is none. */
+  /** To the minute; null for who was never signed in since this is kept. */
   readonly seenAt: Date | null;
 }
 
@@ -18,6 +18,14 @@ export interface PersonInFull extends PersonRow {
   readonly addresses: readonly string[];
   readonly deactivatedBy: string | null;
   readonly deactivationReason: string | null;
+}
+
+/** What is looked for. */
+export interface PeopleAsked {
+  /** Any part of a name or of a verified address; empty for everybody. */
+  readonly search: string;
+  readonly before: string | null;
+  readonly isAdminsOnly: boolean;
 }
 
 /** One page of people; `older` is the id to go on from. */
@@ -33,14 +41,14 @@ const pageSize = 50;
 export class PeopleListQuery {
   constructor(private readonly database: Database) {}
 
-  /** @param search any part of a name or of a verified address; empty for everybody */
-  async page(search: string, before: string | null): Promise<PeoplePage> {
+  async page({ search, before, isAdminsOnly }: PeopleAsked): Promise<PeoplePage> {
+    const { everybody, foundOnly } = isAdminsOnly ? amongAdmins : amongAll;
     const pattern = `%${foldName(search).replace(/[\\%_]/g, '\\$&')}%`;
-    const found = await (search === ''
+    const read = await (search === ''
       ? this.database.rows<PersonRow>(everybody, [before, pageSize + 1])
       : this.database.rows<PersonRow>(foundOnly, [before, pageSize + 1, pattern]));
-    const rows = found.slice(0, pageSize);
-    return { rows, older: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+    const rows = read.slice(0, pageSize);
+    return { rows, older: read.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
   }
 
   one(personId: string): Promise<PersonInFull | null> {
@@ -49,20 +57,22 @@ export class PeopleListQuery {
 }
 
 const columns = `
-  person.id, person.full_name AS "fullName", address.address AS email, person.is_admin AS "isAdmin", person.created_at AS "createdAt", person.deactivated_at AS "deactivatedAt",
-  (SELECT max(session.seen_at) FROM accounts.sessions AS session WHERE session.person_id = person.id AND person.deactivated_at IS NULL) AS "seenAt"`;
+  person.id, person.full_name AS "fullName", address.address AS email, person.is_admin AS "isAdmin", person.created_at AS "createdAt", person.deactivated_at AS "deactivatedAt", person.last_seen_at AS "seenAt"`;
 
 const tables = `accounts.people AS person JOIN accounts.addresses AS address ON address.person_id = person.id AND address.is_primary`;
 
 const pageSql = (condition: string): string =>
   `SELECT ${columns} FROM ${tables} WHERE ${condition} AND ($1::uuid IS NULL OR person.id < $1) ORDER BY person.id DESC LIMIT $2`;
 
-const everybody = pageSql('true');
-
 /** Each half of the search has its index. */
-const foundOnly = pageSql(`person.id IN (
+const found = `person.id IN (
   SELECT named.id FROM accounts.people AS named WHERE lower(normalize(named.full_name, NFKC)) LIKE $3
-  UNION SELECT reached.person_id FROM accounts.addresses AS reached WHERE reached.verified_at IS NOT NULL AND reached.address LIKE $3)`);
+  UNION SELECT reached.person_id FROM accounts.addresses AS reached WHERE reached.verified_at IS NOT NULL AND reached.address LIKE $3)`;
+
+const amongAll = { everybody: pageSql('true'), foundOnly: pageSql(found) };
+
+/** Administrators have their index too, and are few. */
+const amongAdmins = { everybody: pageSql('person.is_admin'), foundOnly: pageSql(`person.is_admin AND ${found}`) };
 
 const oneSql = `
   SELECT ${columns},

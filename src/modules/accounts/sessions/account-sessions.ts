@@ -102,10 +102,17 @@ const getStatement = `
     AND s.started_at > now() - make_interval(hours => $2)
     AND s.seen_at > now() - rule.idle`;
 
+/** Passes over a person whose row is held: who ends sessions locks the person first and the sessions then, and would wait in a circle. */
+const personIsSeen = `
+  seen AS (SELECT p.id FROM accounts.people p JOIN session ON session.person_id = p.id FOR NO KEY UPDATE OF p SKIP LOCKED)
+  UPDATE accounts.people SET last_seen_at = now() WHERE id IN (SELECT id FROM seen)`;
+
 const setStatement = `
+  WITH session AS (
   INSERT INTO accounts.sessions AS s (id, id_hash, person_id, started_at, seen_at, confirmed_at, user_agent, origin)
   VALUES ($1, $2, $3, coalesce($7, now()), now(), coalesce($8, now()), $4, $5)
-  ON CONFLICT (id_hash) DO UPDATE SET confirmed_at = CASE WHEN $6 THEN now() ELSE s.confirmed_at END`;
+  ON CONFLICT (id_hash) DO UPDATE SET confirmed_at = CASE WHEN $6 THEN now() ELSE s.confirmed_at END
+  RETURNING s.person_id),${personIsSeen}`;
 
 const touchStatement = `
-  UPDATE accounts.sessions SET seen_at = now() WHERE id_hash = $1 AND seen_at < now() - interval '1 minute'`;
+  WITH session AS (UPDATE accounts.sessions SET seen_at = now() WHERE id_hash = $1 AND seen_at < now() - interval '1 minute' RETURNING person_id),${personIsSeen}`;

@@ -29,7 +29,7 @@ export class SuspendedMail extends MailKind {
 
 /** Tells an owner that the listing is in sight again. */
 @Injectable()
-@SendsMail('agencies.suspension-lifted', 'Agency’s suspension lifted')
+@SendsMail('agencies.suspension-lifted', "Agency's suspension lifted")
 export class SuspensionLiftedMail extends MailKind {
   constructor(
     private readonly database: Database,

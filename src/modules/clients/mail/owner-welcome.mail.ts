@@ -14,7 +14,7 @@ export interface OwnerWelcome {
 
 /** Tells a client's owner where to sign in or, when the address is new here, where to create the account. */
 @Injectable()
-@SendsMail('clients.owner-welcome', 'Welcome to a client’s owner')
+@SendsMail('clients.owner-welcome', "Welcome to a client's owner")
 export class OwnerWelcomeMail extends MailKind {
   override readonly reachesClosedAccounts = true;
 

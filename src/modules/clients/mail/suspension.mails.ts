@@ -28,7 +28,7 @@ export class SuspendedMail extends MailKind {
 
 /** Tells an owner that the client goes on. */
 @Injectable()
-@SendsMail('clients.suspension-lifted', 'Client’s suspension lifted')
+@SendsMail('clients.suspension-lifted', "Client's suspension lifted")
 export class SuspensionLiftedMail extends MailKind {
   constructor(
     private readonly database: Database,
