@@ -50,3 +50,14 @@ export class RightsMustStay extends Conflict {
     super({ title: 'These rights stay as they are', message, wayOn: { label: 'Back to the person', path: accountsPaths.adminPerson(personId) } });
   }
 }
+
+/** Of two administrators who turn on each other at once, the second finds their own account or rights gone; so one always stays. */
+export class NoLongerAdministrator extends Conflict {
+  constructor() {
+    super({
+      title: 'You are no administrator any more',
+      message: 'Your own account or your rights as administrator ended a moment ago, so you can change nothing here any more.',
+      wayOn: { label: 'Help', path: accountsPaths.help },
+    });
+  }
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { NoLongerAdministrator } from './accounts.errors.js';
 import { Address } from './address.entity.js';
 import { Person } from './person.entity.js';
 
@@ -29,10 +30,13 @@ export class PeopleRepository {
     return person;
   }
 
-  /** Holds every administrator whose account is open, always in the same order, so that two who close each other's accounts never wait in a circle. */
-  async holdActiveAdmins(): Promise<string[]> {
-    const rows = await this.database.rows<{ id: string }>('SELECT id FROM accounts.people WHERE is_admin AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE');
-    return rows.map(({ id }) => id);
+  /**
+   * Holds every administrator whose account is open, always in the same order, so that two who turn on each other never wait in a circle.
+   * @throws NoLongerAdministrator where whoever acts is none of them by now
+   */
+  async holdAdministrators(actorId: string): Promise<void> {
+    const admins = await this.database.rows<{ id: string }>('SELECT id FROM accounts.people WHERE is_admin AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE');
+    if (!admins.some(({ id }) => id === actorId)) throw new NoLongerAdministrator();
   }
 
   async savePerson(person: Person): Promise<void> {

@@ -102,7 +102,7 @@ describe('administrators', () => {
     await atOnce(() => takeAway(), () => takeAway(other));
     const statuses = [desk, other].map(({ page }) => page.status);
     expect(statuses.sort()).toEqual([200, 409]);
-    expect([desk, other].find(({ page }) => page.status === 409)?.page.text).toContain('Your own rights as administrator ended a moment ago');
+    expect([desk, other].find(({ page }) => page.status === 409)?.page.text).toContain('your rights as administrator ended a moment ago');
     expect(await admins()).toHaveLength(1);
   });
 

@@ -194,6 +194,23 @@ describe('people in the back office', () => {
     expect((await mailsTo(house, lena.address)).map(({ subject }) => subject)).toEqual(['Your Gangway account is open again']);
   });
 
+  it('are not let back in by somebody whose rights end at that very moment', async () => {
+    const kim = await somebody(house, { fullName: 'Kim Park', address: 'kim@gangway.example', isAdmin: true });
+    const other = await signedIn(house, kim);
+    await desk.open(personPath(lena));
+    await close();
+    await other.open(personPath(lena));
+    let pressed: Promise<unknown> = Promise.resolve();
+    await house.app.get(Transactions, { strict: false }).run(async () => {
+      await house.database.execute('UPDATE accounts.people SET is_admin = false WHERE id = $1', [kim.personId]);
+      pressed = other.press('Let back in', { 'Your password': password });
+      await eventually(async () => expect(await waitingForLocks(house.database)).toBe(1));
+    });
+    await pressed;
+    expect([other.page.status, other.page.heading]).toEqual([409, 'You are no administrator any more']);
+    expect(await deeds('accounts.person-reactivated')).toEqual([]);
+  });
+
   it('never close their own account', async () => {
     await desk.open(personPath(sam));
     expect(desk.page.buttons).not.toContain('Deactivate account');
@@ -217,7 +234,7 @@ describe('people in the back office', () => {
     await both;
     const [stays] = [desk, other].filter(({ page }) => page.text.includes('is deactivated, and they are signed out everywhere'));
     const [isOut] = [desk, other].filter((visitor) => visitor !== stays);
-    expect([stays?.page.status, isOut?.page.status, isOut?.page.heading]).toEqual([200, 409, 'This account stays active']);
+    expect([stays?.page.status, isOut?.page.status, isOut?.page.heading]).toEqual([200, 409, 'You are no administrator any more']);
     expect(await house.database.rows('SELECT 1 FROM accounts.people WHERE is_admin AND deactivated_at IS NULL')).toHaveLength(1);
   });
 

@@ -23,6 +23,7 @@ export class ChangeAdministrators {
   /**
    * @returns false where they were administrator already
    * @throws RightsMustStay where the account is deactivated
+   * @throws NoLongerAdministrator
    */
   @InTransaction()
   async make({ personId: byId }: Pick<Viewer, 'personId'>, personId: string, reason: string): Promise<boolean> {
@@ -37,6 +38,7 @@ export class ChangeAdministrators {
   /**
    * @returns false where they were no administrator any more
    * @throws RightsMustStay for the administrator's own rights, and so for the last administrator's
+   * @throws NoLongerAdministrator
    */
   @InTransaction()
   async end({ personId: byId }: Pick<Viewer, 'personId'>, personId: string): Promise<boolean> {
@@ -48,9 +50,8 @@ export class ChangeAdministrators {
     return true;
   }
 
-  /** Of two administrators who take each other's rights away at once, the second finds their own gone: so one always stays. */
   private async hold({ byId, personId }: { byId: string; personId: string }): Promise<Person> {
-    if (!(await this.people.holdActiveAdmins()).includes(byId)) throw new RightsMustStay(personId, 'Your own rights as administrator ended a moment ago, so you can change nothing here any more.');
+    await this.people.holdAdministrators(byId);
     return this.people.holdPerson(personId);
   }
 

@@ -26,12 +26,12 @@ export class DeactivatePerson {
    * Every session of the person ends with the commit, and an administrator's rights for good: other administrators hear of that.
    * @returns false where the account was closed already
    * @throws AccountMustStayOpen for the administrator's own account, and so for the last administrator's
+   * @throws NoLongerAdministrator
    */
   @InTransaction()
   async deactivate({ personId: byId }: Pick<Viewer, 'personId'>, personId: string, reason: string): Promise<boolean> {
     if (personId === byId) throw new AccountMustStayOpen(personId, 'Nobody deactivates their own account. Another administrator can do it.');
-    // Of two administrators who close each other's accounts at once, the second finds their own closed: so one always stays.
-    if (!(await this.people.holdActiveAdmins()).includes(byId)) throw new AccountMustStayOpen(personId, 'Your own account was deactivated a moment ago, so you can change nothing here any more.');
+    await this.people.holdAdministrators(byId);
     const person = await this.people.holdPerson(personId);
     const at = this.clock.now();
     const { isAdmin: wasAdministrator } = person;
@@ -44,9 +44,13 @@ export class DeactivatePerson {
     return true;
   }
 
-  /** @returns false where the account was open already */
+  /**
+   * @returns false where the account was open already
+   * @throws NoLongerAdministrator
+   */
   @InTransaction()
   async reactivate({ personId: byId }: Pick<Viewer, 'personId'>, personId: string): Promise<boolean> {
+    await this.people.holdAdministrators(byId);
     const person = await this.people.holdPerson(personId);
     if (!person.reactivate()) return false;
     await this.people.savePerson(person);
