@@ -1,8 +1,9 @@
 import { Transactions } from '../../../src/platform/transactions/index.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import type { Visitor } from '../../support/visitor.js';
 import { waitingForLocks } from '../../support/waiting.js';
+import { backOffice, deedsIn, personPath } from './back-office.js';
 import { mailsTo, password, signedIn, somebody, type Somebody } from './somebody.js';
 
 const reason = 'Covers for Sam in August.';
@@ -14,23 +15,13 @@ describe('administrators', () => {
   let lena: Somebody;
   let desk: Visitor;
 
-  beforeAll(async () => {
-    house = await startApp();
-  });
-  beforeEach(async () => {
-    sam = await somebody(house, { fullName: 'Sam Reyes', address: 'sam@gangway.example', isAdmin: true });
-    lena = await somebody(house);
-    desk = await signedIn(house, sam);
-  });
-  afterEach(() => house.reset());
-  afterAll(() => house.stop());
+  backOffice((office) => ({ house, sam, lena, desk } = office));
 
   const kim = (): Promise<Somebody> => somebody(house, { fullName: 'Kim Park', address: 'kim@gangway.example', isAdmin: true });
-  const personPath = ({ personId }: Somebody): string => `/admin/people/${personId}`;
   const make = (visitor = desk): Promise<unknown> => visitor.press('Make administrator', { 'Why they become administrator': reason, 'Your password': password });
   const takeAway = (visitor = desk): Promise<unknown> => visitor.press('Take rights away', { 'Your password': password });
   const statusAt = async (visitor: Visitor, path = '/admin/people'): Promise<number> => (await visitor.request('GET', path)).status;
-  const deeds = (action: string): Promise<object[]> => house.database.rows('SELECT actor_id, subject_id, facts FROM audit.records WHERE action = $1', [action]);
+  const deeds = (action: string): Promise<object[]> => deedsIn(house, action);
   const admins = async (): Promise<string[]> => (await house.database.rows<{ id: string }>('SELECT id FROM accounts.people WHERE is_admin AND deactivated_at IS NULL')).map(({ id }) => id);
   const subjectsTo = async ({ address }: Somebody): Promise<string[]> => (await mailsTo(house, address)).map(({ subject }) => subject);
 

@@ -1,10 +1,11 @@
 import { Client } from 'pg';
 import { Transactions } from '../../../src/platform/transactions/index.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { explain, statementsOf } from '../../support/plans.js';
 import { Visitor } from '../../support/visitor.js';
 import { waitingForLocks } from '../../support/waiting.js';
+import { backOffice, deedsIn, personPath } from './back-office.js';
 import { linkInMail, mailsTo, password, signedIn, somebody, type Somebody } from './somebody.js';
 
 const reason = 'Left the company in March.';
@@ -16,18 +17,8 @@ describe('people in the back office', () => {
   let lena: Somebody;
   let desk: Visitor;
 
-  beforeAll(async () => {
-    house = await startApp();
-  });
-  beforeEach(async () => {
-    sam = await somebody(house, { fullName: 'Sam Reyes', address: 'sam@gangway.example', isAdmin: true });
-    lena = await somebody(house);
-    desk = await signedIn(house, sam);
-  });
-  afterEach(() => house.reset());
-  afterAll(() => house.stop());
+  backOffice((office) => ({ house, sam, lena, desk } = office));
 
-  const personPath = ({ personId }: Somebody): string => `/admin/people/${personId}`;
   const close = (): Promise<unknown> => desk.press('Deactivate account', { Reason: reason, 'Your password': password });
   const closeLena = async (): Promise<void> => {
     await desk.open(personPath(lena));
@@ -39,7 +30,7 @@ describe('people in the back office', () => {
     await visitor.press('Sign in', { 'Email address': lena.address, Password: typed });
     return visitor;
   };
-  const deeds = (action: string): Promise<object[]> => house.database.rows('SELECT actor_id, subject_id, facts FROM audit.records WHERE action = $1', [action]);
+  const deeds = (action: string): Promise<object[]> => deedsIn(house, action);
 
   it('stand in a list that its navigation leads to, with what is known of each', async () => {
     await desk.open('/admin/clients');

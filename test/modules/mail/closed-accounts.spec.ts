@@ -1,5 +1,6 @@
-import { Client } from 'pg';
-import { startApp, type TestApp } from '../../support/app.js';
+import type { Client } from 'pg';
+import type { TestApp } from '../../support/app.js';
+import { emptyHouseAndOwner } from '../../support/empty-house.js';
 import { anAcceptedContract, anOffer, smallCast, type Cast } from '../../support/cast.js';
 import { demoPassword } from '../../../seeds/demo-people.js';
 import { mailsTo } from '../../support/mail-reader.js';
@@ -18,17 +19,8 @@ describe('mails to closed accounts', () => {
   let owner: Client;
   let contractId: string;
 
-  beforeAll(async () => {
-    testing = await startApp();
-    owner = new Client({ connectionString: testing.settings.migrationDatabaseUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner.end();
-    await testing.stop();
-  });
+  emptyHouseAndOwner((test, connection) => ([testing, owner] = [test, connection]));
   beforeEach(async () => {
-    await testing.reset();
     cast = await smallCast(testing);
     sam = await signedIn(testing, 'sam@gangway.example');
     rosa = await signedIn(testing, 'rosa@example.net');

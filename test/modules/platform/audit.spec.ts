@@ -5,8 +5,8 @@ import { load } from 'cheerio';
 import { Client } from 'pg';
 import { Audit, Audited, VerifyAuditLog, type AuditEntry, type AuditedKinds } from '../../../src/modules/audit/index.js';
 import { newId } from '../../../src/platform/database/index.js';
-import { startApp } from '../../support/app.js';
-import type { TestApp } from '../../support/app.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { emptyHouseAndOwner } from '../../support/empty-house.js';
 import { smallCast } from '../../support/cast.js';
 import { signedIn } from '../../support/sign-in.js';
 import type { Visitor } from '../../support/visitor.js';
@@ -16,19 +16,9 @@ describe('the audit log', () => {
   let owner: Client;
   const tenantId = newId();
 
-  beforeAll(async () => {
-    testing = await startApp();
-    owner = new Client({ connectionString: testing.settings.migrationDatabaseUrl });
-    await owner.connect();
-  });
-
-  afterAll(async () => {
-    await owner.end();
-    await testing.stop();
-  });
+  emptyHouseAndOwner((test, connection) => ([testing, owner] = [test, connection]));
 
   beforeEach(async () => {
-    await testing.reset();
     const audit = testing.app.get(Audit);
     const deed = { tenantId, actorId: null, subjectType: 'contract', subjectId: 'x' };
     for (const action of ['a.first', 'a.second', 'a.third']) await audit.append({ ...deed, action, facts: { n: 1, b: 'two' } });

@@ -1,10 +1,10 @@
 import { DiscoveryService } from '@nestjs/core';
 import { load } from 'cheerio';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { newId } from '../../../src/platform/database/index.js';
 import { MarksMailKind } from '../../../src/platform/mail/mail-kind.js';
-import { startApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
+import { emptyHouseAndOwner } from '../../support/empty-house.js';
 import { smallCast } from '../../support/cast.js';
 import { explain, scansOf, statementsOf, touchedBy } from '../../support/plans.js';
 import { signedIn } from '../../support/sign-in.js';
@@ -25,19 +25,9 @@ describe('mails that fail, in the back office', () => {
   let sam: Visitor;
   let owner: Client;
 
-  beforeAll(async () => {
-    testing = await startApp();
-    owner = new Client({ connectionString: testing.settings.migrationDatabaseUrl });
-    await owner.connect();
-  });
-
-  afterAll(async () => {
-    await owner.end();
-    await testing.stop();
-  });
+  emptyHouseAndOwner((test, connection) => ([testing, owner] = [test, connection]));
 
   beforeEach(async () => {
-    await testing.reset();
     await smallCast(testing);
     testing.clock.standAt(new Date('2031-05-06T12:00:00Z'));
     sam = await signedIn(testing, 'sam@gangway.example');
